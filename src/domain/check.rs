@@ -1,0 +1,533 @@
+//! Whether an entry may stand in a session. The same checks guard every command and every file that is opened.
+
+use std::collections::BTreeSet;
+
+use jiff::civil::Date;
+
+use super::advocacy::AdvocacyCheck;
+use super::closing::{Action, Ending, Obstacle, Origin, Ownership, Unmet};
+use super::cooperation::{Ask, Enquiry, Episode, Exception, Explanation, Move, Resolve};
+use super::ids::{ActorId, DecisionId, EvidenceId, ExplanationId};
+use super::list::{List, Record};
+use super::opening::Opening;
+use super::power::{DatedMap, Facet, Frame, Map, Rating, Shift, Tie, Viewpoint};
+use super::protection::{CapacityCheck, Decision, Judgement, JudgementDraft, TrapAnswer, Tripwire, TripwireDraft};
+use super::rejection::Rejection;
+use super::session::Session;
+use super::story::{Actor, Event, Evidence, Source};
+use super::{MAP_EDGE, MAX_ENTRIES, MAX_LABEL, MAX_LINE, MAX_MINUTES, MAX_TEXT, dates};
+
+pub(super) type Verdict = Result<(), Rejection>;
+
+/// What an entry is checked against.
+pub(super) struct Checker<'a> {
+    pub(super) session: &'a Session,
+    /// The day of the change; none for a file, whose own day is not known.
+    pub(super) today: Option<Date>,
+    /// The ids of people and entries, drawn up once where a whole file is checked.
+    pub(super) known: Option<Known<'a>>,
+}
+
+/// Ids looked up by the thousand when a whole session is checked.
+pub(super) struct Known<'a> {
+    actors: BTreeSet<&'a ActorId>,
+    entries: BTreeSet<&'a EvidenceId>,
+}
+
+/// An entry, or a part of a session, that can be checked.
+pub(super) trait Checked {
+    fn check(&self, by: &Checker<'_>) -> Verdict;
+}
+
+impl Checker<'_> {
+    fn within(&self, text: &str, limit: usize) -> Verdict {
+        // A byte length within the limit settles it without walking the text.
+        if text.len() <= limit {
+            return Ok(());
+        }
+        let length = text.chars().count();
+        if length <= limit { Ok(()) } else { Err(Rejection::TooLong { limit, length }) }
+    }
+
+    fn line(&self, text: &str) -> Verdict {
+        self.within(text, MAX_LINE)
+    }
+
+    fn texts(&self, texts: &[&str]) -> Verdict {
+        texts.iter().try_for_each(|text| self.within(text, MAX_TEXT))
+    }
+
+    fn date(&self, date: Option<Date>) -> Verdict {
+        match date {
+            Some(date) if !dates::in_range(date) => Err(Rejection::DateOutOfRange),
+            _ => Ok(()),
+        }
+    }
+
+    fn past(&self, date: Option<Date>) -> Verdict {
+        self.date(date)?;
+        match (date, self.today) {
+            (Some(date), Some(today)) if date > today => Err(Rejection::InTheFuture),
+            _ => Ok(()),
+        }
+    }
+
+    fn there<T: Record>(&self, list: &List<T>, id: &T::Id) -> Verdict {
+        if list.has(id) { Ok(()) } else { Err(Rejection::Dangling) }
+    }
+
+    fn actor(&self, id: &ActorId) -> Verdict {
+        match &self.known {
+            Some(known) if known.actors.contains(id) => Ok(()),
+            Some(_) => Err(Rejection::Dangling),
+            None => self.there(&self.session.story.actors, id),
+        }
+    }
+
+    fn maybe_actor(&self, id: Option<&ActorId>) -> Verdict {
+        id.map_or(Ok(()), |id| self.actor(id))
+    }
+
+    fn entry(&self, id: &EvidenceId) -> Verdict {
+        match &self.known {
+            Some(known) if known.entries.contains(id) => Ok(()),
+            Some(_) => Err(Rejection::Dangling),
+            None => self.there(&self.session.story.evidence, id),
+        }
+    }
+
+    fn explanation(&self, id: &ExplanationId) -> Verdict {
+        self.there(&self.session.cooperation.explanations, id)
+    }
+
+    fn decision(&self, id: &DecisionId) -> Verdict {
+        self.there(&self.session.protection.decisions, id)
+    }
+}
+
+fn few(count: usize) -> Verdict {
+    if count <= MAX_ENTRIES { Ok(()) } else { Err(Rejection::Full { limit: MAX_ENTRIES }) }
+}
+
+impl Checked for Opening {
+    fn check(&self, by: &Checker<'_>) -> Verdict {
+        by.line(&self.title)?;
+        by.texts(&[&self.situation, &self.purpose, &self.arriving])?;
+        by.date(Some(self.begun))?;
+        match self.minutes {
+            Some(minutes) if !(5..=MAX_MINUTES).contains(&minutes) => Err(Rejection::NotASessionLength),
+            _ => Ok(()),
+        }
+    }
+}
+
+impl Checked for Actor {
+    fn check(&self, by: &Checker<'_>) -> Verdict {
+        by.within(&self.label, MAX_LABEL)?;
+        by.within(&self.household, MAX_LABEL)
+    }
+}
+
+impl Checked for Evidence {
+    fn check(&self, by: &Checker<'_>) -> Verdict {
+        by.texts(&[&self.text])?;
+        few(self.about.len())?;
+        self.about.iter().try_for_each(|id| by.actor(id))?;
+        if let Some(Source::Actor(id)) = &self.source {
+            by.actor(id)?;
+        }
+        by.past(self.happened)?;
+        by.past(self.known)?;
+        if let (Some(happened), Some(known)) = (self.happened, self.known)
+            && known < happened
+        {
+            return Err(Rejection::KnownBeforeHappened);
+        }
+        few(self.links.len())?;
+        for id in &self.links {
+            by.entry(id)?;
+            if *id == self.id {
+                return Err(Rejection::Dangling);
+            }
+        }
+        if let Some(aside) = &self.set_aside {
+            by.texts(&[&aside.why])?;
+            few(aside.on.len())?;
+            aside.on.iter().try_for_each(|id| by.entry(id))?;
+        }
+        Ok(())
+    }
+}
+
+impl Checked for Event {
+    fn check(&self, by: &Checker<'_>) -> Verdict {
+        by.date(Some(self.date))?;
+        by.texts(&[&self.note])
+    }
+}
+
+impl Checked for Frame {
+    fn check(&self, by: &Checker<'_>) -> Verdict {
+        by.texts(&[&self.decision, &self.decided_by])?;
+        by.date(self.by)
+    }
+}
+
+impl Checked for Tie {
+    fn check(&self, by: &Checker<'_>) -> Verdict {
+        by.actor(&self.from)?;
+        by.actor(&self.to)?;
+        by.texts(&[&self.why])?;
+        if self.from == self.to { Err(Rejection::TieToItself) } else { Ok(()) }
+    }
+}
+
+impl Checked for Rating {
+    fn check(&self, by: &Checker<'_>) -> Verdict {
+        by.actor(&self.actor)?;
+        by.maybe_actor(self.over.as_ref())?;
+        by.texts(&[&self.note])?;
+        if self.over.as_ref() == Some(&self.actor) { Err(Rejection::TieToItself) } else { Ok(()) }
+    }
+}
+
+impl Checked for Map {
+    fn check(&self, by: &Checker<'_>) -> Verdict {
+        entries(&self.ties, by)?;
+        entries(&self.ratings, by)?;
+        self.check_shape(by)
+    }
+}
+
+impl Map {
+    /// What no tie or rating shows by itself: repetitions and places.
+    fn check_shape(&self, by: &Checker<'_>) -> Verdict {
+        let ties: BTreeSet<_> = self.ties.iter().map(|tie| (&tie.from, &tie.to, tie.kind)).collect();
+        let ratings: BTreeSet<_> = self.ratings.iter().map(|r| (&r.actor, r.source, &r.over)).collect();
+        if ties.len() < self.ties.len() || ratings.len() < self.ratings.len() {
+            return Err(Rejection::AlreadyThere);
+        }
+        for (actor, place) in &self.places {
+            by.actor(actor)?;
+            if place.x > MAP_EDGE || place.y > MAP_EDGE {
+                return Err(Rejection::OffTheMap);
+            }
+        }
+        Ok(())
+    }
+}
+
+impl Checked for Viewpoint {
+    fn check(&self, by: &Checker<'_>) -> Verdict {
+        by.maybe_actor(self.whose.as_ref())?;
+        by.maybe_actor(self.by.as_ref())?;
+        by.date(self.date)?;
+        by.texts(&[&self.differs])?;
+        self.map.check(by)
+    }
+}
+
+impl Checked for DatedMap {
+    fn check(&self, by: &Checker<'_>) -> Verdict {
+        by.date(Some(self.date))?;
+        by.texts(&[&self.note])?;
+        self.map.check(by)
+    }
+}
+
+impl Checked for Facet {
+    fn check(&self, by: &Checker<'_>) -> Verdict {
+        by.maybe_actor(self.whose.as_ref())?;
+        by.texts(&[&self.facet, &self.effect])
+    }
+}
+
+impl Checked for Shift {
+    fn check(&self, by: &Checker<'_>) -> Verdict {
+        by.maybe_actor(self.who.as_ref())?;
+        by.date(self.by)?;
+        by.texts(&[&self.what, &self.gain])
+    }
+}
+
+impl Checked for Episode {
+    fn check(&self, by: &Checker<'_>) -> Verdict {
+        by.past(self.date)?;
+        by.texts(&[&self.asked, &self.how, &self.response, &self.effect])
+    }
+}
+
+impl Checked for Ask {
+    fn check(&self, by: &Checker<'_>) -> Verdict {
+        by.texts(&[&self.what, &self.note])
+    }
+}
+
+impl Checked for Exception {
+    fn check(&self, by: &Checker<'_>) -> Verdict {
+        by.texts(&[&self.text])?;
+        few(self.evidence.len())?;
+        self.evidence.iter().try_for_each(|id| by.entry(id))
+    }
+}
+
+impl Checked for Explanation {
+    fn check(&self, by: &Checker<'_>) -> Verdict {
+        by.texts(&[&self.text])?;
+        if self.reason.is_some_and(|reason| reason.group() != self.group) {
+            return Err(Rejection::WrongGroup);
+        }
+        self.fits.keys().try_for_each(|id| by.entry(id))?;
+        few(self.standings.len())?;
+        for said in &self.standings {
+            by.date(Some(said.date))?;
+            by.texts(&[&said.why])?;
+        }
+        Ok(())
+    }
+}
+
+impl Checked for Enquiry {
+    fn check(&self, by: &Checker<'_>) -> Verdict {
+        by.texts(&[&self.question, &self.who])?;
+        by.date(self.by)?;
+        few(self.between.len())?;
+        self.between.iter().try_for_each(|id| by.explanation(id))
+    }
+}
+
+impl Checked for Move {
+    fn check(&self, by: &Checker<'_>) -> Verdict {
+        by.texts(&[&self.what, &self.result])?;
+        self.answers.iter().try_for_each(|id| by.explanation(id))
+    }
+}
+
+impl Checked for Resolve {
+    fn check(&self, by: &Checker<'_>) -> Verdict {
+        by.date(self.sign_by)?;
+        by.texts(&[&self.feelings, &self.bottom_lines, &self.small_sign, &self.if_none])
+    }
+}
+
+impl Checked for AdvocacyCheck {
+    fn check(&self, by: &Checker<'_>) -> Verdict {
+        by.maybe_actor(self.whose.as_ref())?;
+        by.texts(&[&self.process, &self.may_share])?;
+        by.date(self.decision_date)?;
+        by.date(self.referred_on)?;
+        self.routes.values().try_for_each(|answer| by.texts(&[&answer.why]))?;
+        self.outcomes.values().try_for_each(|text| by.texts(&[text]))
+    }
+}
+
+impl Checked for JudgementDraft {
+    fn check(&self, by: &Checker<'_>) -> Verdict {
+        by.texts(&[&self.text, &self.dissent])?;
+        by.maybe_actor(self.decided_by.as_ref())?;
+        self.reasons.iter().try_for_each(|id| by.entry(id))?;
+        self.replaces.iter().try_for_each(|id| by.there(&by.session.protection.judgements, id))
+    }
+}
+
+impl Checked for Decision {
+    fn check(&self, by: &Checker<'_>) -> Verdict {
+        by.maybe_actor(self.whose_safety.as_ref())?;
+        self.levels.keys().try_for_each(|id| by.actor(id))?;
+        by.texts(&[&self.question, &self.lasting, &self.kept_note])?;
+        let tests = &self.tests;
+        by.texts(&[&tests.lawful, &tests.needed, &tests.least_intrusive, &tests.time_limited])?;
+        by.texts(&[&tests.cost_of_acting, &tests.cost_of_not])?;
+        by.date(tests.until)?;
+        by.texts(&[&self.family_led.who, &self.family_led.power_stays])?;
+        self.draft.check(by)
+    }
+}
+
+impl Checked for Judgement {
+    fn check(&self, by: &Checker<'_>) -> Verdict {
+        by.decision(&self.decision)?;
+        by.past(Some(self.date))?;
+        by.texts(&[&self.text, &self.dissent])?;
+        by.maybe_actor(self.decided_by.as_ref())?;
+        self.reasons.iter().try_for_each(|id| by.entry(id))?;
+        let judgements = &by.session.protection.judgements;
+        let Some(replaced) = &self.replaces else {
+            return Ok(());
+        };
+        let old = judgements.get(replaced).ok_or(Rejection::Dangling)?;
+        let replaced_twice =
+            judgements.iter().any(|other| other.id != self.id && other.replaces.as_ref() == Some(replaced));
+        if old.decision != self.decision || old.id == self.id || old.date > self.date || replaced_twice {
+            return Err(Rejection::CannotReplace);
+        }
+        Ok(())
+    }
+}
+
+impl Checked for CapacityCheck {
+    fn check(&self, by: &Checker<'_>) -> Verdict {
+        by.decision(&self.decision)?;
+        by.past(self.date)?;
+        by.maybe_actor(self.by.as_ref())?;
+        by.texts(&[&self.support_given])
+    }
+}
+
+impl Checked for TrapAnswer {
+    fn check(&self, by: &Checker<'_>) -> Verdict {
+        by.date(Some(self.date))?;
+        by.texts(&[&self.why])?;
+        few(self.matched.len())?;
+        self.matched.iter().try_for_each(|id| by.line(id))
+    }
+}
+
+impl Checked for Tripwire {
+    fn check(&self, by: &Checker<'_>) -> Verdict {
+        self.decision.iter().try_for_each(|id| by.decision(id))?;
+        by.maybe_actor(self.watcher.as_ref())?;
+        by.texts(&[&self.trigger])?;
+        by.date(Some(self.review))
+    }
+}
+
+impl Checked for TripwireDraft {
+    fn check(&self, by: &Checker<'_>) -> Verdict {
+        by.maybe_actor(self.watcher.as_ref())?;
+        by.texts(&[&self.trigger])?;
+        by.date(self.review)
+    }
+}
+
+impl Checked for Obstacle {
+    fn check(&self, by: &Checker<'_>) -> Verdict {
+        by.texts(&[&self.note])?;
+        few(self.evidence.len())?;
+        self.evidence.iter().try_for_each(|id| by.entry(id))?;
+        by.maybe_actor(self.owner.as_ref())
+    }
+}
+
+impl Checked for Ownership {
+    fn check(&self, by: &Checker<'_>) -> Verdict {
+        by.texts(&[&self.problem])?;
+        by.maybe_actor(self.carried_by.as_ref())?;
+        by.maybe_actor(self.could_be.as_ref())
+    }
+}
+
+impl Checked for Unmet {
+    fn check(&self, by: &Checker<'_>) -> Verdict {
+        by.texts(&[&self.need, &self.would_take])
+    }
+}
+
+impl Checked for Action {
+    fn check(&self, by: &Checker<'_>) -> Verdict {
+        by.texts(&[&self.what])?;
+        by.maybe_actor(self.who.as_ref())?;
+        by.date(self.by)?;
+        let session = by.session;
+        match &self.origin {
+            None => Ok(()),
+            Some(Origin::Shift(id)) => by.there(&session.power.shifts, id),
+            Some(Origin::Enquiry(id)) => by.there(&session.cooperation.enquiries, id),
+            Some(Origin::Move(id)) => by.there(&session.cooperation.moves, id),
+            Some(Origin::Obstacle(id)) => by.there(&session.closing.obstacles, id),
+            Some(Origin::Tripwire(id)) => by.there(&session.protection.tripwires, id),
+        }
+    }
+}
+
+impl Checked for Ending {
+    fn check(&self, by: &Checker<'_>) -> Verdict {
+        by.texts(&[&self.changed_mind, &self.still_unknown, &self.to_supervision])?;
+        by.texts(&[&self.equality_issue, &self.equality_to])?;
+        by.texts(&[&self.learned, &self.effect, &self.from_peer])?;
+        by.date(self.review)
+    }
+}
+
+fn entries<T: Record + Checked>(list: &List<T>, by: &Checker<'_>) -> Verdict {
+    few(list.len())?;
+    let ids: BTreeSet<_> = list.iter().map(|entry| entry.id()).collect();
+    if ids.len() < list.len() {
+        return Err(Rejection::Taken);
+    }
+    list.iter().try_for_each(|entry| entry.check(by))
+}
+
+/// Something in a file that cannot stand in a session: where, which entry (from 1; 0 for a part that is no list),
+/// and why.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Fault {
+    /// The part of the session, by the name it is saved under.
+    pub part: &'static str,
+    /// Which entry of that part, counted from 1; 0 when the whole part is meant.
+    pub entry: usize,
+    /// Why.
+    pub why: Rejection,
+}
+
+/// Everything in a session that no command could have put there. Empty for every session made through
+/// [`super::apply`]; a file is opened only if this is empty.
+#[must_use]
+pub fn faults(session: &Session) -> Vec<Fault> {
+    let known = Known {
+        actors: session.story.actors.iter().map(|actor| &actor.id).collect(),
+        entries: session.story.evidence.iter().map(|entry| &entry.id).collect(),
+    };
+    let by = &Checker { session, today: None, known: Some(known) };
+    let mut found = Vec::new();
+    let Session { opening, story, power, cooperation, advocacy, protection, closing, .. } = session;
+    each(&mut found, "actors", &story.actors, by);
+    each(&mut found, "evidence", &story.evidence, by);
+    each(&mut found, "events", &story.events, by);
+    each(&mut found, "viewpoints", &power.viewpoints, by);
+    each(&mut found, "earlier", &power.earlier, by);
+    each(&mut found, "facets", &power.facets, by);
+    each(&mut found, "shifts", &power.shifts, by);
+    each(&mut found, "ties", &power.map.ties, by);
+    each(&mut found, "ratings", &power.map.ratings, by);
+    each(&mut found, "episodes", &cooperation.episodes, by);
+    each(&mut found, "exceptions", &cooperation.exceptions, by);
+    each(&mut found, "explanations", &cooperation.explanations, by);
+    each(&mut found, "enquiries", &cooperation.enquiries, by);
+    each(&mut found, "moves", &cooperation.moves, by);
+    each(&mut found, "advocacy", &advocacy.checks, by);
+    each(&mut found, "decisions", &protection.decisions, by);
+    each(&mut found, "judgements", &protection.judgements, by);
+    each(&mut found, "capacity", &protection.capacity, by);
+    each(&mut found, "trap_answers", &protection.trap_answers, by);
+    each(&mut found, "tripwires", &protection.tripwires, by);
+    each(&mut found, "obstacles", &closing.obstacles, by);
+    each(&mut found, "ownerships", &closing.ownerships, by);
+    each(&mut found, "unmet", &closing.unmet, by);
+    each(&mut found, "actions", &closing.actions, by);
+    let mut part = |part, verdict: Verdict| {
+        found.extend(verdict.err().map(|why| Fault { part, entry: 0, why }));
+    };
+    part("opening", opening.check(by));
+    part("frame", power.frame.check(by));
+    part("map", power.map.check_shape(by));
+    part("ask", cooperation.ask.check(by));
+    part("resolve", cooperation.resolve.check(by));
+    part("key_entry", cooperation.key_entry.iter().try_for_each(|id| by.entry(id)));
+    part("hidden_entries", cooperation.hidden_entries.iter().try_for_each(|id| by.entry(id)));
+    part("tripwire_draft", protection.tripwire_draft.check(by));
+    part("ending", closing.ending.check(by));
+    found
+}
+
+fn each<T: Record + Checked>(found: &mut Vec<Fault>, part: &'static str, list: &List<T>, by: &Checker<'_>) {
+    if let Err(why) = few(list.len()) {
+        found.push(Fault { part, entry: 0, why });
+        return;
+    }
+    let mut seen = BTreeSet::new();
+    for (at, entry) in list.iter().enumerate() {
+        let verdict = if seen.insert(entry.id()) { entry.check(by) } else { Err(Rejection::Taken) };
+        found.extend(verdict.err().map(|why| Fault { part, entry: at + 1, why }));
+    }
+}

@@ -1,0 +1,59 @@
+//! One way to write a closed list of answers.
+//!
+//! Every catalogue of `content`, every saved answer and every set of radio buttons is one of these lists, so each
+//! has the same four things: all its members in their reading order, a stable id that is saved, the way back from
+//! that id, and a refusal in words when a saved id is not in the list. May not know what any list means.
+
+/// Defines an enum whose members are written, saved and listed by a stable id.
+macro_rules! choices {
+    ($(#[$meta:meta])* $name:ident { $($(#[$member_meta:meta])* $member:ident = $id:literal),+ $(,)? }) => {
+        $(#[$meta])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+        pub enum $name {
+            $($(#[$member_meta])* #[doc = concat!("Saved as `", $id, "`.")] $member,)+
+        }
+
+        impl $name {
+            /// Every member, in reading order.
+            pub const ALL: &'static [Self] = &[$(Self::$member,)+];
+
+            /// The id this member is saved under; never changes once released.
+            #[must_use]
+            pub const fn id(self) -> &'static str {
+                match self { $(Self::$member => $id,)+ }
+            }
+
+            /// The member saved under `id`, if there is one.
+            #[must_use]
+            pub fn from_id(id: &str) -> Option<Self> {
+                match id { $($id => Some(Self::$member),)+ _ => None }
+            }
+        }
+
+        impl serde::Serialize for $name {
+            fn serialize<S: serde::Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+                to.serialize_str(self.id())
+            }
+        }
+
+        impl<'de> serde::Deserialize<'de> for $name {
+            fn deserialize<D: serde::Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+                let id = std::borrow::Cow::<str>::deserialize(from)?;
+                Self::from_id(&id).ok_or_else(|| $crate::domain::choices::not_listed(stringify!($name)))
+            }
+        }
+    };
+}
+
+pub(crate) use choices;
+
+/// The refusal of an id that a list does not hold. Says which list, never what was read: a hostile file's text
+/// stays out of messages.
+pub(crate) fn not_listed<E: serde::de::Error>(list: &str) -> E {
+    E::custom(format_args!("an answer that is not in the list {list}"))
+}
+
+choices! {
+    /// An answer to a yes-or-no question that may honestly be "unknown".
+    YesNo { Yes = "yes", No = "no", Unknown = "unknown" }
+}

@@ -1,0 +1,267 @@
+//! The closing plan: obstacles, who owns which problem, what is done by whom and by when, and what is taken away.
+//!
+//! `domain.md`, "Empowerment obstacles" and "Closing plan".
+
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+
+use super::YesNo;
+use super::choices::choices;
+use super::ids::{
+    ActionId, ActorId, EnquiryId, EvidenceId, MoveId, ObstacleId, OwnershipId, ShiftId, TripwireId, UnmetId,
+};
+use super::list::{List, Record};
+
+choices! {
+    /// Where an obstacle lies, after Thompson (T7).
+    ObstacleLevel { Personal = "personal", Cultural = "cultural", Structural = "structural" }
+}
+
+choices! {
+    /// The obstacles of the catalogue (`domain.md`, "Empowerment obstacles").
+    ObstacleKind {
+        LowConfidence = "low-confidence", Anxiety = "anxiety", UnresolvedGrief = "unresolved-grief",
+        Trauma = "trauma", SkillsGap = "skills-gap", Exhaustion = "exhaustion",
+        Stigma = "stigma", Stereotype = "stereotype", FamilyFaith = "family-faith-expectation",
+        ProfessionalsKnowBest = "professionals-know-best", Language = "language", TeamCynicism = "team-cynicism",
+        Poverty = "poverty", Housing = "housing", Discrimination = "discrimination",
+        EligibilityRules = "eligibility-rules", WaitingLists = "waiting-lists",
+        DigitalExclusion = "digital-exclusion", ImmigrationRules = "immigration-rules", Workload = "workload",
+    }
+}
+
+impl ObstacleKind {
+    /// Where it lies.
+    #[must_use]
+    pub const fn level(self) -> ObstacleLevel {
+        match self {
+            Self::LowConfidence
+            | Self::Anxiety
+            | Self::UnresolvedGrief
+            | Self::Trauma
+            | Self::SkillsGap
+            | Self::Exhaustion => ObstacleLevel::Personal,
+            Self::Stigma
+            | Self::Stereotype
+            | Self::FamilyFaith
+            | Self::ProfessionalsKnowBest
+            | Self::Language
+            | Self::TeamCynicism => ObstacleLevel::Cultural,
+            Self::Poverty
+            | Self::Housing
+            | Self::Discrimination
+            | Self::EligibilityRules
+            | Self::WaitingLists
+            | Self::DigitalExclusion
+            | Self::ImmigrationRules
+            | Self::Workload => ObstacleLevel::Structural,
+        }
+    }
+}
+
+choices! {
+    /// In life generally, in this situation, or both.
+    Scope { InLife = "in-life", InSituation = "in-situation", Both = "both" }
+}
+
+choices! {
+    /// Who sees it.
+    SeenBy { Person = "person", Worker = "worker", Both = "both" }
+}
+
+choices! {
+    /// What is done about an obstacle: Thompson's four (T13), or challenge upward (T12).
+    ObstacleMove {
+        UnderstandSource = "understand-source", BuildConfidence = "build-confidence", EaseAnxiety = "ease-anxiety",
+        ResolveConflict = "resolve-conflict", ChallengeUpward = "challenge-upward",
+    }
+}
+
+/// An obstacle to somebody's control over their own life.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Obstacle {
+    /// Its id.
+    pub id: ObstacleId,
+    /// Which of the catalogue.
+    pub kind: ObstacleKind,
+    /// How it shows here, in words.
+    pub note: String,
+    /// In life, in this situation, or both.
+    pub scope: Option<Scope>,
+    /// The entries that show it.
+    pub evidence: Vec<EvidenceId>,
+    /// Who sees it.
+    pub seen_by: Option<SeenBy>,
+    /// What is done about it.
+    pub answer: Option<ObstacleMove>,
+    /// Who does it.
+    pub owner: Option<ActorId>,
+}
+
+impl Record for Obstacle {
+    type Id = ObstacleId;
+    fn id(&self) -> &ObstacleId {
+        &self.id
+    }
+}
+
+/// Who owns a problem (T11).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Ownership {
+    /// Its id.
+    pub id: OwnershipId,
+    /// The problem.
+    pub problem: String,
+    /// Who carries it now.
+    pub carried_by: Option<ActorId>,
+    /// Whose it could be.
+    pub could_be: Option<ActorId>,
+}
+
+impl Record for Ownership {
+    type Id = OwnershipId;
+    fn id(&self) -> &OwnershipId {
+        &self.id
+    }
+}
+
+/// A need no service meets: what would it take? (P11)
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Unmet {
+    /// Its id.
+    pub id: UnmetId,
+    /// The need.
+    pub need: String,
+    /// What it would take.
+    pub would_take: String,
+}
+
+impl Record for Unmet {
+    type Id = UnmetId;
+    fn id(&self) -> &UnmetId {
+        &self.id
+    }
+}
+
+choices! {
+    /// The level an action works at (P29).
+    ActionLevel { ThisPerson = "this-person", BetweenAgencies = "between-agencies", Policy = "policy" }
+}
+
+choices! {
+    /// How far an action has come.
+    ActionStatus { Open = "open", Done = "done", Dropped = "dropped" }
+}
+
+/// The entry an action came from.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub enum Origin {
+    /// A shift of power.
+    Shift(ShiftId),
+    /// Something to find out.
+    Enquiry(EnquiryId),
+    /// A move towards co-operation.
+    Move(MoveId),
+    /// An obstacle.
+    Obstacle(ObstacleId),
+    /// A tripwire.
+    Tripwire(TripwireId),
+}
+
+/// Something to be done.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Action {
+    /// Its id.
+    pub id: ActionId,
+    /// What.
+    pub what: String,
+    /// Who; nobody yet when empty.
+    pub who: Option<ActorId>,
+    /// By when.
+    pub by: Option<Date>,
+    /// At which level.
+    pub level: Option<ActionLevel>,
+    /// Does the person know?
+    pub knows: Option<YesNo>,
+    /// Does the person agree?
+    pub agrees: Option<YesNo>,
+    /// How far it has come.
+    pub status: ActionStatus,
+    /// Sessions it has been carried over, unfinished.
+    pub carried: u8,
+    /// Where it came from, when it came from another tool.
+    pub origin: Option<Origin>,
+}
+
+impl Record for Action {
+    type Id = ActionId;
+    fn id(&self) -> &ActionId {
+        &self.id
+    }
+}
+
+impl Action {
+    /// An open action with nothing said but what.
+    #[must_use]
+    pub fn new(id: ActionId, what: &str) -> Self {
+        Self {
+            id,
+            what: what.into(),
+            who: None,
+            by: None,
+            level: None,
+            knows: None,
+            agrees: None,
+            status: ActionStatus::Open,
+            carried: 0,
+            origin: None,
+        }
+    }
+}
+
+/// What is settled once, at the end.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Ending {
+    /// Did we change our mind, from what to what?
+    pub changed_mind: String,
+    /// What is still unknown.
+    pub still_unknown: String,
+    /// The one question taken to supervision.
+    pub to_supervision: String,
+    /// An equality issue (T12).
+    pub equality_issue: String,
+    /// To whom it goes.
+    pub equality_to: String,
+    /// When all this is looked at again.
+    pub review: Option<Date>,
+    /// Was the accountable manager present? If not, these are proposals, not decisions.
+    pub manager_present: Option<YesNo>,
+    /// What I learned. For the CPD note only.
+    pub learned: String,
+    /// What it changes in my practice. For the CPD note only.
+    pub effect: String,
+    /// What I learned from a peer. For the CPD note only.
+    pub from_peer: String,
+}
+
+/// The closing plan, whole.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Closing {
+    /// Obstacles.
+    pub obstacles: List<Obstacle>,
+    /// Who owns which problem.
+    pub ownerships: List<Ownership>,
+    /// Needs no service meets.
+    pub unmet: List<Unmet>,
+    /// Actions.
+    pub actions: List<Action>,
+    /// What is settled once.
+    pub ending: Ending,
+}

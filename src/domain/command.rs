@@ -1,0 +1,450 @@
+//! The one door: every change to a session is a [`Command`], applied by [`apply`].
+//!
+//! A command replaces one entry or one part as a whole, so that a form, a typed sentence, a drag and a file all say
+//! the same thing the same way. A refused command changes nothing.
+
+use std::rc::Rc;
+
+use jiff::civil::Date;
+
+use super::MAX_ENTRIES;
+use super::YesNo;
+use super::advocacy::AdvocacyCheck;
+use super::check::{Checked, Checker};
+use super::closing::{Action, Ending, Obstacle, Ownership, Unmet};
+use super::cooperation::{Ask, Enquiry, Episode, Exception, Explanation, Fit, Move, NowAt, Resolve, StandingOn};
+use super::ids::{ActorId, DatedMapId, DecisionId, EvidenceId, ExplanationId, JudgementId, TripwireId, ViewpointId};
+use super::list::{List, Record};
+use super::opening::Opening;
+use super::power::{DatedMap, Facet, Frame, Map, Point, Rating, Shift, Tie, Viewpoint};
+use super::protection::{CapacityCheck, Decision, Judgement, JudgementDraft, TrapAnswer, Tripwire, TripwireDraft};
+use super::rejection::Rejection;
+use super::session::Session;
+use super::story::{Actor, Event, Evidence, SourceCheck, SourceKind};
+use super::walk::Step;
+
+/// What happens to an entry of a list.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Change<T: Record> {
+    /// A new entry, at the end.
+    Add(T),
+    /// The entry with the same id, rewritten.
+    Put(T),
+    /// The entry moved to another place, from 0; beyond the end means the end.
+    Place(T::Id, usize),
+    /// The entry taken out, with what cannot stand without it.
+    Remove(T::Id),
+}
+
+/// Which drawing of the map is meant.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Canvas {
+    /// Our map, as it stands.
+    Ours,
+    /// The map through other eyes.
+    Theirs(ViewpointId),
+}
+
+/// Everything that can be done to a session.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[expect(clippy::large_enum_variant, reason = "commands are made one at a time, by a person")]
+pub enum Command {
+    /// Rewrites how the session opens.
+    Opening(Opening),
+    /// Marks a step as considered, or takes the mark back.
+    Consider(Step, bool),
+    /// Somebody in the story.
+    Actor(Change<Actor>),
+    /// An entry of the ledger.
+    Evidence(Change<Evidence>),
+    /// A marker of the timeline.
+    Event(Change<Event>),
+    /// What is being decided.
+    Frame(Frame),
+    /// A tie.
+    Tie(Canvas, Change<Tie>),
+    /// A source of power somebody has.
+    Rating(Canvas, Change<Rating>),
+    /// Where an actor stands on the map; nothing lets the layout choose.
+    Place(Canvas, ActorId, Option<Point>),
+    /// The map through other eyes.
+    Viewpoint(Change<Viewpoint>),
+    /// Keeps our map as it stands today.
+    KeepMap {
+        /// The id of the copy.
+        id: DatedMapId,
+        /// Why it is kept.
+        note: String,
+    },
+    /// A dated copy of the map.
+    DatedMap(Change<DatedMap>),
+    /// A facet of identity.
+    Facet(Change<Facet>),
+    /// A shift of power.
+    Shift(Change<Shift>),
+    /// An episode of behaviour.
+    Episode(Change<Episode>),
+    /// The ask.
+    Ask(Ask),
+    /// A time when it went better.
+    Exception(Change<Exception>),
+    /// Where things stand now.
+    NowAt(NowAt),
+    /// A rival explanation.
+    Explanation(Change<Explanation>),
+    /// How an entry bears on an explanation; nothing takes the mark away.
+    Mark(ExplanationId, EvidenceId, Option<Fit>),
+    /// The writer's word on an explanation, dated today.
+    Stand(ExplanationId, super::cooperation::Standing, String),
+    /// The explanation the writer leans to, if any.
+    Lead(Option<ExplanationId>),
+    /// The entry that would change the writer's mind.
+    KeyEntry(Option<EvidenceId>),
+    /// Takes an entry out of sight in the grid, or brings it back.
+    HideEntry(EvidenceId, bool),
+    /// Something to find out.
+    Enquiry(Change<Enquiry>),
+    /// A move towards co-operation.
+    Move(Change<Move>),
+    /// What stands around the moves.
+    Resolve(Resolve),
+    /// An advocacy check.
+    Advocacy(Change<AdvocacyCheck>),
+    /// A decision.
+    Decision(Change<Decision>),
+    /// Makes the judgement that was being written, dated today.
+    Judge(DecisionId, JudgementId),
+    /// An assessment of capacity.
+    Capacity(Change<CapacityCheck>),
+    /// Whether a kind of source was asked; nothing takes the answer back.
+    AskedSource(SourceKind, Option<YesNo>),
+    /// An answer to one of the nine checks; nothing takes it back.
+    CheckedSource(SourceCheck, Option<YesNo>),
+    /// An answer to a second look.
+    AnswerTrap(Change<TrapAnswer>),
+    /// Rewrites the tripwire being written.
+    DraftTripwire(TripwireDraft),
+    /// Sets the tripwire that was being written.
+    SetTripwire(TripwireId, Option<DecisionId>),
+    /// A tripwire that is set.
+    Tripwire(Change<Tripwire>),
+    /// An obstacle.
+    Obstacle(Change<Obstacle>),
+    /// Who owns a problem.
+    Ownership(Change<Ownership>),
+    /// A need no service meets.
+    Unmet(Change<Unmet>),
+    /// An action.
+    Action(Change<Action>),
+    /// What is settled at the end.
+    Ending(Ending),
+}
+
+/// The session after `command`, made on the day `today`.
+///
+/// # Errors
+/// A [`Rejection`] says why the command cannot be; the session given is untouched either way.
+pub fn apply(session: &Session, command: Command, today: Date) -> Result<Session, Rejection> {
+    let mut next = session.clone();
+    match command {
+        Command::Opening(opening) => {
+            next.opening = Rc::new(opening);
+            checked(&*next.opening, &next, today)?;
+        }
+        Command::Consider(step, considered) => {
+            let steps = Rc::make_mut(&mut next.considered);
+            if considered {
+                steps.insert(step)
+            } else {
+                steps.remove(&step)
+            };
+        }
+        Command::Actor(change) => {
+            if let Change::Remove(id) = &change {
+                next.forget_actor(id);
+            }
+            list(&mut next, change, today, |s| &mut Rc::make_mut(&mut s.story).actors)?;
+        }
+        Command::Evidence(change) => {
+            if let Change::Remove(id) = &change {
+                next.forget_evidence(id)?;
+            }
+            list(&mut next, change, today, |s| &mut Rc::make_mut(&mut s.story).evidence)?;
+        }
+        Command::Event(change) => list(&mut next, change, today, |s| &mut Rc::make_mut(&mut s.story).events)?,
+        Command::Frame(frame) => {
+            checked(&frame, &next, today)?;
+            Rc::make_mut(&mut next.power).frame = frame;
+        }
+        Command::Tie(canvas, change) => on_map(&mut next, &canvas, today, change, |map| &mut map.ties)?,
+        Command::Rating(canvas, change) => on_map(&mut next, &canvas, today, change, |map| &mut map.ratings)?,
+        Command::Place(canvas, actor, point) => {
+            let places = &mut map_mut(&mut next, &canvas)?.places;
+            match point {
+                Some(point) => places.insert(actor, point),
+                None => places.remove(&actor),
+            };
+            check_map(&next, &canvas, today)?;
+        }
+        Command::Viewpoint(change) => {
+            list(&mut next, change, today, |s| &mut Rc::make_mut(&mut s.power).viewpoints)?;
+        }
+        Command::KeepMap { id, note } => {
+            let copy = DatedMap { id, date: today, note, map: next.power.map.clone() };
+            list(&mut next, Change::Add(copy), today, |s| &mut Rc::make_mut(&mut s.power).earlier)?;
+        }
+        Command::DatedMap(change) => list(&mut next, change, today, |s| &mut Rc::make_mut(&mut s.power).earlier)?,
+        Command::Facet(change) => list(&mut next, change, today, |s| &mut Rc::make_mut(&mut s.power).facets)?,
+        Command::Shift(change) => {
+            list(&mut next, change, today, |s| &mut Rc::make_mut(&mut s.power).shifts)?;
+            next.forget_lost_origins();
+        }
+        Command::Episode(change) => {
+            list(&mut next, change, today, |s| &mut Rc::make_mut(&mut s.cooperation).episodes)?;
+        }
+        Command::Ask(ask) => {
+            checked(&ask, &next, today)?;
+            Rc::make_mut(&mut next.cooperation).ask = ask;
+        }
+        Command::Exception(change) => {
+            list(&mut next, change, today, |s| &mut Rc::make_mut(&mut s.cooperation).exceptions)?;
+        }
+        Command::NowAt(now_at) => Rc::make_mut(&mut next.cooperation).now_at = now_at,
+        Command::Explanation(change) => {
+            if let Change::Remove(id) = &change {
+                next.forget_explanation(id);
+            }
+            list(&mut next, change, today, |s| &mut Rc::make_mut(&mut s.cooperation).explanations)?;
+        }
+        Command::Mark(row, entry, fit) => rewrite_row(&mut next, &row, today, |explanation| {
+            match fit {
+                Some(fit) => explanation.fits.insert(entry, fit),
+                None => explanation.fits.remove(&entry),
+            };
+        })?,
+        Command::Stand(row, standing, why) => rewrite_row(&mut next, &row, today, |explanation| {
+            explanation.standings.push(StandingOn { date: today, standing, why });
+        })?,
+        Command::Lead(leading) => {
+            let rows = &mut Rc::make_mut(&mut next.cooperation).explanations;
+            if leading.as_ref().is_some_and(|id| !rows.has(id)) {
+                return Err(Rejection::Gone);
+            }
+            rows.rewrite(|row| {
+                let leads = Some(&row.id) == leading.as_ref();
+                (row.leading != leads).then(|| Explanation { leading: leads, ..row.clone() })
+            });
+        }
+        Command::KeyEntry(entry) => {
+            has_entry(&next, entry.as_ref())?;
+            Rc::make_mut(&mut next.cooperation).key_entry = entry;
+        }
+        Command::HideEntry(entry, hidden) => {
+            has_entry(&next, Some(&entry))?;
+            let entries = &mut Rc::make_mut(&mut next.cooperation).hidden_entries;
+            if hidden {
+                entries.insert(entry)
+            } else {
+                entries.remove(&entry)
+            };
+        }
+        Command::Enquiry(change) => {
+            list(&mut next, change, today, |s| &mut Rc::make_mut(&mut s.cooperation).enquiries)?;
+            next.forget_lost_origins();
+        }
+        Command::Move(change) => {
+            list(&mut next, change, today, |s| &mut Rc::make_mut(&mut s.cooperation).moves)?;
+            next.forget_lost_origins();
+        }
+        Command::Resolve(resolve) => {
+            checked(&resolve, &next, today)?;
+            Rc::make_mut(&mut next.cooperation).resolve = resolve;
+        }
+        Command::Advocacy(change) => list(&mut next, change, today, |s| &mut Rc::make_mut(&mut s.advocacy).checks)?,
+        Command::Decision(change) => {
+            if let Change::Remove(id) = &change {
+                next.forget_decision(id)?;
+            }
+            list(&mut next, change, today, |s| &mut Rc::make_mut(&mut s.protection).decisions)?;
+        }
+        Command::Judge(decision, id) => judge(&mut next, &decision, id, today)?,
+        Command::Capacity(change) => {
+            list(&mut next, change, today, |s| &mut Rc::make_mut(&mut s.protection).capacity)?;
+        }
+        Command::AskedSource(kind, answer) => {
+            let answers = &mut Rc::make_mut(&mut next.protection).sources;
+            match answer {
+                Some(answer) => answers.insert(kind, answer),
+                None => answers.remove(&kind),
+            };
+        }
+        Command::CheckedSource(check, answer) => {
+            let answers = &mut Rc::make_mut(&mut next.protection).checks;
+            match answer {
+                Some(answer) => answers.insert(check, answer),
+                None => answers.remove(&check),
+            };
+        }
+        Command::AnswerTrap(change) => {
+            list(&mut next, change, today, |s| &mut Rc::make_mut(&mut s.protection).trap_answers)?;
+        }
+        Command::DraftTripwire(draft) => {
+            checked(&draft, &next, today)?;
+            Rc::make_mut(&mut next.protection).tripwire_draft = draft;
+        }
+        Command::SetTripwire(id, decision) => set_tripwire(&mut next, id, decision, today)?,
+        Command::Tripwire(change) => {
+            list(&mut next, change, today, |s| &mut Rc::make_mut(&mut s.protection).tripwires)?;
+            next.forget_lost_origins();
+        }
+        Command::Obstacle(change) => {
+            list(&mut next, change, today, |s| &mut Rc::make_mut(&mut s.closing).obstacles)?;
+            next.forget_lost_origins();
+        }
+        Command::Ownership(change) => list(&mut next, change, today, |s| &mut Rc::make_mut(&mut s.closing).ownerships)?,
+        Command::Unmet(change) => list(&mut next, change, today, |s| &mut Rc::make_mut(&mut s.closing).unmet)?,
+        Command::Action(change) => list(&mut next, change, today, |s| &mut Rc::make_mut(&mut s.closing).actions)?,
+        Command::Ending(ending) => {
+            checked(&ending, &next, today)?;
+            Rc::make_mut(&mut next.closing).ending = ending;
+        }
+    }
+    Ok(next)
+}
+
+fn checked(part: &impl Checked, within: &Session, today: Date) -> Result<(), Rejection> {
+    part.check(&Checker { session: within, today: Some(today), known: None })
+}
+
+/// Makes one change to the list that `of` finds in the session, and checks the entry it touched.
+fn list<T: Record + Checked>(
+    next: &mut Session,
+    change: Change<T>,
+    today: Date,
+    of: impl Fn(&mut Session) -> &mut List<T>,
+) -> Result<(), Rejection> {
+    match change_list(of(next), change)? {
+        Some(touched) => checked(&*touched, next, today),
+        None => Ok(()),
+    }
+}
+
+/// The rules every list keeps. Gives back the entry that was written, if one was.
+fn change_list<T: Record>(entries: &mut List<T>, change: Change<T>) -> Result<Option<Rc<T>>, Rejection> {
+    match change {
+        Change::Add(entry) => {
+            if entries.has(entry.id()) {
+                return Err(Rejection::Taken);
+            }
+            if entries.len() >= MAX_ENTRIES {
+                return Err(Rejection::Full { limit: MAX_ENTRIES });
+            }
+            entries.push(entry);
+            Ok(entries.last().cloned())
+        }
+        Change::Put(entry) => {
+            let at = entries.position(entry.id()).ok_or(Rejection::Gone)?;
+            entries.put(at, entry);
+            Ok(entries[at..].first().cloned())
+        }
+        Change::Place(id, to) => {
+            let from = entries.position(&id).ok_or(Rejection::Gone)?;
+            entries.reorder(from, to);
+            Ok(None)
+        }
+        Change::Remove(id) => {
+            let at = entries.position(&id).ok_or(Rejection::Gone)?;
+            entries.remove(at);
+            Ok(None)
+        }
+    }
+}
+
+fn map_mut<'a>(next: &'a mut Session, canvas: &Canvas) -> Result<&'a mut Map, Rejection> {
+    let power = Rc::make_mut(&mut next.power);
+    match canvas {
+        Canvas::Ours => Ok(&mut power.map),
+        Canvas::Theirs(id) => power.viewpoints.get_mut(id).map(|viewpoint| &mut viewpoint.map).ok_or(Rejection::Gone),
+    }
+}
+
+fn check_map(next: &Session, canvas: &Canvas, today: Date) -> Result<(), Rejection> {
+    let map = match canvas {
+        Canvas::Ours => &next.power.map,
+        Canvas::Theirs(id) => &next.power.viewpoints.get(id).ok_or(Rejection::Gone)?.map,
+    };
+    checked(map, next, today)
+}
+
+/// One change to the ties or ratings of a map. The whole map is checked: a repetition shows only there.
+fn on_map<T: Record + Checked>(
+    next: &mut Session,
+    canvas: &Canvas,
+    today: Date,
+    change: Change<T>,
+    of: impl Fn(&mut Map) -> &mut List<T>,
+) -> Result<(), Rejection> {
+    match change_list(of(map_mut(next, canvas)?), change)? {
+        Some(_) => check_map(next, canvas, today),
+        None => Ok(()),
+    }
+}
+
+fn rewrite_row(
+    next: &mut Session,
+    row: &ExplanationId,
+    today: Date,
+    rewrite: impl FnOnce(&mut Explanation),
+) -> Result<(), Rejection> {
+    let mut explanation = (**next.cooperation.explanations.get(row).ok_or(Rejection::Gone)?).clone();
+    rewrite(&mut explanation);
+    list(next, Change::Put(explanation), today, |s| &mut Rc::make_mut(&mut s.cooperation).explanations)
+}
+
+fn has_entry(session: &Session, entry: Option<&EvidenceId>) -> Result<(), Rejection> {
+    if entry.is_none_or(|id| session.story.evidence.has(id)) { Ok(()) } else { Err(Rejection::Dangling) }
+}
+
+fn judge(next: &mut Session, decision: &DecisionId, id: JudgementId, today: Date) -> Result<(), Rejection> {
+    let mut decision = (**next.protection.decisions.get(decision).ok_or(Rejection::Gone)?).clone();
+    let draft = std::mem::take(&mut decision.draft);
+    let JudgementDraft { text, leans, level, reasons, dissent, decided_by, unsure, replaces } = draft;
+    if text.trim().is_empty() {
+        return Err(Rejection::Blank);
+    }
+    let (Some(leans), Some(level)) = (leans, level) else {
+        return Err(Rejection::Unanswered);
+    };
+    let judgement = Judgement {
+        id,
+        decision: decision.id.clone(),
+        date: today,
+        text,
+        leans,
+        level,
+        reasons,
+        dissent,
+        decided_by,
+        unsure,
+        replaces,
+    };
+    list(next, Change::Put(decision), today, |s| &mut Rc::make_mut(&mut s.protection).decisions)?;
+    list(next, Change::Add(judgement), today, |s| &mut Rc::make_mut(&mut s.protection).judgements)
+}
+
+fn set_tripwire(
+    next: &mut Session,
+    id: TripwireId,
+    decision: Option<DecisionId>,
+    today: Date,
+) -> Result<(), Rejection> {
+    let draft = std::mem::take(&mut Rc::make_mut(&mut next.protection).tripwire_draft);
+    if draft.trigger.trim().is_empty() {
+        return Err(Rejection::Blank);
+    }
+    let direction = draft.direction.ok_or(Rejection::Unanswered)?;
+    let review = draft.review.ok_or(Rejection::NoDate)?;
+    let TripwireDraft { trigger, watcher, .. } = draft;
+    let tripwire = Tripwire { id, decision, trigger, direction, watcher, review };
+    list(next, Change::Add(tripwire), today, |s| &mut Rc::make_mut(&mut s.protection).tripwires)
+}

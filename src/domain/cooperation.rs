@@ -1,0 +1,332 @@
+//! Tool 2, why co-operation is not happening: rival explanations held against dated evidence, our own conduct among
+//! them, and what would move things towards co-operation.
+//!
+//! `domain.md`, "Tool 2". Explanations are rows and evidence columns (R11). Marks are never counted.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+
+use super::YesNo;
+use super::choices::choices;
+use super::ids::{EnquiryId, EpisodeId, EvidenceId, ExceptionId, ExplanationId, MoveId};
+use super::list::{List, Record};
+
+/// An episode of behaviour, without a label (step 1).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Episode {
+    /// Its id.
+    pub id: EpisodeId,
+    /// The day.
+    pub date: Option<Date>,
+    /// What was asked.
+    pub asked: String,
+    /// How it was asked.
+    pub how: String,
+    /// What the person did or said.
+    pub response: String,
+    /// What it meant for the person at the centre.
+    pub effect: String,
+}
+
+impl Record for Episode {
+    type Id = EpisodeId;
+    fn id(&self) -> &EpisodeId {
+        &self.id
+    }
+}
+
+/// The ask itself (step 2).
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Ask {
+    /// What is being asked, in one sentence.
+    pub what: String,
+    /// Is it clear?
+    pub clear: Option<YesNo>,
+    /// Is it possible for them?
+    pub possible: Option<YesNo>,
+    /// Is it theirs too?
+    pub theirs: Option<YesNo>,
+    /// Is it fair?
+    pub fair: Option<YesNo>,
+    /// In the writer's words.
+    pub note: String,
+}
+
+/// A time when it went better (step 3).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Exception {
+    /// Its id.
+    pub id: ExceptionId,
+    /// When, with whom, what was different.
+    pub text: String,
+    /// The entries that show it.
+    pub evidence: Vec<EvidenceId>,
+}
+
+impl Record for Exception {
+    type Id = ExceptionId;
+    fn id(&self) -> &ExceptionId {
+        &self.id
+    }
+}
+
+choices! {
+    /// Where co-operation stands now (step 4).
+    Stance {
+        Refusing = "refusing", Avoiding = "avoiding", GoingThroughMotions = "going-through-motions",
+        Partial = "partial", Negotiating = "negotiating", SharingOwnership = "sharing-ownership",
+    }
+}
+
+choices! {
+    /// Whether words, effort or change are there.
+    Presence { Present = "present", Mixed = "mixed", Absent = "absent", Unknown = "unknown" }
+}
+
+/// Where things stand now (step 4).
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct NowAt {
+    /// Where co-operation stands.
+    pub stance: Option<Stance>,
+    /// Words of agreement.
+    pub words: Option<Presence>,
+    /// Effort.
+    pub effort: Option<Presence>,
+    /// Change in the person's life.
+    pub change: Option<Presence>,
+}
+
+choices! {
+    /// The six groups of reasons (`domain.md`, "Reasons").
+    ReasonGroup {
+        Us = "us", FearHistory = "fear-history", Cannot = "cannot", Others = "others",
+        Disagreement = "disagreement", Concealment = "concealment",
+    }
+}
+
+choices! {
+    /// The twenty-one reasons (`domain.md`, "Reasons"), in their numbered order.
+    Reason {
+        AskUnclear = "ask-unclear", OurManner = "our-manner", BrokenPromises = "broken-promises",
+        PlanIsOurs = "plan-is-ours", FearOfLoss = "fear-of-loss", Mistrust = "mistrust", Shame = "shame",
+        Trauma = "trauma", Practical = "practical", Communication = "communication",
+        HealthGriefSubstances = "health-grief-substances", CapacityInDoubt = "capacity-in-doubt",
+        ControlledBySomeone = "controlled-by-someone", FamilyPressure = "family-pressure",
+        ConflictingAgencies = "conflicting-agencies", DiscriminationPoverty = "discrimination-poverty",
+        AboutTheProblem = "about-the-problem", LawfulChoice = "lawful-choice", Ambivalence = "ambivalence",
+        HidingHarm = "hiding-harm", IntentToHarm = "intent-to-harm",
+    }
+}
+
+impl Reason {
+    /// The group this reason stands in.
+    #[must_use]
+    pub const fn group(self) -> ReasonGroup {
+        match self {
+            Self::AskUnclear | Self::OurManner | Self::BrokenPromises | Self::PlanIsOurs => ReasonGroup::Us,
+            Self::FearOfLoss | Self::Mistrust | Self::Shame | Self::Trauma => ReasonGroup::FearHistory,
+            Self::Practical | Self::Communication | Self::HealthGriefSubstances | Self::CapacityInDoubt => {
+                ReasonGroup::Cannot
+            }
+            Self::ControlledBySomeone
+            | Self::FamilyPressure
+            | Self::ConflictingAgencies
+            | Self::DiscriminationPoverty => ReasonGroup::Others,
+            Self::AboutTheProblem | Self::LawfulChoice | Self::Ambivalence => ReasonGroup::Disagreement,
+            Self::HidingHarm | Self::IntentToHarm => ReasonGroup::Concealment,
+        }
+    }
+
+    /// Its number in the catalogue, 1 to 21.
+    #[must_use]
+    pub const fn number(self) -> usize {
+        self as usize + 1
+    }
+
+    /// Whether it is about circumstances rather than about us or about the person's will: one such reason is always
+    /// looked for (step 5).
+    #[must_use]
+    pub const fn is_circumstance(self) -> bool {
+        matches!(self.group(), ReasonGroup::Cannot | ReasonGroup::Others)
+    }
+}
+
+choices! {
+    /// How an entry bears on an explanation (step 6).
+    Fit { Fits = "fits", DoesNotFit = "does-not-fit", SaysNothing = "says-nothing", DontKnow = "dont-know" }
+}
+
+choices! {
+    /// The writer's word on an explanation (step 8).
+    Standing { Standing = "standing", Weakened = "weakened", SetAside = "set-aside", CannotTell = "cannot-tell" }
+}
+
+/// The writer's word on an explanation, with its reason and day. Later ones follow; none is overwritten.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct StandingOn {
+    /// The day.
+    pub date: Date,
+    /// The word.
+    pub standing: Standing,
+    /// Why.
+    pub why: String,
+}
+
+/// A rival explanation (step 5): a row of the grid.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Explanation {
+    /// Its id.
+    pub id: ExplanationId,
+    /// In the writer's words.
+    pub text: String,
+    /// The reason of the catalogue it began from, if it did.
+    pub reason: Option<Reason>,
+    /// Its group.
+    pub group: ReasonGroup,
+    /// Whether the writer leans to it at the moment.
+    pub leading: bool,
+    /// Out of sight in the grid; never lost.
+    pub hidden: bool,
+    /// How entries bear on it. An entry that is not here has not been considered yet.
+    pub fits: BTreeMap<EvidenceId, Fit>,
+    /// The writer's words on it, oldest first.
+    pub standings: Vec<StandingOn>,
+}
+
+impl Record for Explanation {
+    type Id = ExplanationId;
+    fn id(&self) -> &ExplanationId {
+        &self.id
+    }
+}
+
+impl Explanation {
+    /// A row with nothing marked yet.
+    #[must_use]
+    pub fn new(id: ExplanationId, text: &str, reason: Option<Reason>, group: ReasonGroup) -> Self {
+        Self {
+            id,
+            text: text.into(),
+            reason,
+            group: reason.map_or(group, Reason::group),
+            leading: false,
+            hidden: false,
+            fits: BTreeMap::new(),
+            standings: Vec::new(),
+        }
+    }
+
+    /// The latest word on it.
+    #[must_use]
+    pub fn standing(&self) -> Option<&StandingOn> {
+        self.standings.last()
+    }
+}
+
+/// Something to find out (step 9).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Enquiry {
+    /// Its id.
+    pub id: EnquiryId,
+    /// What we would expect to see if an explanation were true.
+    pub question: String,
+    /// The explanations it would tell apart.
+    pub between: Vec<ExplanationId>,
+    /// Who knows.
+    pub who: String,
+    /// Is it safe to ask?
+    pub safe: Option<YesNo>,
+    /// By when.
+    pub by: Option<Date>,
+}
+
+impl Record for Enquiry {
+    type Id = EnquiryId;
+    fn id(&self) -> &EnquiryId {
+        &self.id
+    }
+}
+
+/// A move towards co-operation (step 10).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Move {
+    /// Its id.
+    pub id: MoveId,
+    /// What we do differently.
+    pub what: String,
+    /// The explanation it answers.
+    pub answers: Option<ExplanationId>,
+    /// Whether it has been tried.
+    pub tried: bool,
+    /// What came of it.
+    pub result: String,
+}
+
+impl Record for Move {
+    type Id = MoveId;
+    fn id(&self) -> &MoveId {
+        &self.id
+    }
+}
+
+/// What stands around the moves (step 10).
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Resolve {
+    /// The writer's feelings about them. **Private**: on no shared view and in no case summary.
+    pub feelings: String,
+    /// What is not negotiable.
+    pub bottom_lines: String,
+    /// The small sign we look for.
+    pub small_sign: String,
+    /// When we look for it.
+    pub sign_by: Option<Date>,
+    /// What we do if there is none.
+    pub if_none: String,
+}
+
+/// Tool 2, whole.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Cooperation {
+    /// Episodes of behaviour.
+    pub episodes: List<Episode>,
+    /// The ask.
+    pub ask: Ask,
+    /// When it goes better.
+    pub exceptions: List<Exception>,
+    /// Where things stand now.
+    pub now_at: NowAt,
+    /// Rival explanations.
+    pub explanations: List<Explanation>,
+    /// The entry that would change the writer's mind if it were wrong (step 7).
+    pub key_entry: Option<EvidenceId>,
+    /// Entries out of sight in the grid; never lost.
+    pub hidden_entries: BTreeSet<EvidenceId>,
+    /// What to find out.
+    pub enquiries: List<Enquiry>,
+    /// Moves towards co-operation.
+    pub moves: List<Move>,
+    /// What stands around the moves.
+    pub resolve: Resolve,
+}
+
+impl Cooperation {
+    /// Whether an entry is marked alike in every row, so that it decides nothing between them. Needs two rows, and a
+    /// mark in each.
+    #[must_use]
+    pub fn decides_nothing(&self, entry: &EvidenceId) -> bool {
+        let mut marks = self.explanations.iter().map(|row| row.fits.get(entry));
+        self.explanations.len() > 1 && marks.next().flatten().is_some_and(|first| marks.all(|mark| mark == Some(first)))
+    }
+}

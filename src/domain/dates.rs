@@ -1,0 +1,159 @@
+//! Days as people write them.
+//!
+//! Day comes before month, as in Britain. A date that could be read two ways is never guessed at: `4/5/26` is the
+//! fourth of May because that is the written custom here, but a month above twelve or a day that the month does not
+//! have is refused in words. Knows nothing of "today": see [`super::Edit`].
+
+use std::fmt;
+
+use jiff::civil::Date;
+
+/// Earliest year a case entry can carry.
+pub const FIRST_YEAR: i16 = 1900;
+/// Latest year a case entry can carry.
+pub const LAST_YEAR: i16 = 2100;
+
+const MONTHS: [&str; 12] = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
+
+/// Why a text is not a day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum DateFault {
+    /// Not of the form day, month, year.
+    NotADate,
+    /// The month has no such day: 31 February.
+    NoSuchDay,
+    /// Outside [`FIRST_YEAR`] to [`LAST_YEAR`].
+    OutOfRange,
+}
+
+impl fmt::Display for DateFault {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::NotADate => "not a date",
+            Self::NoSuchDay => "no such day",
+            Self::OutOfRange => "year out of range",
+        })
+    }
+}
+
+/// Whether the day lies in the years a case entry can carry.
+#[must_use]
+pub fn in_range(date: Date) -> bool {
+    (FIRST_YEAR..=LAST_YEAR).contains(&date.year())
+}
+
+/// Reads a day: `4 May 2026`, `4 may 26`, `4/5/2026`, `4.5.26`, `4-5-2026` or `2026-05-04`. A year of two digits is
+/// of this century.
+///
+/// # Errors
+/// Says whether the text is no date, a day that does not exist, or a year out of range.
+pub fn parse(text: &str) -> Result<Date, DateFault> {
+    let parts: Vec<&str> = text
+        .split(|c: char| c.is_whitespace() || matches!(c, '/' | '.' | '-' | ','))
+        .filter(|p| !p.is_empty())
+        .collect();
+    let [first, month, last] = parts[..] else {
+        return Err(DateFault::NotADate);
+    };
+    let (day, year) = if first.len() == 4 { (last, first) } else { (first, last) };
+    let day = number(day.trim_end_matches(|c: char| c.is_ascii_alphabetic()), 2)?;
+    let year = match (year.len(), number(year, 4)?) {
+        (2, short) => 2000 + short,
+        (4, full) => full,
+        _ => return Err(DateFault::NotADate),
+    };
+    if !(FIRST_YEAR..=LAST_YEAR).contains(&year) {
+        return Err(DateFault::OutOfRange);
+    }
+    let month = month_number(month)?;
+    let (Ok(month), Ok(day)) = (i8::try_from(month), i8::try_from(day)) else {
+        return Err(DateFault::NoSuchDay);
+    };
+    Date::new(year, month, day).map_err(|_| DateFault::NoSuchDay)
+}
+
+fn number(text: &str, digits: usize) -> Result<i16, DateFault> {
+    if text.is_empty() || text.len() > digits || !text.bytes().all(|b| b.is_ascii_digit()) {
+        return Err(DateFault::NotADate);
+    }
+    text.parse().map_err(|_| DateFault::NotADate)
+}
+
+fn month_number(text: &str) -> Result<i16, DateFault> {
+    if text.starts_with(|c: char| c.is_ascii_digit()) {
+        return number(text, 2);
+    }
+    let wanted = text.to_lowercase();
+    let named = MONTHS.iter().position(|name| wanted.chars().count() >= 3 && name.to_lowercase().starts_with(&wanted));
+    named.and_then(|at| i16::try_from(at + 1).ok()).ok_or(DateFault::NotADate)
+}
+
+/// `4 May 2026`.
+#[must_use]
+pub fn written(date: Date) -> String {
+    let month = usize::try_from(date.month() - 1).ok().and_then(|at| MONTHS.get(at)).copied().unwrap_or_default();
+    format!("{} {month} {}", date.day(), date.year())
+}
+
+/// `1 day`, `14 days`.
+#[must_use]
+pub fn days(count: i32) -> String {
+    if count == 1 { "1 day".into() } else { format!("{count} days") }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(text: &str, expected: Result<&str, DateFault>) {
+        assert_eq!(parse(text).map(|date| date.to_string()), expected.map(str::to_owned), "{text}");
+    }
+
+    #[test]
+    fn days_are_read_as_people_here_write_them() {
+        check("4 May 2026", Ok("2026-05-04"));
+        check("  4  may, 26 ", Ok("2026-05-04"));
+        check("4th Sept 2026", Ok("2026-09-04"));
+        check("04/05/2026", Ok("2026-05-04"));
+        check("4.5.26", Ok("2026-05-04"));
+        check("2026-05-04", Ok("2026-05-04"));
+        check("29 February 2024", Ok("2024-02-29"));
+    }
+
+    #[test]
+    fn what_is_no_day_is_refused_with_its_reason() {
+        check("31 February 2026", Err(DateFault::NoSuchDay));
+        check("29/2/2026", Err(DateFault::NoSuchDay));
+        check("5/14/2026", Err(DateFault::NoSuchDay));
+        check("1 May 1890", Err(DateFault::OutOfRange));
+        check("1 May 2101", Err(DateFault::OutOfRange));
+        check("", Err(DateFault::NotADate));
+        check("soon", Err(DateFault::NotADate));
+        check("May 2026", Err(DateFault::NotADate));
+        check("1 M 2026", Err(DateFault::NotADate));
+        check("٤ May 2026", Err(DateFault::NotADate));
+        check("1 May 226", Err(DateFault::NotADate));
+    }
+
+    #[test]
+    fn a_day_written_out_is_read_back_as_the_same_day() {
+        for text in ["2026-01-01", "2024-02-29", "2026-12-31"] {
+            let date = parse(text).unwrap();
+            assert_eq!(parse(&written(date)), Ok(date));
+        }
+    }
+}

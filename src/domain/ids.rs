@@ -1,0 +1,111 @@
+//! Names of entries: one type each, so that a person's id cannot be given where a tie's is wanted.
+//!
+//! Ids arrive inside commands (the browser draws them from its random source); nothing here invents one.
+
+use std::rc::Rc;
+
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+/// Longest id accepted from a file, in bytes.
+pub const MAX_ID: usize = 40;
+
+/// Whether `text` can be an id: 1 to [`MAX_ID`] of `a-z`, `0-9` and `-`.
+#[must_use]
+pub fn is_id(text: &str) -> bool {
+    (1..=MAX_ID).contains(&text.len())
+        && text.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
+}
+
+macro_rules! ids {
+    ($($(#[$meta:meta])* $name:ident),+ $(,)?) => { $(
+        $(#[$meta])*
+        #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+        pub struct $name(Rc<str>);
+
+        impl $name {
+            /// The id written `text`, or `None` if it is not of the form [`is_id`] asks for.
+            #[must_use]
+            pub fn new(text: &str) -> Option<Self> {
+                is_id(text).then(|| Self(text.into()))
+            }
+
+            /// The id as it is saved.
+            #[must_use]
+            pub fn as_str(&self) -> &str {
+                &self.0
+            }
+        }
+
+        impl std::fmt::Display for $name {
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                f.write_str(&self.0)
+            }
+        }
+
+        impl Serialize for $name {
+            fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+                to.serialize_str(&self.0)
+            }
+        }
+
+        impl<'de> Deserialize<'de> for $name {
+            fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+                let text = std::borrow::Cow::<str>::deserialize(from)?;
+                Self::new(&text).ok_or_else(|| serde::de::Error::custom("an id that is not 1 to 40 of a-z, 0-9 and -"))
+            }
+        }
+    )+ };
+}
+
+ids! {
+    /// A session.
+    SessionId,
+    /// A person, organisation, meeting or law on the map.
+    ActorId,
+    /// An entry of the evidence ledger.
+    EvidenceId,
+    /// Something that happened to the case rather than in it: a new worker, a move.
+    EventId,
+    /// A tie between two actors.
+    TieId,
+    /// A source of power somebody has, as rated.
+    RatingId,
+    /// A facet of identity noted in private.
+    FacetId,
+    /// The map as somebody else might draw it.
+    ViewpointId,
+    /// A dated copy of the map.
+    DatedMapId,
+    /// A shift of power to be made.
+    ShiftId,
+    /// An episode of behaviour.
+    EpisodeId,
+    /// A time when it went better.
+    ExceptionId,
+    /// A rival explanation.
+    ExplanationId,
+    /// Something to find out.
+    EnquiryId,
+    /// A move towards co-operation.
+    MoveId,
+    /// An advocacy check for one person.
+    AdvocacyId,
+    /// A decision that partnership or protection is judged for.
+    DecisionId,
+    /// A dated judgement.
+    JudgementId,
+    /// An assessment of capacity for one decision.
+    CapacityId,
+    /// An answer to a second look.
+    TrapAnswerId,
+    /// An obstacle to somebody's control over their life.
+    ObstacleId,
+    /// Who owns a problem.
+    OwnershipId,
+    /// A need no service meets.
+    UnmetId,
+    /// Something to be done.
+    ActionId,
+    /// A tripwire.
+    TripwireId,
+}

@@ -1,0 +1,107 @@
+//! An ordered list of entries with ids, cheap to copy and to compare.
+//!
+//! A list shares its entries with the list it was made from, so a session that differs in one entry costs one entry,
+//! and the interface can tell by pointer what did not change.
+
+use std::ops::Deref;
+use std::rc::Rc;
+
+use serde::{Deserialize, Serialize};
+
+/// An entry that is kept in a [`List`].
+pub trait Record: Clone + Eq {
+    /// The type of its id.
+    type Id: Clone + Eq + Ord + std::fmt::Display;
+    /// Its id.
+    fn id(&self) -> &Self::Id;
+}
+
+/// Entries in the order their writer gave them. No two have the same id once the session has been checked.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(transparent)]
+#[serde(bound(serialize = "T: Serialize", deserialize = "T: Deserialize<'de>"))]
+pub struct List<T>(Rc<Vec<Rc<T>>>);
+
+impl<T> Default for List<T> {
+    fn default() -> Self {
+        Self(Rc::new(Vec::new()))
+    }
+}
+
+impl<T> Deref for List<T> {
+    type Target = [Rc<T>];
+    fn deref(&self) -> &[Rc<T>] {
+        &self.0
+    }
+}
+
+impl<T> FromIterator<T> for List<T> {
+    fn from_iter<I: IntoIterator<Item = T>>(entries: I) -> Self {
+        Self(Rc::new(entries.into_iter().map(Rc::new).collect()))
+    }
+}
+
+impl<T: Record> List<T> {
+    /// The entry with this id.
+    #[must_use]
+    pub fn get(&self, id: &T::Id) -> Option<&Rc<T>> {
+        self.0.iter().find(|entry| entry.id() == id)
+    }
+
+    /// Whether an entry has this id.
+    #[must_use]
+    pub fn has(&self, id: &T::Id) -> bool {
+        self.get(id).is_some()
+    }
+
+    /// Where the entry with this id stands, from 0.
+    #[must_use]
+    pub fn position(&self, id: &T::Id) -> Option<usize> {
+        self.0.iter().position(|entry| entry.id() == id)
+    }
+
+    /// Whether both are the very same list in memory: a quick "nothing changed here".
+    #[must_use]
+    pub fn same(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.0, &other.0)
+    }
+
+    /// The entry with this id, to be rewritten; the list it was shared with keeps its own.
+    pub(crate) fn get_mut(&mut self, id: &T::Id) -> Option<&mut T> {
+        let at = self.position(id)?;
+        Rc::make_mut(&mut self.0).get_mut(at).map(Rc::make_mut)
+    }
+
+    pub(crate) fn push(&mut self, entry: T) {
+        Rc::make_mut(&mut self.0).push(Rc::new(entry));
+    }
+
+    pub(crate) fn put(&mut self, at: usize, entry: T) {
+        Rc::make_mut(&mut self.0)[at] = Rc::new(entry);
+    }
+
+    pub(crate) fn remove(&mut self, at: usize) {
+        Rc::make_mut(&mut self.0).remove(at);
+    }
+
+    pub(crate) fn reorder(&mut self, from: usize, to: usize) {
+        let entries = Rc::make_mut(&mut self.0);
+        let entry = entries.remove(from);
+        entries.insert(to.min(entries.len()), entry);
+    }
+
+    /// Drops what `keep` refuses; leaves the list itself alone when nothing is refused.
+    pub(crate) fn retain(&mut self, keep: impl Fn(&T) -> bool) {
+        if !self.0.iter().all(|entry| keep(entry)) {
+            Rc::make_mut(&mut self.0).retain(|entry| keep(entry));
+        }
+    }
+
+    /// Rewrites the entries for which `rewrite` returns something; leaves the others shared.
+    pub(crate) fn rewrite(&mut self, rewrite: impl Fn(&T) -> Option<T>) {
+        let changed: Vec<_> = self.0.iter().enumerate().filter_map(|(at, entry)| Some((at, rewrite(entry)?))).collect();
+        for (at, entry) in changed {
+            self.put(at, entry);
+        }
+    }
+}

@@ -1,0 +1,54 @@
+//! What social workers reason with: people, evidence, power, explanations, judgements, and the one door through
+//! which they change.
+//!
+//! Values in, values out. No browser, no clock, no chance: the day and every new id arrive inside a [`Command`].
+//! Nothing here can fail except by a [`Rejection`] that says why. Totals, pictures and sentences are derived when
+//! asked for and never kept.
+//!
+//! Start with [`Session`], then [`Command`] and [`apply`]. Names follow the field and `#/guide`.
+
+pub mod advocacy;
+mod check;
+pub mod choices;
+pub mod closing;
+mod command;
+pub mod cooperation;
+pub mod dates;
+mod forget;
+mod history;
+mod ids;
+mod list;
+pub mod opening;
+pub mod power;
+pub mod protection;
+mod rejection;
+mod session;
+pub mod story;
+pub mod walk;
+
+pub use check::{Fault, faults};
+pub use choices::YesNo;
+pub use command::{Canvas, Change, Command, apply};
+pub use forget::{ActorUses, EvidenceUses};
+pub use history::{Edit, Field, History, TYPING_PAUSE_MS};
+pub use ids::{
+    ActionId, ActorId, AdvocacyId, CapacityId, DatedMapId, DecisionId, EnquiryId, EpisodeId, EventId, EvidenceId,
+    ExceptionId, ExplanationId, FacetId, JudgementId, MAX_ID, MoveId, ObstacleId, OwnershipId, RatingId, SessionId,
+    ShiftId, TieId, TrapAnswerId, TripwireId, UnmetId, ViewpointId, is_id,
+};
+pub use list::{List, Record};
+pub use rejection::Rejection;
+pub use session::Session;
+
+/// Longest label of an actor, in characters.
+pub const MAX_LABEL: usize = 30;
+/// Longest single-line text, in characters.
+pub const MAX_LINE: usize = 300;
+/// Longest free text of one field, in characters.
+pub const MAX_TEXT: usize = 20_000;
+/// Most entries of one kind in one session.
+pub const MAX_ENTRIES: usize = 2_000;
+/// Far edge of the map, across and down.
+pub const MAP_EDGE: u16 = 1_000;
+/// Longest time a session can be planned for, in minutes.
+pub const MAX_MINUTES: u16 = 240;

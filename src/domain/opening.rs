@@ -1,0 +1,79 @@
+//! How a session opens: its mode, its place in law, the situation in a sentence, and what was agreed at the start.
+
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+
+use super::choices::choices;
+
+choices! {
+    /// How the work is done, which decides the steps that are shown first.
+    Mode { Supervision = "supervision", Solo = "solo", Seminar = "seminar" }
+}
+
+choices! {
+    /// The nation whose law and routes apply.
+    Nation { England = "england", Wales = "wales", Scotland = "scotland", NorthernIreland = "northern-ireland" }
+}
+
+choices! {
+    /// The field of practice.
+    Setting {
+        Children = "children", Adults = "adults", MentalHealth = "mental-health", Transition = "transition",
+    }
+}
+
+choices! {
+    /// The three pieces of thinking, any of which can be chosen for a session.
+    Tool { PowerMap = "power-map", Cooperation = "co-operation", Protection = "partnership-or-protection" }
+}
+
+/// What is settled before the story. One of each session.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Opening {
+    /// What the session is called in the list; never a real name. At most [`super::MAX_LINE`] characters.
+    pub title: String,
+    /// How the work is done.
+    pub mode: Mode,
+    /// Whose law applies; not chosen at first.
+    pub nation: Option<Nation>,
+    /// Which field of practice; not chosen at first.
+    pub setting: Option<Setting>,
+    /// The situation in one sentence.
+    pub situation: String,
+    /// What this hour is for.
+    pub purpose: String,
+    /// Minutes there are, 5 to 240.
+    pub minutes: Option<u16>,
+    /// The tools chosen; all three when none is.
+    pub tools: std::collections::BTreeSet<Tool>,
+    /// Whether the ground rules were read and agreed.
+    pub ground_rules: bool,
+    /// Fictional (an exercise, a sample) rather than a real situation. Not said until answered.
+    pub fictional: Option<bool>,
+    /// How the writer is with this, today. **Private**: on no shared view and in no case summary.
+    pub arriving: String,
+    /// The day the session was begun.
+    pub begun: Date,
+}
+
+impl Opening {
+    /// An opening with nothing answered but the mode and the day.
+    #[must_use]
+    pub fn new(mode: Mode, begun: Date) -> Self {
+        Self {
+            title: String::new(),
+            mode,
+            nation: None,
+            setting: None,
+            situation: String::new(),
+            purpose: String::new(),
+            minutes: None,
+            tools: std::collections::BTreeSet::new(),
+            ground_rules: false,
+            fictional: None,
+            arriving: String::new(),
+            begun,
+        }
+    }
+}
