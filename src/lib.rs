@@ -11,7 +11,15 @@
 //! The rest exists only in the browser: `platform` (local storage, clock, files),
 //! `app` (the store) and `ui` (what people see).
 
+pub mod content;
 pub mod domain;
+pub mod export;
+pub mod route;
+pub mod storage;
 
+#[cfg(target_arch = "wasm32")]
+pub mod app;
+#[cfg(target_arch = "wasm32")]
+pub mod platform;
 #[cfg(target_arch = "wasm32")]
 pub mod ui;

@@ -28,10 +28,21 @@ pub(super) struct Checker<'a> {
     pub(super) known: Option<Known<'a>>,
 }
 
-/// Ids looked up by the thousand when a whole session is checked.
+/// Ids that are looked up by the thousand when a whole session is checked.
 pub(super) struct Known<'a> {
     actors: BTreeSet<&'a ActorId>,
     entries: BTreeSet<&'a EvidenceId>,
+    explanations: BTreeSet<&'a ExplanationId>,
+}
+
+impl<'a> Known<'a> {
+    pub(super) fn of(session: &'a Session) -> Self {
+        Self {
+            actors: session.story.actors.iter().map(|actor| &actor.id).collect(),
+            entries: session.story.evidence.iter().map(|entry| &entry.id).collect(),
+            explanations: session.cooperation.explanations.iter().map(|row| &row.id).collect(),
+        }
+    }
 }
 
 /// An entry, or a part of a session, that can be checked.
@@ -88,7 +99,7 @@ impl Checker<'_> {
         id.map_or(Ok(()), |id| self.actor(id))
     }
 
-    fn entry(&self, id: &EvidenceId) -> Verdict {
+    pub(super) fn entry(&self, id: &EvidenceId) -> Verdict {
         match &self.known {
             Some(known) if known.entries.contains(id) => Ok(()),
             Some(_) => Err(Rejection::Dangling),
@@ -97,7 +108,11 @@ impl Checker<'_> {
     }
 
     fn explanation(&self, id: &ExplanationId) -> Verdict {
-        self.there(&self.session.cooperation.explanations, id)
+        match &self.known {
+            Some(known) if known.explanations.contains(id) => Ok(()),
+            Some(_) => Err(Rejection::Dangling),
+            None => self.there(&self.session.cooperation.explanations, id),
+        }
     }
 
     fn decision(&self, id: &DecisionId) -> Verdict {
@@ -105,14 +120,20 @@ impl Checker<'_> {
     }
 }
 
-fn few(count: usize) -> Verdict {
+pub(super) fn few(count: usize) -> Verdict {
     if count <= MAX_ENTRIES { Ok(()) } else { Err(Rejection::Full { limit: MAX_ENTRIES }) }
+}
+
+/// References that name each entry once.
+fn distinct<I: Ord>(ids: &[I]) -> Verdict {
+    few(ids.len())?;
+    if ids.iter().collect::<BTreeSet<_>>().len() < ids.len() { Err(Rejection::AlreadyThere) } else { Ok(()) }
 }
 
 impl Checked for Opening {
     fn check(&self, by: &Checker<'_>) -> Verdict {
         by.line(&self.title)?;
-        by.texts(&[&self.situation, &self.purpose, &self.arriving])?;
+        by.texts(&[&self.situation, &self.vignette, &self.purpose, &self.arriving])?;
         by.date(Some(self.begun))?;
         match self.minutes {
             Some(minutes) if !(5..=MAX_MINUTES).contains(&minutes) => Err(Rejection::NotASessionLength),
@@ -131,7 +152,7 @@ impl Checked for Actor {
 impl Checked for Evidence {
     fn check(&self, by: &Checker<'_>) -> Verdict {
         by.texts(&[&self.text])?;
-        few(self.about.len())?;
+        distinct(&self.about)?;
         self.about.iter().try_for_each(|id| by.actor(id))?;
         if let Some(Source::Actor(id)) = &self.source {
             by.actor(id)?;
@@ -143,7 +164,7 @@ impl Checked for Evidence {
         {
             return Err(Rejection::KnownBeforeHappened);
         }
-        few(self.links.len())?;
+        distinct(&self.links)?;
         for id in &self.links {
             by.entry(id)?;
             if *id == self.id {
@@ -152,7 +173,7 @@ impl Checked for Evidence {
         }
         if let Some(aside) = &self.set_aside {
             by.texts(&[&aside.why])?;
-            few(aside.on.len())?;
+            distinct(&aside.on)?;
             aside.on.iter().try_for_each(|id| by.entry(id))?;
         }
         Ok(())
@@ -201,7 +222,7 @@ impl Checked for Map {
 
 impl Map {
     /// What no tie or rating shows by itself: repetitions and places.
-    fn check_shape(&self, by: &Checker<'_>) -> Verdict {
+    pub(super) fn check_shape(&self, by: &Checker<'_>) -> Verdict {
         let ties: BTreeSet<_> = self.ties.iter().map(|tie| (&tie.from, &tie.to, tie.kind)).collect();
         let ratings: BTreeSet<_> = self.ratings.iter().map(|r| (&r.actor, r.source, &r.over)).collect();
         if ties.len() < self.ties.len() || ratings.len() < self.ratings.len() {
@@ -266,7 +287,7 @@ impl Checked for Ask {
 impl Checked for Exception {
     fn check(&self, by: &Checker<'_>) -> Verdict {
         by.texts(&[&self.text])?;
-        few(self.evidence.len())?;
+        distinct(&self.evidence)?;
         self.evidence.iter().try_for_each(|id| by.entry(id))
     }
 }
@@ -291,7 +312,7 @@ impl Checked for Enquiry {
     fn check(&self, by: &Checker<'_>) -> Verdict {
         by.texts(&[&self.question, &self.who])?;
         by.date(self.by)?;
-        few(self.between.len())?;
+        distinct(&self.between)?;
         self.between.iter().try_for_each(|id| by.explanation(id))
     }
 }
@@ -403,7 +424,7 @@ impl Checked for TripwireDraft {
 impl Checked for Obstacle {
     fn check(&self, by: &Checker<'_>) -> Verdict {
         by.texts(&[&self.note])?;
-        few(self.evidence.len())?;
+        distinct(&self.evidence)?;
         self.evidence.iter().try_for_each(|id| by.entry(id))?;
         by.maybe_actor(self.owner.as_ref())
     }
@@ -456,78 +477,4 @@ fn entries<T: Record + Checked>(list: &List<T>, by: &Checker<'_>) -> Verdict {
         return Err(Rejection::Taken);
     }
     list.iter().try_for_each(|entry| entry.check(by))
-}
-
-/// Something in a file that cannot stand in a session: where, which entry (from 1; 0 for a part that is no list),
-/// and why.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Fault {
-    /// The part of the session, by the name it is saved under.
-    pub part: &'static str,
-    /// Which entry of that part, counted from 1; 0 when the whole part is meant.
-    pub entry: usize,
-    /// Why.
-    pub why: Rejection,
-}
-
-/// Everything in a session that no command could have put there. Empty for every session made through
-/// [`super::apply`]; a file is opened only if this is empty.
-#[must_use]
-pub fn faults(session: &Session) -> Vec<Fault> {
-    let known = Known {
-        actors: session.story.actors.iter().map(|actor| &actor.id).collect(),
-        entries: session.story.evidence.iter().map(|entry| &entry.id).collect(),
-    };
-    let by = &Checker { session, today: None, known: Some(known) };
-    let mut found = Vec::new();
-    let Session { opening, story, power, cooperation, advocacy, protection, closing, .. } = session;
-    each(&mut found, "actors", &story.actors, by);
-    each(&mut found, "evidence", &story.evidence, by);
-    each(&mut found, "events", &story.events, by);
-    each(&mut found, "viewpoints", &power.viewpoints, by);
-    each(&mut found, "earlier", &power.earlier, by);
-    each(&mut found, "facets", &power.facets, by);
-    each(&mut found, "shifts", &power.shifts, by);
-    each(&mut found, "ties", &power.map.ties, by);
-    each(&mut found, "ratings", &power.map.ratings, by);
-    each(&mut found, "episodes", &cooperation.episodes, by);
-    each(&mut found, "exceptions", &cooperation.exceptions, by);
-    each(&mut found, "explanations", &cooperation.explanations, by);
-    each(&mut found, "enquiries", &cooperation.enquiries, by);
-    each(&mut found, "moves", &cooperation.moves, by);
-    each(&mut found, "advocacy", &advocacy.checks, by);
-    each(&mut found, "decisions", &protection.decisions, by);
-    each(&mut found, "judgements", &protection.judgements, by);
-    each(&mut found, "capacity", &protection.capacity, by);
-    each(&mut found, "trap_answers", &protection.trap_answers, by);
-    each(&mut found, "tripwires", &protection.tripwires, by);
-    each(&mut found, "obstacles", &closing.obstacles, by);
-    each(&mut found, "ownerships", &closing.ownerships, by);
-    each(&mut found, "unmet", &closing.unmet, by);
-    each(&mut found, "actions", &closing.actions, by);
-    let mut part = |part, verdict: Verdict| {
-        found.extend(verdict.err().map(|why| Fault { part, entry: 0, why }));
-    };
-    part("opening", opening.check(by));
-    part("frame", power.frame.check(by));
-    part("map", power.map.check_shape(by));
-    part("ask", cooperation.ask.check(by));
-    part("resolve", cooperation.resolve.check(by));
-    part("key_entry", cooperation.key_entry.iter().try_for_each(|id| by.entry(id)));
-    part("hidden_entries", cooperation.hidden_entries.iter().try_for_each(|id| by.entry(id)));
-    part("tripwire_draft", protection.tripwire_draft.check(by));
-    part("ending", closing.ending.check(by));
-    found
-}
-
-fn each<T: Record + Checked>(found: &mut Vec<Fault>, part: &'static str, list: &List<T>, by: &Checker<'_>) {
-    if let Err(why) = few(list.len()) {
-        found.push(Fault { part, entry: 0, why });
-        return;
-    }
-    let mut seen = BTreeSet::new();
-    for (at, entry) in list.iter().enumerate() {
-        let verdict = if seen.insert(entry.id()) { entry.check(by) } else { Err(Rejection::Taken) };
-        found.extend(verdict.err().map(|why| Fault { part, entry: at + 1, why }));
-    }
 }

@@ -4,6 +4,18 @@
 //! has the same four things: all its members in their reading order, a stable id that is saved, the way back from
 //! that id, and a refusal in words when a saved id is not in the list. May not know what any list means.
 
+/// What every closed list of answers offers, for code that shows any of them.
+pub trait Listed: Copy + Eq + 'static {
+    /// The name of the list, as its wording is filed under in `content`.
+    const LIST: &'static str;
+    /// Every member, in reading order.
+    fn all() -> &'static [Self];
+    /// The id a member is saved under.
+    fn id(self) -> &'static str;
+    /// The member saved under an id.
+    fn from_id(id: &str) -> Option<Self>;
+}
+
 /// Defines an enum whose members are written, saved and listed by a stable id.
 macro_rules! choices {
     ($(#[$meta:meta])* $name:ident { $($(#[$member_meta:meta])* $member:ident = $id:literal),+ $(,)? }) => {
@@ -27,6 +39,19 @@ macro_rules! choices {
             #[must_use]
             pub fn from_id(id: &str) -> Option<Self> {
                 match id { $($id => Some(Self::$member),)+ _ => None }
+            }
+        }
+
+        impl $crate::domain::choices::Listed for $name {
+            const LIST: &'static str = stringify!($name);
+            fn all() -> &'static [Self] {
+                Self::ALL
+            }
+            fn id(self) -> &'static str {
+                Self::id(self)
+            }
+            fn from_id(id: &str) -> Option<Self> {
+                Self::from_id(id)
             }
         }
 

@@ -47,7 +47,7 @@ pub enum Canvas {
 
 /// Everything that can be done to a session.
 #[derive(Clone, Debug, PartialEq, Eq)]
-#[expect(clippy::large_enum_variant, reason = "commands are made one at a time, by a person")]
+#[allow(clippy::large_enum_variant, reason = "commands are made one at a time, by a person")]
 pub enum Command {
     /// Rewrites how the session opens.
     Opening(Opening),

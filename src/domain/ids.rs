@@ -16,6 +16,12 @@ pub fn is_id(text: &str) -> bool {
         && text.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
 }
 
+/// What every id is, for code that draws new ones.
+pub trait Id: Sized {
+    /// The id written `text`, or `None` if it is not of the form [`is_id`] asks for.
+    fn read(text: &str) -> Option<Self>;
+}
+
 macro_rules! ids {
     ($($(#[$meta:meta])* $name:ident),+ $(,)?) => { $(
         $(#[$meta])*
@@ -33,6 +39,12 @@ macro_rules! ids {
             #[must_use]
             pub fn as_str(&self) -> &str {
                 &self.0
+            }
+        }
+
+        impl Id for $name {
+            fn read(text: &str) -> Option<Self> {
+                Self::new(text)
             }
         }
 

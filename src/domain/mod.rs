@@ -14,10 +14,15 @@ pub mod closing;
 mod command;
 pub mod cooperation;
 pub mod dates;
+mod faults;
 mod forget;
 mod history;
 mod ids;
+pub mod labels;
 mod list;
+pub mod map_curves;
+pub mod map_difference;
+pub mod map_layout;
 pub mod opening;
 pub mod power;
 pub mod protection;
@@ -26,14 +31,14 @@ mod session;
 pub mod story;
 pub mod walk;
 
-pub use check::{Fault, faults};
-pub use choices::YesNo;
+pub use choices::{Listed, YesNo};
 pub use command::{Canvas, Change, Command, apply};
+pub use faults::{Fault, faults};
 pub use forget::{ActorUses, EvidenceUses};
 pub use history::{Edit, Field, History, TYPING_PAUSE_MS};
 pub use ids::{
     ActionId, ActorId, AdvocacyId, CapacityId, DatedMapId, DecisionId, EnquiryId, EpisodeId, EventId, EvidenceId,
-    ExceptionId, ExplanationId, FacetId, JudgementId, MAX_ID, MoveId, ObstacleId, OwnershipId, RatingId, SessionId,
+    ExceptionId, ExplanationId, FacetId, Id, JudgementId, MAX_ID, MoveId, ObstacleId, OwnershipId, RatingId, SessionId,
     ShiftId, TieId, TrapAnswerId, TripwireId, UnmetId, ViewpointId, is_id,
 };
 pub use list::{List, Record};

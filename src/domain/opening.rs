@@ -41,6 +41,8 @@ pub struct Opening {
     pub setting: Option<Setting>,
     /// The situation in one sentence.
     pub situation: String,
+    /// The case as it is given to readers, in paragraphs parted by a blank line; blank for real work.
+    pub vignette: String,
     /// What this hour is for.
     pub purpose: String,
     /// Minutes there are, 5 to 240.
@@ -67,6 +69,7 @@ impl Opening {
             nation: None,
             setting: None,
             situation: String::new(),
+            vignette: String::new(),
             purpose: String::new(),
             minutes: None,
             tools: std::collections::BTreeSet::new(),

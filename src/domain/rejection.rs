@@ -34,7 +34,7 @@ pub enum Rejection {
     Dangling,
     /// A tie from an actor to itself.
     TieToItself,
-    /// The same tie, or the same source of power over the same person, is there already.
+    /// The same tie, the same source of power over the same person, or the same reference is there already.
     AlreadyThere,
     /// A place outside the map.
     OffTheMap,

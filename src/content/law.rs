@@ -1,0 +1,57 @@
+//! Twenty facts of law and guidance, each with its nation, its source, the month it was last checked, and what to
+//! check again. None of them states a right as certain; show each with [`super::law_note`].
+
+use std::sync::LazyLock;
+
+use serde::Deserialize;
+
+use super::embedded::read;
+use super::sources::Link;
+use crate::domain::choices::choices;
+use crate::domain::opening::Nation;
+
+choices! {
+    /// How well a fact of law is sourced.
+    Confidence { High = "high", Medium = "medium", Low = "low" }
+}
+
+/// A fact of law or guidance, in our words.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Law {
+    /// Its id, `L1` to `L20`.
+    pub id: &'static str,
+    /// Where it holds.
+    pub nations: Vec<Nation>,
+    /// The name of the law or guidance.
+    pub title: &'static str,
+    /// What it may mean.
+    pub fact: &'static str,
+    /// What to check before relying on it.
+    pub check: &'static str,
+    /// Where it was read.
+    pub links: Vec<Link>,
+    /// How well it is sourced.
+    pub confidence: Confidence,
+    /// The month it was last checked, as `YYYY-MM`.
+    pub last_checked: &'static str,
+}
+
+static LAW: LazyLock<Vec<Law>> = LazyLock::new(|| read("law.json", include_str!("law.json")));
+
+/// The whole table.
+#[must_use]
+pub fn law() -> &'static [Law] {
+    &LAW
+}
+
+/// One fact by its id.
+#[must_use]
+pub fn law_by_id(id: &str) -> Option<&'static Law> {
+    LAW.iter().find(|law| law.id == id)
+}
+
+/// The facts that hold in a nation; all of them until one is chosen.
+pub fn law_for(nation: Option<Nation>) -> impl Iterator<Item = &'static Law> {
+    LAW.iter().filter(move |law| nation.is_none_or(|nation| law.nations.contains(&nation)))
+}

@@ -1,0 +1,186 @@
+//! The power map in sentences: each tie, each source of power and each difference, told plainly.
+//!
+//! For the screen, for the record and for whoever cannot see the picture: the three say the same. Nothing is weighed,
+//! counted or put in order of importance. Start with [`by_actor`].
+
+use std::fmt;
+
+use crate::content;
+use crate::content::words::bound::NAMELESS;
+use crate::content::words::power_map as words;
+use crate::domain::ActorId;
+use crate::domain::map_difference::Difference;
+use crate::domain::power::{Map, Rating, Tie};
+use crate::domain::story::Story;
+
+/// A sentence, with the words that name the power apart, so that they can be set in bold.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Sentence {
+    /// Up to the words of power.
+    pub before: String,
+    /// What kind of power, or what runs.
+    pub power: String,
+    /// The rest.
+    pub after: String,
+}
+
+impl fmt::Display for Sentence {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}{}{}", self.before, self.power, self.after)
+    }
+}
+
+/// What a map says about one actor.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct AboutActor {
+    /// Who.
+    pub actor: ActorId,
+    /// The sentences: what runs from them, then what gives them power.
+    pub sentences: Vec<Sentence>,
+}
+
+fn name<'a>(story: &'a Story, actor: &ActorId) -> &'a str {
+    match story.label(actor) {
+        "" => NAMELESS,
+        label => label,
+    }
+}
+
+/// A tie as a sentence: "Worker decides about Mum. We are sure."
+#[must_use]
+pub fn tie(story: &Story, tie: &Tie) -> Sentence {
+    let (lead, tail) = words::certainty(tie.certainty);
+    let works = words::works(tie.working.map(content::label), tie.expression.map(content::label));
+    Sentence {
+        before: format!("{lead}{} ", name(story, &tie.from)),
+        power: content::tie_kind(tie.kind).phrase.into(),
+        after: format!(" {}.{tail}{works}", name(story, &tie.to)),
+    }
+}
+
+/// A source of power as a sentence: "Mum has power through refusal, a lot, held back."
+#[must_use]
+pub fn rating(story: &Story, rating: &Rating) -> Sentence {
+    let over = rating.over.as_ref().map(|over| name(story, over));
+    let used = rating.used.map_or("", words::used);
+    Sentence {
+        before: words::has_power(name(story, &rating.actor), over),
+        power: words::lower(content::power_source(rating.source).name),
+        after: format!(", {}{used}.", words::amount(rating.amount)),
+    }
+}
+
+/// The whole map, actor by actor in the order of the story; whoever has no sentence is left out.
+#[must_use]
+pub fn by_actor(story: &Story, map: &Map) -> Vec<AboutActor> {
+    let about = |actor: &ActorId| {
+        let ties = map.ties.iter().filter(|tie| tie.from == *actor).map(|entry| tie(story, entry));
+        let ratings = map.ratings_of(actor).map(|entry| rating(story, entry));
+        AboutActor { actor: actor.clone(), sentences: ties.chain(ratings).collect() }
+    };
+    let told = story.actors.iter().map(|actor| about(&actor.id));
+    told.filter(|about| !about.sentences.is_empty()).collect()
+}
+
+/// Everything a map says of one actor: what gives them power, what runs from them, and what runs to them.
+#[must_use]
+pub fn about(story: &Story, map: &Map, actor: &ActorId) -> Vec<Sentence> {
+    let ratings = map.ratings_of(actor).map(|entry| rating(story, entry));
+    let from = map.ties.iter().filter(|tie| tie.from == *actor);
+    let to = map.ties.iter().filter(|tie| tie.to == *actor);
+    ratings.chain(from.chain(to).map(|entry| tie(story, entry))).collect()
+}
+
+/// A difference between two maps, as what the one says and what the other says.
+#[must_use]
+pub fn difference(story: &Story, difference: &Difference) -> (Option<Sentence>, Option<Sentence>) {
+    match difference {
+        Difference::TieOnlyHere(here) => (Some(tie(story, here)), None),
+        Difference::TieOnlyThere(there) => (None, Some(tie(story, there))),
+        Difference::TieUnlike(here, there) => (Some(tie(story, here)), Some(tie(story, there))),
+        Difference::RatingOnlyHere(here) => (Some(rating(story, here)), None),
+        Difference::RatingOnlyThere(there) => (None, Some(rating(story, there))),
+        Difference::RatingUnlike(here, there) => (Some(rating(story, here)), Some(rating(story, there))),
+    }
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod tests {
+    use super::*;
+    use crate::domain::power::{Amount, Certainty, Expression, PowerSource, TieKind, Use, Working};
+    use crate::domain::story::{Actor, ActorKind};
+    use crate::domain::{List, RatingId, TieId};
+
+    fn id(text: &str) -> ActorId {
+        ActorId::new(text).unwrap()
+    }
+
+    fn story() -> Story {
+        let actors: List<Actor> = [("worker", "Worker"), ("mum", "Mum"), ("lee", "Lee"), ("blank", "  ")]
+            .into_iter()
+            .map(|(at, label)| Actor::new(id(at), label, ActorKind::FamilyFriend))
+            .collect();
+        Story { actors, ..Story::default() }
+    }
+
+    fn a_tie(from: &str, kind: TieKind, to: &str, certainty: Certainty) -> Tie {
+        Tie {
+            id: TieId::new(&format!("{from}-{to}")).unwrap(),
+            from: id(from),
+            to: id(to),
+            kind,
+            certainty,
+            working: None,
+            expression: None,
+            why: String::new(),
+        }
+    }
+
+    fn a_rating(actor: &str, source: PowerSource, amount: Amount, used: Option<Use>) -> Rating {
+        let (id, actor) = (RatingId::new(&format!("{actor}-{}", source.id())).unwrap(), id(actor));
+        Rating { id, actor, source, over: None, amount, used, note: String::new() }
+    }
+
+    #[test]
+    fn a_tie_says_what_runs_how_sure_we_are_and_how_it_works() {
+        let decides = a_tie("worker", TieKind::DecidesAbout, "mum", Certainty::Sure);
+        assert_eq!(tie(&story(), &decides).to_string(), "Worker decides about Mum. We are sure.");
+        let guess = a_tie("lee", TieKind::Influences, "mum", Certainty::Guess);
+        assert_eq!(tie(&story(), &guess).to_string(), "We guess that Lee influences Mum.");
+        let works = Tie { working: Some(Working::Protective), ..decides.clone() };
+        assert!(tie(&story(), &works).to_string().ends_with("We are sure. It protects."));
+        let both = Tie { expression: Some(Expression::Over), ..works };
+        assert!(tie(&story(), &both).to_string().ends_with("It protects, as power over."));
+        let unnamed = a_tie("blank", TieKind::Trusts, "mum", Certainty::Think);
+        assert_eq!(tie(&story(), &unnamed).to_string(), format!("{NAMELESS} trusts Mum. We think so."));
+    }
+
+    #[test]
+    fn a_source_says_how_much_and_how_it_is_used() {
+        let refusal = a_rating("mum", PowerSource::Refusal, Amount::Lot, Some(Use::HeldBack));
+        assert_eq!(rating(&story(), &refusal).to_string(), "Mum has power through refusal, a lot, held back.");
+        let law = Rating { over: Some(id("mum")), ..a_rating("worker", PowerSource::Law, Amount::Unknown, None) };
+        let said = "Worker has power over Mum through law, we do not know how much.";
+        assert_eq!(rating(&story(), &law).to_string(), said);
+    }
+
+    #[test]
+    fn every_tie_and_every_source_is_told_once() {
+        let map = Map {
+            ties: [
+                a_tie("worker", TieKind::DecidesAbout, "mum", Certainty::Sure),
+                a_tie("lee", TieKind::Influences, "mum", Certainty::Guess),
+            ]
+            .into_iter()
+            .collect(),
+            ratings: [a_rating("mum", PowerSource::Inner, Amount::Some, None)].into_iter().collect(),
+            ..Map::default()
+        };
+        let told = by_actor(&story(), &map);
+        let who: Vec<&str> = told.iter().map(|about| about.actor.as_str()).collect();
+        assert_eq!(who, ["worker", "mum", "lee"]);
+        assert_eq!(told.iter().map(|about| about.sentences.len()).sum::<usize>(), 3);
+        assert_eq!(about(&story(), &map, &id("mum")).len(), 3);
+    }
+}

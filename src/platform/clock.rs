@@ -1,0 +1,56 @@
+//! What the time is here: the day, the moment, and the hour on the wall.
+
+use jiff::Timestamp;
+use jiff::civil::Date;
+use wasm_bindgen::JsValue;
+
+/// The day where the person is, by the browser's time zone.
+#[must_use]
+pub fn today() -> Date {
+    day(&js_sys::Date::new_0())
+}
+
+/// Milliseconds since the page was opened, on a clock that does not run backwards.
+#[must_use]
+pub fn now_ms() -> u64 {
+    let now = web_sys::window().and_then(|window| window.performance()).map(|performance| performance.now());
+    now.unwrap_or_default().max(0.0) as u64
+}
+
+/// This moment, to be written into what is saved. `to_string` gives it in ISO 8601.
+#[must_use]
+pub fn timestamp() -> Timestamp {
+    // A clock outside every calendar gives the start of 1970: revisions, not clocks, decide what is newer.
+    Timestamp::from_millisecond(js_sys::Date::now() as i64).unwrap_or_default()
+}
+
+/// The hour and minute of a moment on the wall clock here: `14:02`.
+#[must_use]
+pub fn hour_and_minute(moment: Timestamp) -> String {
+    let local = local(moment);
+    format!("{:02}:{:02}", local.get_hours(), local.get_minutes())
+}
+
+/// The hour and minute now.
+#[must_use]
+pub fn time_of_day() -> String {
+    hour_and_minute(timestamp())
+}
+
+/// The day of a moment, here.
+#[must_use]
+pub fn day_of(moment: Timestamp) -> Date {
+    day(&local(moment))
+}
+
+fn local(moment: Timestamp) -> js_sys::Date {
+    js_sys::Date::new(&JsValue::from_f64(moment.as_millisecond() as f64))
+}
+
+fn day(local: &js_sys::Date) -> Date {
+    // Years and days of a real clock fit; a clock set to nonsense gives the first day there is.
+    let year = i16::try_from(local.get_full_year()).unwrap_or_default();
+    let month = i8::try_from(local.get_month() + 1).unwrap_or_default();
+    let day = i8::try_from(local.get_date()).unwrap_or_default();
+    Date::new(year, month, day).unwrap_or_default()
+}

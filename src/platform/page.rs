@@ -1,0 +1,171 @@
+//! The page as a whole: its address, title, focus, theme and printing, and the moment it is hidden.
+
+use gloo::events::{EventListener, EventListenerOptions};
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Document, HtmlElement};
+
+use super::local_storage::LocalSlots;
+use crate::storage::Slots;
+
+/// Where the chosen theme is kept.
+pub const THEME_KEY: &str = "standpoint/theme";
+
+const THEME_ATTRIBUTE: &str = "data-theme";
+
+fn document() -> Option<Document> {
+    web_sys::window().and_then(|window| window.document())
+}
+
+/// Listens for as long as it is kept.
+#[must_use = "dropping it stops the listening"]
+#[derive(Debug)]
+pub struct Listening(#[expect(dead_code, reason = "kept so that they go on listening")] Vec<EventListener>);
+
+/// Calls `then` whenever the page is hidden or about to go: the last moment at which work can be saved. It may be
+/// called twice for one departure.
+pub fn on_hidden(then: impl Fn() + Clone + 'static) -> Listening {
+    let (Some(window), Some(document)) = (web_sys::window(), document()) else {
+        return Listening(Vec::new());
+    };
+    let leaving = then.clone();
+    let seen = document.clone();
+    Listening(vec![
+        EventListener::new(&window, "pagehide", move |_| leaving()),
+        EventListener::new(&document, "visibilitychange", move |_| {
+            if seen.hidden() {
+                then();
+            }
+        }),
+    ])
+}
+
+/// Calls `then` for every key pressed anywhere on the page. It may keep the browser from acting on the key.
+pub fn on_key(then: impl Fn(&web_sys::KeyboardEvent) + 'static) -> Listening {
+    let Some(window) = web_sys::window() else {
+        return Listening(Vec::new());
+    };
+    let options = EventListenerOptions::enable_prevent_default();
+    Listening(vec![EventListener::new_with_options(&window, "keydown", options, move |event| {
+        if let Some(event) = event.dyn_ref() {
+            then(event);
+        }
+    })])
+}
+
+/// Opens the browser's print dialogue. Whether it could.
+#[must_use]
+pub fn print() -> bool {
+    web_sys::window().is_some_and(|window| window.print().is_ok())
+}
+
+/// Sets the title of the tab. Never give it a word of the case: it is read over shoulders and kept in history.
+pub fn set_title(title: &str) {
+    if let Some(document) = document() {
+        document.set_title(title);
+    }
+}
+
+/// Moves focus to the element with this id. Whether it is there and took it.
+pub fn focus(id: &str) -> bool {
+    let element = document().and_then(|document| document.get_element_by_id(id));
+    element.and_then(|element| element.dyn_into::<HtmlElement>().ok()).is_some_and(|element| element.focus().is_ok())
+}
+
+/// Shows the top of the page.
+pub fn scroll_to_top() {
+    if let Some(window) = web_sys::window() {
+        window.scroll_to_with_x_and_y(0.0, 0.0);
+    }
+}
+
+/// What stands after the address, `#` and all; empty when nothing does. It is never sent to a server.
+#[must_use]
+pub fn fragment() -> String {
+    web_sys::window().and_then(|window| window.location().hash().ok()).unwrap_or_default()
+}
+
+/// Goes to a fragment, so that Back returns here. Those who listen with [`on_fragment_change`] hear of it.
+pub fn go(fragment: &str) {
+    if let Some(window) = web_sys::window() {
+        // Refused only where the page is sandboxed; it then stays where it is.
+        let _ = window.location().set_hash(fragment);
+    }
+}
+
+/// Puts a fragment in place of this one, without a step in the history. Nobody hears of it.
+pub fn replace_fragment(fragment: &str) {
+    let history = web_sys::window().and_then(|window| window.history().ok());
+    if let Some(history) = history {
+        // Refused only after hundreds of calls in a row; the old address then stays, and still works.
+        let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(fragment));
+    }
+}
+
+/// Calls `then` with the fragment whenever it changes, by a link, by Back, or by [`go`].
+pub fn on_fragment_change(then: impl Fn(String) + 'static) -> Listening {
+    let Some(window) = web_sys::window() else {
+        return Listening(Vec::new());
+    };
+    Listening(vec![EventListener::new(&window, "hashchange", move |_| then(fragment()))])
+}
+
+/// Which theme the page is shown in.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Theme {
+    /// As the system asks.
+    #[default]
+    System,
+    /// Light.
+    Light,
+    /// Dark.
+    Dark,
+}
+
+impl Theme {
+    /// Every theme, in reading order.
+    pub const ALL: &'static [Self] = &[Self::System, Self::Light, Self::Dark];
+
+    /// Its name, as it is kept.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::System => "system",
+            Self::Light => "light",
+            Self::Dark => "dark",
+        }
+    }
+
+    /// The theme of that name.
+    #[must_use]
+    pub fn from_id(id: &str) -> Option<Self> {
+        Self::ALL.iter().copied().find(|theme| theme.id() == id)
+    }
+
+    /// The theme chosen in this browser; the system's where none was, or where nothing can be read.
+    #[must_use]
+    pub fn chosen() -> Self {
+        LocalSlots.get(THEME_KEY).ok().flatten().and_then(|id| Self::from_id(&id)).unwrap_or_default()
+    }
+
+    /// Shows the page in this theme.
+    pub fn show(self) {
+        let Some(root) = document().and_then(|document| document.document_element()) else {
+            return;
+        };
+        // Setting and removing a fixed attribute name cannot fail.
+        let _ = match self {
+            Self::System => root.remove_attribute(THEME_ATTRIBUTE),
+            Self::Light | Self::Dark => root.set_attribute(THEME_ATTRIBUTE, self.id()),
+        };
+    }
+
+    /// Shows the page in this theme, now and on later visits where the browser keeps it.
+    pub fn choose(self) {
+        self.show();
+        // A theme that is forgotten is no loss worth a message.
+        let _ = match self {
+            Self::System => LocalSlots.remove(THEME_KEY),
+            Self::Light | Self::Dark => LocalSlots.set(THEME_KEY, self.id()),
+        };
+    }
+}

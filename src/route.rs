@@ -1,0 +1,127 @@
+//! The address bar: what stands after `#`, and the page it means.
+//!
+//! Pure. May not know whether the session it names exists. Start with [`Route::read`] and [`Route::fragment`].
+
+use crate::domain::SessionId;
+use crate::domain::walk::{Stage, Step};
+
+/// A page of the app.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Route {
+    /// Where sessions begin and are found again.
+    Home,
+    /// A step of a session.
+    Session {
+        /// Which session.
+        id: SessionId,
+        /// Which step.
+        step: Step,
+    },
+    /// Where is my data?
+    Data,
+    /// About, sources, law and its dates.
+    Guide,
+    /// Every component with its examples.
+    Components,
+    /// An address that means nothing here.
+    NotFound,
+}
+
+/// The step a session opens at when the address names none.
+const FIRST: Step = Step::Opening;
+
+impl Route {
+    /// The page a fragment means, with or without its `#`. Mail filters turn `#` into `%23`, and people leave a slash
+    /// at the end; a step this version does not have leads to the session's first.
+    #[must_use]
+    pub fn read(fragment: &str) -> Self {
+        let fragment = fragment.trim();
+        let path = fragment.strip_prefix('#').unwrap_or(fragment);
+        let path = path.strip_prefix("%23").unwrap_or(path);
+        let parts: Vec<&str> = path.split('/').filter(|part| !part.is_empty()).collect();
+        match parts[..] {
+            [] => Self::Home,
+            ["data"] => Self::Data,
+            ["guide"] => Self::Guide,
+            ["components"] => Self::Components,
+            ["session", id, ref rest @ ..] => {
+                SessionId::new(id).map_or(Self::NotFound, |id| Self::Session { id, step: step(rest) })
+            }
+            _ => Self::NotFound,
+        }
+    }
+
+    /// The fragment of a page, `#` and all. A page that is not found has the address of Home.
+    #[must_use]
+    pub fn fragment(&self) -> String {
+        match self {
+            Self::Home | Self::NotFound => "#/".into(),
+            Self::Session { id, step } => format!("#/session/{id}/{}", step.id()),
+            Self::Data => "#/data".into(),
+            Self::Guide => "#/guide".into(),
+            Self::Components => "#/components".into(),
+        }
+    }
+}
+
+fn step(rest: &[&str]) -> Step {
+    match *rest {
+        [stage] => Stage::from_id(stage).and_then(|stage| stage.steps().next()).unwrap_or(FIRST),
+        [stage, name, ..] => Step::from_id(&format!("{stage}/{name}")).unwrap_or(FIRST),
+        [] => FIRST,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn session(step: Step) -> Route {
+        Route::Session { id: SessionId::new("a1-b2").unwrap(), step }
+    }
+
+    #[track_caller]
+    fn check(fragment: &str, expected: &Route) {
+        assert_eq!(Route::read(fragment), *expected, "{fragment}");
+    }
+
+    #[test]
+    fn every_page_is_found_again_under_its_own_address() {
+        for step in Step::ALL {
+            check(&session(*step).fragment(), &session(*step));
+        }
+        for route in [Route::Home, Route::Data, Route::Guide, Route::Components] {
+            check(&route.fragment(), &route);
+        }
+    }
+
+    #[test]
+    fn an_address_that_was_bent_on_the_way_is_still_understood() {
+        check("", &Route::Home);
+        check("#", &Route::Home);
+        check("#/", &Route::Home);
+        check("%23/guide", &Route::Guide);
+        check("#%23/guide", &Route::Guide);
+        check(" #/data/ ", &Route::Data);
+        check("/session/a1-b2/power-map/links/", &session(Step::Links));
+        check("%23/session/a1-b2/power-map/links", &session(Step::Links));
+    }
+
+    #[test]
+    fn a_session_without_a_known_step_opens_at_its_first() {
+        check("#/session/a1-b2", &session(Step::Opening));
+        check("#/session/a1-b2/", &session(Step::Opening));
+        check("#/session/a1-b2/nonsense", &session(Step::Opening));
+        check("#/session/a1-b2/power-map/nonsense", &session(Step::Opening));
+        check("#/session/a1-b2/power-map", &session(Step::Frame));
+    }
+
+    #[test]
+    fn anything_else_is_not_found() {
+        check("#/session", &Route::NotFound);
+        check("#/session/A1<script>/story/people", &Route::NotFound);
+        check("#/session/%2e%2e/story/people", &Route::NotFound);
+        check("#/elsewhere", &Route::NotFound);
+        check("#/guide/more", &Route::NotFound);
+    }
+}

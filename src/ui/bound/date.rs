@@ -1,0 +1,86 @@
+//! A day tied to the session, typed as people write it.
+
+use jiff::civil::Date;
+use yew::prelude::*;
+
+use crate::app::{use_editor, use_refusal};
+use crate::content::words;
+use crate::domain::{Command, dates};
+use crate::ui::components::{TextField, TextKind};
+
+/// Properties of [`BoundDate`].
+#[derive(Properties, PartialEq)]
+pub struct BoundDateProps {
+    /// Unique on the page, the same between renders.
+    pub id: AttrValue,
+    /// What is asked.
+    pub label: AttrValue,
+    /// The day as the session has it.
+    pub value: Option<Date>,
+    /// The command that writes a new day, or takes it away.
+    pub write: Callback<Option<Date>, Command>,
+    /// What helps to answer; an example of a date when none is given.
+    #[prop_or_default]
+    pub hint: Option<AttrValue>,
+    /// Says that it may stay empty.
+    #[prop_or_default]
+    pub optional: bool,
+    /// More classes.
+    #[prop_or_default]
+    pub class: Classes,
+}
+
+/// A day, written as `4 May 2026`, `4/5/26` or `2026-05-04`. A text field rather than the browser's own calendar: it
+/// can be typed, pasted and read out alike in every browser, and what is wrong with a date can be said. A text that
+/// is no day stays in the field with the reason beneath it; the session keeps the day it had.
+#[component]
+pub fn BoundDate(props: &BoundDateProps) -> Html {
+    let editor = use_editor();
+    let refusal = use_refusal(&props.id);
+    let typed = use_state_eq(|| None::<AttrValue>);
+    let left = use_state_eq(|| false);
+
+    let oninput = {
+        let (typed, left, write, id) = (typed.clone(), left.clone(), props.write.clone(), props.id.clone());
+        Callback::from(move |text: String| {
+            left.set(false);
+            if text.trim().is_empty() {
+                editor.typed(&id, write.emit(None));
+            } else if let Ok(date) = dates::parse(&text) {
+                editor.typed(&id, write.emit(Some(date)));
+            }
+            typed.set(Some(text.into()));
+        })
+    };
+    let fault = typed.as_ref().filter(|text| !text.trim().is_empty()).and_then(|text| dates::parse(text).err());
+    let onleave = {
+        let (typed, left) = (typed.clone(), left.clone());
+        let settled = fault.is_none() && refusal.is_none();
+        Callback::from(move |()| {
+            left.set(true);
+            if settled {
+                typed.set(None);
+            }
+        })
+    };
+    let error = match (fault, refusal) {
+        (Some(fault), _) if *left => Some(words::refusals::date(fault)),
+        (None, Some(why)) => Some(words::refusals::sentence(why)),
+        _ => None,
+    };
+    let shown = (*typed).clone().unwrap_or_else(|| props.value.map(dates::written).unwrap_or_default().into());
+    html! {
+        <TextField
+            id={props.id.clone()}
+            label={props.label.clone()}
+            value={shown}
+            {oninput}
+            {onleave}
+            hint={props.hint.clone().unwrap_or(AttrValue::Static(words::bound::DATE_HINT))}
+            error={error.map(AttrValue::from)}
+            optional={props.optional}
+            kind={TextKind::Short}
+            class={props.class.clone()}
+        />
+    }
+}

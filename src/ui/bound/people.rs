@@ -1,0 +1,182 @@
+//! Choosing people and entries of the ledger. Both were written once, under Story.
+
+use yew::prelude::*;
+
+use crate::app::use_story;
+use crate::content::words::bound as words;
+use crate::domain::story::{Evidence, Story};
+use crate::domain::{ActorId, EvidenceId};
+use crate::ui::components::{Arrangement, CheckList, Choice, Disclosure, Select, TextField};
+
+/// Entries beyond which a list of them can be searched.
+const MANY: usize = 12;
+/// Longest name of an entry, in characters.
+const NAME_LENGTH: usize = 70;
+
+/// The label of an actor, or that there is none yet.
+#[must_use]
+pub fn person_name(story: &Story, id: &ActorId) -> AttrValue {
+    match story.label(id) {
+        "" => AttrValue::Static(words::NAMELESS),
+        label => label.to_owned().into(),
+    }
+}
+
+/// The first words of an entry, or that there are none yet.
+#[must_use]
+pub fn entry_name(entry: &Evidence) -> AttrValue {
+    let text = entry.text.trim();
+    if text.is_empty() {
+        return AttrValue::Static(words::WORDLESS);
+    }
+    match text.char_indices().nth(NAME_LENGTH) {
+        None => text.to_owned().into(),
+        Some((cut, _)) => format!("{}…", text[..cut].trim_end()).into(),
+    }
+}
+
+fn people(story: &Story) -> Vec<Choice> {
+    story.actors.iter().map(|actor| Choice::new(actor.id.to_string(), person_name(story, &actor.id))).collect()
+}
+
+/// Properties of [`BoundPerson`].
+#[derive(Properties, PartialEq)]
+pub struct BoundPersonProps {
+    /// Unique on the page, the same between renders.
+    pub id: AttrValue,
+    /// What is asked.
+    pub label: AttrValue,
+    /// The person chosen.
+    pub value: Option<ActorId>,
+    /// What to do with another, or with nobody.
+    pub onchoose: Callback<Option<ActorId>>,
+    /// What helps to answer.
+    #[prop_or_default]
+    pub hint: Option<AttrValue>,
+    /// Keeps the question for screen readers only.
+    #[prop_or_default]
+    pub hide_label: bool,
+}
+
+/// One person of the story.
+#[component]
+pub fn BoundPerson(props: &BoundPersonProps) -> Html {
+    let story = use_story();
+    let onchange = props.onchoose.reform(|id: Option<AttrValue>| id.and_then(|id| ActorId::new(&id)));
+    let hint = if story.actors.is_empty() { Some(AttrValue::Static(words::NO_PEOPLE)) } else { props.hint.clone() };
+    html! {
+        <Select
+            id={props.id.clone()} label={props.label.clone()} options={people(&story)} {onchange} {hint}
+            selected={props.value.as_ref().map(|id| AttrValue::from(id.to_string()))}
+            nothing={words::NOBODY} hide_label={props.hide_label}
+        />
+    }
+}
+
+/// Properties of [`BoundPeople`].
+#[derive(Properties, PartialEq)]
+pub struct BoundPeopleProps {
+    /// Unique on the page, the same between renders.
+    pub id: AttrValue,
+    /// What is asked.
+    pub label: AttrValue,
+    /// The people chosen.
+    pub value: Vec<ActorId>,
+    /// The new choice, whole.
+    pub onchoose: Callback<Vec<ActorId>>,
+    /// What helps to answer.
+    #[prop_or_default]
+    pub hint: Option<AttrValue>,
+}
+
+/// Any number of people of the story.
+#[component]
+pub fn BoundPeople(props: &BoundPeopleProps) -> Html {
+    let story = use_story();
+    let ontoggle = {
+        let (value, out) = (props.value.clone(), props.onchoose.clone());
+        Callback::from(move |(id, on): (AttrValue, bool)| {
+            if let Some(id) = ActorId::new(&id) {
+                out.emit(toggled(&value, id, on));
+            }
+        })
+    };
+    let hint = if story.actors.is_empty() { Some(AttrValue::Static(words::NO_PEOPLE)) } else { props.hint.clone() };
+    html! {
+        <CheckList
+            id={props.id.clone()} legend={props.label.clone()} options={people(&story)} {ontoggle} {hint}
+            selected={props.value.iter().map(|id| AttrValue::from(id.to_string())).collect::<Vec<_>>()}
+            arrangement={Arrangement::Row}
+        />
+    }
+}
+
+/// Properties of [`BoundEntries`].
+#[derive(Properties, PartialEq)]
+pub struct BoundEntriesProps {
+    /// Unique on the page, the same between renders.
+    pub id: AttrValue,
+    /// What is asked.
+    pub label: AttrValue,
+    /// The entries chosen.
+    pub value: Vec<EvidenceId>,
+    /// The new choice, whole.
+    pub onchoose: Callback<Vec<EvidenceId>>,
+    /// An entry that cannot be chosen: the one the question is about.
+    #[prop_or_default]
+    pub except: Option<EvidenceId>,
+}
+
+/// Any number of entries of the ledger, folded away with the number chosen; searched when there are many.
+#[component]
+pub fn BoundEntries(props: &BoundEntriesProps) -> Html {
+    let story = use_story();
+    let sought = use_state_eq(AttrValue::default);
+    let open_to_all: Vec<_> =
+        story.evidence.iter().filter(|entry| props.except.as_ref() != Some(&entry.id)).collect();
+    let wanted = sought.trim().to_lowercase();
+    let options: Vec<Choice> = open_to_all
+        .iter()
+        .filter(|entry| wanted.is_empty() || entry.text.to_lowercase().contains(&wanted))
+        .map(|entry| Choice::new(entry.id.to_string(), entry_name(entry)))
+        .collect();
+    let ontoggle = {
+        let (value, out) = (props.value.clone(), props.onchoose.clone());
+        Callback::from(move |(id, on): (AttrValue, bool)| {
+            if let Some(id) = EvidenceId::new(&id) {
+                out.emit(toggled(&value, id, on));
+            }
+        })
+    };
+    let oninput = {
+        let sought = sought.clone();
+        Callback::from(move |text: String| sought.set(text.into()))
+    };
+    html! {
+        <Disclosure summary={format!("{} ({})", props.label, words::chosen(props.value.len()))}>
+            if open_to_all.is_empty() {
+                <p class="sp-hint">{ words::NO_ENTRIES }</p>
+            } else {
+                if open_to_all.len() > MANY {
+                    <TextField
+                        id={format!("{}-find", props.id)} label={words::FIND_ENTRY} value={(*sought).clone()} {oninput}
+                        hint={words::shown(options.len(), open_to_all.len())}
+                    />
+                }
+                <CheckList
+                    id={props.id.clone()} legend={props.label.clone()} hide_legend=true {options} {ontoggle}
+                    selected={props.value.iter().map(|id| AttrValue::from(id.to_string())).collect::<Vec<_>>()}
+                />
+            }
+        </Disclosure>
+    }
+}
+
+/// The ids with one put in at the end, or taken out.
+fn toggled<T: Clone + PartialEq>(ids: &[T], id: T, on: bool) -> Vec<T> {
+    let mut next: Vec<T> = ids.iter().filter(|other| **other != id).cloned().collect();
+    if on {
+        next.push(id);
+    }
+    next
+}

@@ -1,0 +1,9 @@
+//! The start: three ways to begin, work found again, a file opened, and the fictional cases.
+
+mod carry_on;
+mod examples;
+mod import;
+mod page;
+mod start;
+
+pub use page::{HomePage, SiteHead};

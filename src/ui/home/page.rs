@@ -1,0 +1,87 @@
+//! The start page.
+
+use yew::prelude::*;
+
+use super::carry_on::CarryOn;
+use super::examples::Examples;
+use super::import::OpenFile;
+use super::start::StartCards;
+use crate::content;
+use crate::content::words::{home as words, shell};
+use crate::platform::page::Theme;
+use crate::route::Route;
+use crate::ui::app::HEADING;
+use crate::ui::components::{Arrangement, ButtonKind, Choice, ChoiceList, LinkButton, SkipLink};
+
+/// The head of the pages that have no walk.
+#[component]
+pub fn SiteHead() -> Html {
+    html! {
+        <>
+            <SkipLink to={HEADING} />
+            <header class="sp-top">
+                <a class="sp-top-title" href={Route::Home.fragment()}>{ shell::NAME }</a>
+                <nav class="sp-top-actions" aria-label={shell::NAME}>
+                    <LinkButton kind={ButtonKind::Quiet} href={Route::Data.fragment()}>{ shell::DATA }</LinkButton>
+                    <LinkButton kind={ButtonKind::Quiet} href={Route::Guide.fragment()}>{ shell::GUIDE }</LinkButton>
+                </nav>
+            </header>
+        </>
+    }
+}
+
+/// The start page.
+#[component]
+pub fn HomePage() -> Html {
+    // Raised whenever something was added or removed, so that the list is read again.
+    let changed = use_state_eq(|| 0_u32);
+    let onchange = {
+        let changed = changed.clone();
+        Callback::from(move |()| changed.set(*changed + 1))
+    };
+    html! {
+        <>
+            <SiteHead />
+            <main class="sp-page">
+                <div class="sp-home-lead">
+                    <h1 id={HEADING} tabindex="-1">{ words::HEADING }</h1>
+                    <p class="sp-lead">{ words::LEAD }</p>
+                </div>
+                <StartCards />
+                <CarryOn changed={*changed} onchange={onchange.clone()} />
+                <OpenFile {onchange} />
+                <Examples />
+                <Appearance />
+            </main>
+            <footer class="sp-foot"><p class="sp-danger">{ content::danger_line() }</p></footer>
+        </>
+    }
+}
+
+/// Light, dark, or as the computer has it.
+#[component]
+fn Appearance() -> Html {
+    let theme = use_state_eq(Theme::chosen);
+    let options: Vec<Choice> = Theme::ALL
+        .iter()
+        .zip(words::APPEARANCES)
+        .map(|(theme, label)| Choice::new(theme.id(), label))
+        .collect();
+    let onchange = {
+        let theme = theme.clone();
+        Callback::from(move |id: Option<AttrValue>| {
+            if let Some(chosen) = id.and_then(|id| Theme::from_id(&id)) {
+                chosen.choose();
+                theme.set(chosen);
+            }
+        })
+    };
+    html! {
+        <section class="sp-section">
+            <ChoiceList
+                id="appearance" legend={words::APPEARANCE} {options} {onchange} always_one=true
+                selected={Some(AttrValue::Static(theme.id()))} arrangement={Arrangement::Row}
+            />
+        </section>
+    }
+}

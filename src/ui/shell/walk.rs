@@ -1,0 +1,98 @@
+//! The walk at the left: stages, the steps of the open one, and how far each has come.
+
+use yew::prelude::*;
+
+use crate::app::use_whole;
+use crate::content;
+use crate::content::words::shell as words;
+use crate::domain::Session;
+use crate::domain::walk::{Progress, Stage, Step, progress};
+use crate::route::Route;
+use crate::ui::components::{Button, ButtonKind, Task, TaskList, TaskStep};
+
+/// Properties of [`Walk`].
+#[derive(Properties, PartialEq)]
+pub struct WalkProps {
+    /// The step in the middle.
+    pub step: Step,
+}
+
+/// The navigation. Folded behind a button where the screen is narrow.
+#[component]
+pub fn Walk(props: &WalkProps) -> Html {
+    let session = use_whole();
+    let open = use_state_eq(|| false);
+    let all = use_state_eq(|| false);
+    {
+        // Going to a step folds the walk again, so that the step is what one sees.
+        let open = open.setter();
+        use_effect_with(props.step, move |_| open.set(false));
+    }
+    let toggle = {
+        let open = open.clone();
+        Callback::from(move |()| open.set(!*open))
+    };
+    let toggle_all = {
+        let all = all.clone();
+        Callback::from(move |()| all.set(!*all))
+    };
+    let tasks = Stage::ALL.iter().map(|stage| task(&session, *stage, props.step, *all)).collect::<Vec<_>>();
+    html! {
+        <nav class={classes!("sp-walk", open.then_some("sp-walk-open"))} aria-label={words::THE_WALK}>
+            <Button
+                class="sp-walk-toggle" kind={ButtonKind::Quiet} onclick={toggle} expanded={*open} controls="walk-body"
+            >{ if *open { words::HIDE_WALK } else { words::SHOW_WALK } }</Button>
+            <div id="walk-body" class="sp-walk-body">
+                <TaskList {tasks} />
+                <Button kind={ButtonKind::Quiet} small=true onclick={toggle_all} expanded={*all}>
+                    { if *all { words::FEWER_STEPS } else { words::MORE_STEPS } }
+                </Button>
+            </div>
+        </nav>
+    }
+}
+
+fn task(session: &Session, stage: Stage, here: Step, all: bool) -> Task {
+    let mode = session.opening.mode;
+    let href = |step| AttrValue::from(Route::Session { id: session.id.clone(), step }.fragment());
+    let shown = |step: &Step| all || step.shown_first(mode) || *step == here;
+    let steps: Vec<Step> = stage.steps().filter(shown).collect();
+    let first = steps.first().copied().or_else(|| stage.steps().next()).unwrap_or(here);
+    let open = stage == here.stage();
+    let entries = steps.iter().enumerate().map(|(at, step)| TaskStep {
+        href: href(*step),
+        number: (at + 1).to_string().into(),
+        name: content::prompt(*step).nav.into(),
+        state: state(progress(session, *step)),
+        here: *step == here,
+    });
+    Task {
+        href: href(first),
+        name: content::label(stage).into(),
+        state: stage_state(session, stage, &steps),
+        here: open,
+        steps: if (open || all) && steps.len() > 1 { entries.collect() } else { Vec::new() },
+    }
+}
+
+/// What is told of a step: nothing while it is untouched, so that an empty walk is quiet.
+fn state(progress: Progress) -> AttrValue {
+    match progress {
+        Progress::Untouched => AttrValue::default(),
+        other => content::label(other).into(),
+    }
+}
+
+fn stage_state(session: &Session, stage: Stage, shown: &[Step]) -> AttrValue {
+    if stage == Stage::Story && !(session.story.actors.is_empty() && session.story.evidence.is_empty()) {
+        return words::story_so_far(session.story.actors.len(), session.story.evidence.len()).into();
+    }
+    let all_considered = shown.iter().all(|step| progress(session, *step) == Progress::Considered);
+    if !shown.is_empty() && all_considered {
+        state(Progress::Considered)
+    } else if stage.steps().any(|step| progress(session, step) != Progress::Untouched) {
+        state(Progress::Begun)
+    } else {
+        AttrValue::default()
+    }
+}

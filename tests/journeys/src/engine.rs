@@ -1,0 +1,269 @@
+//! The three engines: which driver each needs, how its browser is asked for, and
+//! what is switched off so that it says nothing to anyone and behaves as it does
+//! for a person. Start with [`Engine::start`].
+
+use crate::process::{Running, Scratch, Screen, free_port};
+use crate::wire::{Wire, WireError};
+use serde_json::{Value, json};
+use std::fs;
+use std::path::PathBuf;
+use std::process::Command;
+use std::time::{Duration, Instant};
+
+/// A browser engine the app must work in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Engine {
+    /// Chromium, and so Chrome and Edge.
+    Chromium,
+    /// Firefox.
+    Firefox,
+    /// WebKitGTK, the nearest to Safari that runs on Linux.
+    WebKit,
+}
+
+impl Engine {
+    /// The engine `STANDPOINT_ENGINE` names.
+    pub fn from_environment() -> Result<Engine, String> {
+        match std::env::var("STANDPOINT_ENGINE").as_deref() {
+            Ok("chromium") => Ok(Engine::Chromium),
+            Ok("firefox") => Ok(Engine::Firefox),
+            Ok("webkit") => Ok(Engine::WebKit),
+            _ => Err("STANDPOINT_ENGINE is not set to chromium, firefox or webkit: run `cargo xtask test`, which drives each in turn.".into()),
+        }
+    }
+
+    /// For summaries and the names of screenshots.
+    pub fn name(self) -> &'static str {
+        match self {
+            Engine::Chromium => "chromium",
+            Engine::Firefox => "firefox",
+            Engine::WebKit => "webkit",
+        }
+    }
+
+    fn driver(self) -> PathBuf {
+        let (variable, usual) = match self {
+            Engine::Chromium => ("STANDPOINT_CHROMEDRIVER", "/usr/bin/chromedriver"),
+            Engine::Firefox => ("STANDPOINT_GECKODRIVER", "geckodriver"),
+            Engine::WebKit => ("STANDPOINT_WEBKITDRIVER", "/usr/bin/WebKitWebDriver"),
+        };
+        std::env::var_os(variable).map_or_else(|| usual.into(), PathBuf::from)
+    }
+
+    /// Starts a driver and a browser with the profile kept in `scratch`: a second
+    /// start with the same `scratch` is the same person coming back tomorrow.
+    pub(crate) fn start(self, scratch: &Scratch) -> Result<Session, String> {
+        let port = free_port()?;
+        let mut command = Command::new(self.driver());
+        let mut screen = None;
+        match self {
+            Engine::Chromium => {
+                command.arg(format!("--port={port}"));
+            }
+            Engine::Firefox => {
+                write_firefox_preferences(scratch)?;
+                // System access is for reading Firefox's own error console, and for
+                // windows narrower than its toolbar. Pages gain nothing by it.
+                let websocket = free_port()?.to_string();
+                command.args(["--allow-system-access", "--log", "error", "--websocket-port", &websocket]);
+                command.args(["--port", &port.to_string()]);
+            }
+            Engine::WebKit => {
+                command.args(["-p", &port.to_string()]);
+                make_webkit_home(scratch, &mut command)?;
+                if std::env::var_os("DISPLAY").is_none_or(|display| display.is_empty()) {
+                    let own = Screen::start()?;
+                    command.env("DISPLAY", &own.display);
+                    screen = Some(own);
+                }
+            }
+        }
+        let log = scratch.file("driver.log");
+        let driver = Running::start(command, &log)?;
+        let mut session = Session { wire: Wire::new(port), id: String::new(), driver, _screen: screen };
+        let explain = |why: String| {
+            let said = fs::read_to_string(&log).unwrap_or_default();
+            let tail: Vec<&str> = said.lines().rev().take(15).collect();
+            format!("{}: {why}\nIts driver said last (newest first):\n{}", self.name(), tail.join("\n"))
+        };
+        session.await_driver().map_err(explain)?;
+        let asked = json!({ "capabilities": { "alwaysMatch": self.capabilities(scratch) } });
+        let begun = session.wire.call("POST", "/session", &asked).map_err(|why| explain(why.message))?;
+        session.id = begun["sessionId"].as_str().unwrap_or_default().to_owned();
+        session.settle(self, scratch).map_err(|why| explain(why.to_string()))?;
+        Ok(session)
+    }
+
+    fn capabilities(self, scratch: &Scratch) -> Value {
+        let profile = scratch.dir("profile");
+        match self {
+            Engine::Chromium => json!({
+                "goog:loggingPrefs": { "browser": "ALL" },
+                "goog:chromeOptions": {
+                    "args": [
+                        "--headless=new", "--no-sandbox", "--disable-gpu", "--disable-quic",
+                        "--no-first-run", "--disable-background-networking",
+                        "--disable-component-update", "--disable-sync", "--disable-dev-shm-usage",
+                        "--lang=en-GB", "--window-size=1280,900",
+                        format!("--user-data-dir={}", profile.display()),
+                    ],
+                    "prefs": {
+                        "download.default_directory": scratch.dir("downloads"),
+                        "download.prompt_for_download": false,
+                    },
+                },
+            }),
+            Engine::Firefox => json!({
+                "moz:firefoxOptions": { "args": ["-headless", "-profile", profile] },
+            }),
+            Engine::WebKit => json!({
+                // The others put their watcher in before the page runs; here the
+                // only way to be early is not to wait for the page.
+                "pageLoadStrategy": "none",
+            }),
+        }
+    }
+}
+
+/// Firefox's automation defaults relax `file:` origins and more, which gave false
+/// passes; they are refused, and what a first start does by itself is silenced.
+fn write_firefox_preferences(scratch: &Scratch) -> Result<(), String> {
+    let downloads = scratch.dir("downloads");
+    let off = [
+        "remote.prefs.recommended",
+        "app.normandy.enabled",
+        "app.update.auto",
+        "browser.aboutwelcome.enabled",
+        "browser.download.alwaysOpenPanel",
+        "browser.download.always_ask_before_handling_new_types",
+        "browser.newtabpage.enabled",
+        "browser.newtabpage.activity-stream.feeds.topsites",
+        "browser.newtabpage.activity-stream.feeds.section.topstories",
+        "browser.safebrowsing.blockedURIs.enabled",
+        "browser.safebrowsing.downloads.enabled",
+        "browser.safebrowsing.malware.enabled",
+        "browser.safebrowsing.phishing.enabled",
+        "browser.safebrowsing.update.enabled",
+        "browser.search.update",
+        "browser.sessionstore.resume_from_crash",
+        "browser.shell.checkDefaultBrowser",
+        "browser.topsites.contile.enabled",
+        "datareporting.healthreport.uploadEnabled",
+        "datareporting.usage.uploadEnabled",
+        "dom.push.connection.enabled",
+        "extensions.getAddons.cache.enabled",
+        "extensions.systemAddon.update.enabled",
+        "extensions.update.enabled",
+        "media.gmp-manager.updateEnabled",
+        "network.captive-portal-service.enabled",
+        "network.connectivity-service.enabled",
+        "signon.rememberSignons",
+        "toolkit.telemetry.enabled",
+    ];
+    let on = [
+        "security.fileuri.strict_origin_policy",
+        "browser.download.useDownloadDir",
+        // Without it a file field cannot be given a file.
+        "dom.file.createInChild",
+        "datareporting.policy.dataSubmissionPolicyBypassNotification",
+    ];
+    let mut lines: Vec<String> = Vec::new();
+    lines.extend(off.map(|name| format!("user_pref({name:?}, false);")));
+    lines.extend(on.map(|name| format!("user_pref({name:?}, true);")));
+    lines.push("user_pref(\"browser.download.folderList\", 2);".into());
+    lines.push(format!("user_pref(\"browser.download.dir\", {:?});", downloads.display().to_string()));
+    lines.push("user_pref(\"browser.startup.page\", 0);".into());
+    lines.push("user_pref(\"browser.region.network.url\", \"\");".into());
+    lines.push("user_pref(\"services.settings.server\", \"data:,#remote-settings-dummy/v1\");".into());
+    lines.push("user_pref(\"intl.accept_languages\", \"en-GB, en\");".into());
+    lines.push("user_pref(\"toolkit.startup.max_resumed_crashes\", -1);".into());
+    let file = scratch.dir("profile").join("user.js");
+    fs::write(&file, lines.join("\n") + "\n").map_err(|why| format!("{}: {why}", file.display()))
+}
+
+/// A home of its own for MiniBrowser: where downloads go, and a toolbar so small
+/// that the window can be 320 pixels wide.
+fn make_webkit_home(scratch: &Scratch, command: &mut Command) -> Result<(), String> {
+    let config = scratch.dir("profile/config");
+    let downloads = scratch.dir("downloads");
+    let toolbar = "toolbar, headerbar, tab, entry, button, box, image { min-width: 0; padding: 0; margin: 0; font-size: 1px; }\n";
+    let write = |name: &str, text: String| {
+        let file = config.join(name);
+        fs::write(&file, text).map_err(|why| format!("{}: {why}", file.display()))
+    };
+    write("user-dirs.dirs", format!("XDG_DOWNLOAD_DIR=\"{}\"\n", downloads.display()))?;
+    scratch.dir("profile/config/gtk-3.0");
+    write("gtk-3.0/gtk.css", toolbar.into())?;
+    command
+        .env("HOME", scratch.dir("profile/home"))
+        .env("XDG_CONFIG_HOME", &config)
+        .env("XDG_DATA_HOME", scratch.dir("profile/data"))
+        .env("XDG_CACHE_HOME", scratch.dir("profile/cache"))
+        .env("LANG", "en_GB.UTF-8")
+        .env("NO_AT_BRIDGE", "1")
+        .env("GTK_USE_PORTAL", "0")
+        .env("LIBGL_ALWAYS_SOFTWARE", "1");
+    Ok(())
+}
+
+/// A started browser and the driver that holds it; both end when it is dropped.
+pub(crate) struct Session {
+    wire: Wire,
+    id: String,
+    driver: Running,
+    _screen: Option<Screen>,
+}
+
+impl Session {
+    /// Sends a command within this session; `path` is empty or begins with `/`.
+    pub(crate) fn call(&self, method: &str, path: &str, body: &Value) -> Result<Value, WireError> {
+        self.wire.call(method, &format!("/session/{}{path}", self.id), body)
+    }
+
+    /// Closes the browser as a person does, so that it saves what it means to.
+    pub(crate) fn quit(self) {
+        // A browser that is already gone has nothing left to save.
+        let _ = self.call("DELETE", "", &json!({}));
+    }
+
+    /// Ends the browser without warning, as a power cut does.
+    pub(crate) fn cut_power(mut self) {
+        self.driver.kill();
+    }
+
+    fn await_driver(&self) -> Result<(), String> {
+        let end = Instant::now() + Duration::from_secs(20);
+        loop {
+            match self.wire.call("GET", "/status", &json!({})) {
+                Ok(_) => return Ok(()),
+                Err(why) if Instant::now() > end => return Err(format!("the driver does not answer ({why})")),
+                Err(_) => std::thread::sleep(Duration::from_millis(30)),
+            }
+        }
+    }
+
+    fn settle(&self, engine: Engine, scratch: &Scratch) -> Result<(), WireError> {
+        if engine == Engine::Chromium {
+            // In headless mode the preference alone is not always heeded.
+            let place = json!({ "behavior": "allow", "downloadPath": scratch.dir("downloads") });
+            let ask = json!({ "cmd": "Browser.setDownloadBehavior", "params": place });
+            self.call("POST", "/goog/cdp/execute", &ask)?;
+        }
+        if engine == Engine::Firefox {
+            self.in_firefox_itself(
+                "const w = Services.wm.getMostRecentWindow('navigator:browser');
+                 w.document.documentElement.style.setProperty('min-width', '0', 'important');",
+            )?;
+        }
+        self.call("POST", "/window/rect", &json!({ "width": 1280, "height": 900 }))?;
+        Ok(())
+    }
+
+    /// Runs a script in Firefox's own window rather than in the page.
+    pub(crate) fn in_firefox_itself(&self, script: &str) -> Result<Value, WireError> {
+        self.call("POST", "/moz/context", &json!({ "context": "chrome" }))?;
+        let answer = self.call("POST", "/execute/sync", &json!({ "script": script, "args": [] }));
+        self.call("POST", "/moz/context", &json!({ "context": "content" }))?;
+        answer
+    }
+}

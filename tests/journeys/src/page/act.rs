@@ -1,0 +1,245 @@
+//! What a person does with a pointer and a keyboard: real clicks and keys, sent
+//! by the engine's driver.
+
+use super::{Attempt, Found, Name, NotYet, Page};
+use crate::Engine;
+use serde_json::{Value, json};
+use std::fs;
+use std::path::Path;
+use std::time::Instant;
+
+const FIELDS: [&str; 4] = ["textbox", "searchbox", "spinbutton", "combobox"];
+
+/// A file the app offered and the browser has written.
+pub struct Download {
+    /// Its name, as the app proposed it.
+    pub name: String,
+    /// Everything in it.
+    pub bytes: Vec<u8>,
+}
+
+impl Download {
+    /// The file as text.
+    pub fn text(&self) -> String {
+        String::from_utf8_lossy(&self.bytes).into_owned()
+    }
+}
+
+impl Page<'_> {
+    /// Clicks a control that is there, shown and not disabled.
+    #[track_caller]
+    pub fn click(&self, role: &str, name: impl Into<Name>) {
+        let name = name.into();
+        self.until(&format!("click the {role} {}", name.quoted()), || {
+            let found = self.find(&[role], &name)?;
+            if found.is("disabled") {
+                return Err("it is disabled".into());
+            }
+            self.click_on(&found.reference)
+        });
+    }
+
+    /// Opens what is folded away, unless it is open already: a `<details>` by its
+    /// summary, or a button that says it is not expanded.
+    #[track_caller]
+    pub fn unfold(&self, name: impl Into<Name>) {
+        let name = name.into();
+        self.until(&format!("unfold {}", name.quoted()), || {
+            let found = self.find(&["button"], &name)?;
+            if found.is("expanded") {
+                return Ok(());
+            }
+            self.click_on(&found.reference)?;
+            Err("it is still folded".into())
+        });
+    }
+
+    /// Replaces what the field with this label holds by typing `text`.
+    #[track_caller]
+    pub fn fill(&self, label: impl Into<Name>, text: &str) {
+        let label = label.into();
+        self.until(&format!("fill {}", label.quoted()), || {
+            let found = self.field(&label)?;
+            self.click_on(&found.reference)?;
+            // By keys: a script would be ahead of the click that sets the caret.
+            self.stroke("Control+a")?;
+            if text.is_empty() {
+                return self.stroke("Delete");
+            }
+            self.type_into(&found, text)
+        });
+        self.see_value(&label, text);
+    }
+
+    /// Replaces what the field holds by pasting `text` at once: for long texts.
+    /// What the field makes of it is for the journey to look at.
+    #[track_caller]
+    pub fn paste(&self, label: impl Into<Name>, text: &str) {
+        let label = label.into();
+        self.until(&format!("paste into {}", label.quoted()), || {
+            let found = self.field(&label)?;
+            self.click_on(&found.reference)?;
+            self.stroke("Control+a")?;
+            self.person("p.paste(a);", [json!(text), json!(null)])?;
+            Ok(())
+        });
+    }
+
+    /// Puts a date (`2026-03-09`) or time into a date or time field. It is set,
+    /// not typed: every engine and locale types dates differently.
+    #[track_caller]
+    pub fn fill_date(&self, label: impl Into<Name>, value: &str) {
+        let label = label.into();
+        self.until(&format!("set the date {}", label.quoted()), || {
+            let found = self.field(&label)?;
+            self.script_on("a.focus(); p.setField(a, b);", &found, json!(value))?;
+            Ok(())
+        });
+        self.see_value(&label, value);
+    }
+
+    /// Chooses one radio button of the group (a fieldset or radiogroup).
+    #[track_caller]
+    pub fn choose(&self, group: impl Into<Name>, option: impl Into<Name>) {
+        self.set_choice(&group.into(), "radio", &option.into(), true);
+    }
+
+    /// Ticks a checkbox of the group, unless it is ticked already.
+    #[track_caller]
+    pub fn check(&self, group: impl Into<Name>, option: impl Into<Name>) {
+        self.set_choice(&group.into(), "checkbox", &option.into(), true);
+    }
+
+    /// Clears a checkbox of the group, unless it is clear already.
+    #[track_caller]
+    pub fn uncheck(&self, group: impl Into<Name>, option: impl Into<Name>) {
+        self.set_choice(&group.into(), "checkbox", &option.into(), false);
+    }
+
+    #[track_caller]
+    fn set_choice(&self, group: &Name, role: &str, option: &Name, wanted: bool) {
+        let part = if *group == Name::Any { self.clone() } else { self.in_group(group) };
+        let mut clicked = None;
+        self.until(&format!("set the {role} {} of {}", option.quoted(), group.quoted()), || {
+            let found = part.find(&[role], option)?;
+            if found.is("checked") == wanted {
+                return Ok(());
+            }
+            if found.is("disabled") {
+                return Err("it is disabled".into());
+            }
+            // Once is enough: a second click on a slow page would undo the first.
+            if clicked.is_none_or(|at: Instant| at.elapsed().as_millis() > 1500) {
+                let target = part.script_on("return p.target(a);", &found, json!(null))?;
+                part.click_on(&target)?;
+                clicked = Some(Instant::now());
+            }
+            Err("it does not change".into())
+        });
+    }
+
+    /// A fieldset or a radiogroup: to a person they are the same.
+    pub(super) fn in_group(&self, name: &Name) -> Self {
+        let mut part = self.clone();
+        part.scope.push(super::wanted(&["radiogroup", "group"], name));
+        part
+    }
+
+    /// Picks an option of a drop-down list by the option's words.
+    #[track_caller]
+    pub fn select(&self, label: impl Into<Name>, option: impl Into<Name>) {
+        let (label, option) = (label.into(), option.into());
+        self.until(&format!("select {} in {}", option.quoted(), label.quoted()), || {
+            let found = self.find(&["combobox", "listbox"], &label)?;
+            let now = self.script_on("return p.selected(a);", &found, json!(null))?;
+            if option.fits(now.as_str().unwrap_or_default()) {
+                return Ok(());
+            }
+            let choice = self.script_on("return p.option(a, b);", &found, option.as_json())?;
+            if choice.is_null() {
+                let there = self.script_on("return p.choices(a).join(', ');", &found, json!(null))?;
+                return Err(format!("no such option; there are {there}").into());
+            }
+            self.click_on(&choice)?;
+            Err("it does not change".into())
+        });
+    }
+
+    /// Gives a file to the file field with this label.
+    #[track_caller]
+    pub fn upload(&self, label: impl Into<Name>, file: &Path) {
+        let label = label.into();
+        self.until(&format!("upload to {}", label.quoted()), || {
+            // File fields are often drawn as something else; the label is what counts.
+            let found = self.find_as("return p.find(a, b);", &["file"], &label, true)?;
+            self.send_keys(&found, &file.to_string_lossy())
+        });
+    }
+
+    /// Does `ask` and waits for the file that the browser then writes.
+    #[track_caller]
+    pub fn download(&self, ask: impl FnOnce()) -> Download {
+        let directory = self.browser.downloads();
+        for old in fs::read_dir(&directory).into_iter().flatten().flatten() {
+            let _ = fs::remove_file(old.path());
+        }
+        ask();
+        let mut last = (String::new(), 0);
+        self.until("receive a file", || {
+            let entries = fs::read_dir(&directory).map_err(|why| why.to_string())?;
+            let files = entries.flatten().map(|entry| (entry.file_name().to_string_lossy().into_owned(), entry));
+            // While it is being written an engine adds a name of its own beside it.
+            let mut done: Vec<_> = files.collect();
+            if done.iter().any(|(name, _)| name.ends_with(".crdownload") || name.ends_with(".part") || name.ends_with(".wkdownload") || name.starts_with('.')) {
+                return Err("it is still being written".into());
+            }
+            let Some((name, entry)) = done.pop() else { return Err("none arrived".into()) };
+            let bytes = fs::read(entry.path()).map_err(|why| why.to_string())?;
+            let now = (name.clone(), bytes.len());
+            if bytes.is_empty() || now != last {
+                last = now;
+                return Err("it is still growing".into());
+            }
+            Ok(Download { name, bytes })
+        })
+    }
+
+    pub(super) fn field(&self, label: &Name) -> Attempt<Found> {
+        let found = self.find(&FIELDS, label)?;
+        if found.is("disabled") {
+            return Err("it is disabled".into());
+        }
+        Ok(found)
+    }
+
+    /// Runs `body` with the found element as `a` and `argument` as `b`.
+    pub(super) fn script_on(&self, body: &str, found: &Found, argument: Value) -> Attempt<Value> {
+        Ok(self.person(body, [found.reference.clone(), argument])?)
+    }
+
+    pub(super) fn click_on(&self, reference: &Value) -> Attempt<()> {
+        self.person("p.bringIntoView(a);", [reference.clone(), json!(null)])?;
+        let id = reference[super::ELEMENT].as_str().unwrap_or_default();
+        self.browser.call("POST", &format!("/element/{id}/click"), &json!({}))?;
+        Ok(())
+    }
+
+    pub(super) fn send_keys(&self, found: &Found, keys: &str) -> Attempt<()> {
+        self.browser.call("POST", &format!("/element/{}/value", found.id), &json!({ "text": keys }))?;
+        Ok(())
+    }
+
+    /// Types into a focused field. WebKit's driver has no keys for characters
+    /// beyond the basic plane (emoji among them): such a text is inserted whole.
+    pub(super) fn type_into(&self, found: &Found, text: &str) -> Attempt<()> {
+        if self.browser.engine() != Engine::WebKit {
+            return self.send_keys(found, text);
+        }
+        if text.chars().any(|c| c > '\u{FFFF}') {
+            self.person("p.paste(a);", [json!(text), json!(null)]).map_err(NotYet::from)?;
+            return Ok(());
+        }
+        // Nor does it take a line break for the Enter key.
+        self.send_keys(found, &text.replace('\n', "\u{E007}"))
+    }
+}

@@ -1,0 +1,590 @@
+//! Commands drawn from bytes: any bytes make a command, and shorter or smaller bytes make a simpler one, so that a
+//! failing sequence shrinks to something readable. Ids come from small pools, so that hits and misses both happen.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use jiff::civil::{Date, date};
+use standpoint::domain::advocacy::{AdvocacyCheck, RouteAnswer};
+use standpoint::domain::closing::{Action, Ending, Obstacle, Origin, Ownership, Unmet};
+use standpoint::domain::cooperation::{
+    Ask, Enquiry, Episode, Exception, Explanation, Fit, Move, NowAt, Resolve, Standing, StandingOn,
+};
+use standpoint::domain::opening::Opening;
+use standpoint::domain::power::{DatedMap, Facet, Frame, Map, Point, Rating, Shift, Tie, Viewpoint};
+use standpoint::domain::protection::{
+    CapacityCheck, Decision, FamilyLed, Judgement, JudgementDraft, Tests, TrapAnswer, Tripwire, TripwireDraft,
+};
+use standpoint::domain::story::{Actor, Event, Evidence, SetAside, Source};
+use standpoint::domain::{
+    Canvas, Change, Command, EvidenceId, Field, Id, List, Listed, MAX_LABEL, MAX_LINE, MAX_TEXT, Record, Session,
+};
+
+/// How many ids of each kind there are.
+const POOL: usize = 4;
+
+/// The day on which everything happens.
+pub const TODAY: Date = date(2026, 11, 22);
+
+/// The number of kinds of command.
+pub const KINDS: usize = 45;
+
+/// Bytes to be drawn from; when they run out, everything is the first choice.
+pub struct Draw<'a>(pub &'a [u8]);
+
+impl Draw<'_> {
+    fn byte(&mut self) -> usize {
+        let Some((first, rest)) = self.0.split_first() else { return 0 };
+        self.0 = rest;
+        usize::from(*first)
+    }
+
+    fn below(&mut self, count: usize) -> usize {
+        self.byte() % count
+    }
+
+    fn flag(&mut self) -> bool {
+        self.below(2) == 1
+    }
+
+    fn maybe<T>(&mut self, some: impl FnOnce(&mut Self) -> T) -> Option<T> {
+        self.flag().then(|| some(self))
+    }
+
+    /// None to three of something.
+    fn few<T, C: FromIterator<T>>(&mut self, one: impl Fn(&mut Self) -> T) -> C {
+        (0..self.below(4)).map(|_| one(self)).collect()
+    }
+
+    fn id<T: Id>(&mut self) -> T {
+        T::read(&format!("i{}", self.below(POOL))).unwrap()
+    }
+
+    fn one<T: Listed>(&mut self) -> T {
+        T::all()[self.below(T::all().len())]
+    }
+
+    fn text(&mut self) -> String {
+        match self.below(24) {
+            0..10 => String::new(),
+            10..15 => "a".into(),
+            15..18 => "A few words, <b>plain</b>, and a quote: \"no\".".into(),
+            18..20 => {
+                "\u{5e9}\u{5dc}\u{5d5}\u{5dd} e\u{301} \u{1f468}\u{200d}\u{1f469}\u{200d}\u{1f467} \u{0}\u{2028}".into()
+            }
+            20 => "l".repeat(MAX_LABEL + 1),
+            21 => "m".repeat(MAX_LINE + 1),
+            22 => "\u{e9}".repeat(MAX_TEXT),
+            _ => "x".repeat(MAX_TEXT + 1),
+        }
+    }
+
+    fn date(&mut self) -> Date {
+        match self.below(16) {
+            0..6 => date(2026, 5, 4),
+            6..11 => TODAY,
+            11..14 => date(2025, 1, 31),
+            14 => date(2026, 12, 24),
+            _ => date(1890, 2, 28),
+        }
+    }
+
+    fn change<T: Record>(&mut self, entry: impl FnOnce(&mut Self) -> T) -> Change<T>
+    where
+        T::Id: Id,
+    {
+        match self.below(8) {
+            0..4 => Change::Add(entry(self)),
+            4 | 5 => Change::Put(entry(self)),
+            6 => Change::Place(self.id(), self.below(5)),
+            _ => Change::Remove(self.id()),
+        }
+    }
+
+    fn canvas(&mut self) -> Canvas {
+        if self.below(4) == 3 { Canvas::Theirs(self.id()) } else { Canvas::Ours }
+    }
+
+    fn point(&mut self) -> Point {
+        let mut far = || [0, 500, 1_000, 1_001][self.below(4)];
+        Point { x: far(), y: far() }
+    }
+
+    fn opening(&mut self) -> Opening {
+        Opening {
+            title: self.text(),
+            mode: self.one(),
+            nation: self.maybe(Self::one),
+            setting: self.maybe(Self::one),
+            situation: self.text(),
+            vignette: self.text(),
+            purpose: self.text(),
+            minutes: self.maybe(|draw| [4, 5, 60, 240, 241][draw.below(5)]),
+            tools: self.few(Self::one),
+            ground_rules: self.flag(),
+            fictional: self.maybe(Self::flag),
+            arriving: self.text(),
+            begun: self.date(),
+        }
+    }
+
+    fn actor(&mut self) -> Actor {
+        Actor {
+            id: self.id(),
+            label: self.text(),
+            kind: self.one(),
+            age: self.maybe(Self::one),
+            in_home: self.maybe(Self::one),
+            household: self.text(),
+            voice: self.maybe(Self::one),
+        }
+    }
+
+    fn source(&mut self) -> Source {
+        if self.flag() { Source::Actor(self.id()) } else { Source::Record }
+    }
+
+    fn set_aside(&mut self) -> SetAside {
+        SetAside { why: self.text(), on: self.few(Self::id) }
+    }
+
+    fn evidence(&mut self) -> Evidence {
+        Evidence {
+            id: self.id(),
+            text: self.text(),
+            about: self.few(Self::id),
+            source: self.maybe(Self::source),
+            how: self.maybe(Self::one),
+            alone: self.maybe(Self::one),
+            interpreter: self.maybe(Self::one),
+            visit: self.maybe(Self::one),
+            happened: self.maybe(Self::date),
+            known: self.maybe(Self::date),
+            leans: self.maybe(Self::one),
+            shows: self.maybe(Self::one),
+            checked: self.maybe(Self::one),
+            links: self.few(Self::id),
+            set_aside: self.maybe(Self::set_aside),
+        }
+    }
+
+    fn event(&mut self) -> Event {
+        Event { id: self.id(), date: self.date(), tag: self.one(), note: self.text() }
+    }
+
+    fn tie(&mut self) -> Tie {
+        Tie {
+            id: self.id(),
+            from: self.id(),
+            to: self.id(),
+            kind: self.one(),
+            certainty: self.one(),
+            working: self.maybe(Self::one),
+            expression: self.maybe(Self::one),
+            why: self.text(),
+        }
+    }
+
+    fn rating(&mut self) -> Rating {
+        Rating {
+            id: self.id(),
+            actor: self.id(),
+            source: self.one(),
+            over: self.maybe(Self::id),
+            amount: self.one(),
+            used: self.maybe(Self::one),
+            note: self.text(),
+        }
+    }
+
+    fn map(&mut self) -> Map {
+        Map {
+            ties: self.few::<_, List<_>>(Self::tie),
+            ratings: self.few::<_, List<_>>(Self::rating),
+            places: self.few::<_, BTreeMap<_, _>>(|draw| (draw.id(), draw.point())),
+        }
+    }
+
+    fn viewpoint(&mut self) -> Viewpoint {
+        Viewpoint {
+            id: self.id(),
+            whose: self.maybe(Self::id),
+            status: self.one(),
+            by: self.maybe(Self::id),
+            date: self.maybe(Self::date),
+            differs: self.text(),
+            map: self.maybe(Self::map).unwrap_or_default(),
+        }
+    }
+
+    fn dated_map(&mut self) -> DatedMap {
+        DatedMap { id: self.id(), date: self.date(), note: self.text(), map: self.maybe(Self::map).unwrap_or_default() }
+    }
+
+    fn facet(&mut self) -> Facet {
+        Facet {
+            id: self.id(),
+            whose: self.maybe(Self::id),
+            facet: self.text(),
+            visible: self.maybe(Self::one),
+            voiced: self.maybe(Self::one),
+            effect: self.text(),
+        }
+    }
+
+    fn shift(&mut self) -> Shift {
+        Shift {
+            id: self.id(),
+            kind: self.one(),
+            what: self.text(),
+            who: self.maybe(Self::id),
+            by: self.maybe(Self::date),
+            gain: self.text(),
+        }
+    }
+
+    fn episode(&mut self) -> Episode {
+        Episode {
+            id: self.id(),
+            date: self.maybe(Self::date),
+            asked: self.text(),
+            how: self.text(),
+            response: self.text(),
+            effect: self.text(),
+        }
+    }
+
+    fn ask(&mut self) -> Ask {
+        Ask {
+            what: self.text(),
+            clear: self.maybe(Self::one),
+            possible: self.maybe(Self::one),
+            theirs: self.maybe(Self::one),
+            fair: self.maybe(Self::one),
+            note: self.text(),
+        }
+    }
+
+    fn exception(&mut self) -> Exception {
+        Exception { id: self.id(), text: self.text(), evidence: self.few(Self::id) }
+    }
+
+    fn now_at(&mut self) -> NowAt {
+        NowAt {
+            stance: self.maybe(Self::one),
+            words: self.maybe(Self::one),
+            effort: self.maybe(Self::one),
+            change: self.maybe(Self::one),
+        }
+    }
+
+    fn explanation(&mut self) -> Explanation {
+        let new = Explanation::new(self.id(), &self.text(), self.maybe(Self::one), self.one());
+        Explanation {
+            group: if self.below(8) == 7 { self.one() } else { new.group },
+            leading: self.flag(),
+            hidden: self.flag(),
+            fits: self.few::<_, BTreeMap<EvidenceId, Fit>>(|draw| (draw.id(), draw.one())),
+            standings: self.few(|draw| StandingOn { date: draw.date(), standing: draw.one(), why: draw.text() }),
+            ..new
+        }
+    }
+
+    fn enquiry(&mut self) -> Enquiry {
+        Enquiry {
+            id: self.id(),
+            question: self.text(),
+            between: self.few(Self::id),
+            who: self.text(),
+            safe: self.maybe(Self::one),
+            by: self.maybe(Self::date),
+        }
+    }
+
+    fn a_move(&mut self) -> Move {
+        Move {
+            id: self.id(),
+            what: self.text(),
+            answers: self.maybe(Self::id),
+            tried: self.flag(),
+            result: self.text(),
+        }
+    }
+
+    fn resolve(&mut self) -> Resolve {
+        Resolve {
+            feelings: self.text(),
+            bottom_lines: self.text(),
+            small_sign: self.text(),
+            sign_by: self.maybe(Self::date),
+            if_none: self.text(),
+        }
+    }
+
+    fn advocacy(&mut self) -> AdvocacyCheck {
+        AdvocacyCheck {
+            id: self.id(),
+            whose: self.maybe(Self::id),
+            barriers: self.few(Self::one),
+            process: self.text(),
+            decision_date: self.maybe(Self::date),
+            routes: self
+                .few::<_, BTreeMap<_, _>>(|draw| (draw.one(), RouteAnswer { possible: draw.one(), why: draw.text() })),
+            who: self.maybe(Self::one),
+            conflicts: self.few::<_, BTreeMap<_, _>>(|draw| (draw.one(), draw.one())),
+            explained: self.maybe(Self::one),
+            choice: self.maybe(Self::one),
+            referred_on: self.maybe(Self::date),
+            may_share: self.text(),
+            outcomes: self.few::<_, BTreeMap<_, _>>(|draw| (draw.one(), draw.text())),
+        }
+    }
+
+    fn draft(&mut self) -> JudgementDraft {
+        JudgementDraft {
+            text: self.text(),
+            leans: self.maybe(Self::one),
+            level: self.maybe(Self::one),
+            reasons: self.few::<_, BTreeSet<_>>(Self::id),
+            dissent: self.text(),
+            decided_by: self.maybe(Self::id),
+            unsure: self.maybe(Self::one),
+            replaces: self.maybe(Self::id),
+        }
+    }
+
+    fn decision(&mut self) -> Decision {
+        // The draft first, so that few bytes are enough for one that can be judged.
+        let (id, draft) = (self.id(), self.draft());
+        Decision {
+            question: self.text(),
+            whose_safety: self.maybe(Self::id),
+            lens: self.maybe(Self::one),
+            now: self.maybe(Self::one),
+            levels: self.few::<_, BTreeMap<_, _>>(|draw| (draw.id(), draw.one())),
+            tests: Tests { lawful: self.text(), until: self.maybe(Self::date), ..Tests::default() },
+            lasting: self.text(),
+            kept_shared: self.few(Self::one),
+            kept_note: self.text(),
+            family_led: FamilyLed { could: self.maybe(Self::one), who: self.text(), ..FamilyLed::default() },
+            draft,
+            ..Decision::new(id, "")
+        }
+    }
+
+    fn capacity(&mut self) -> CapacityCheck {
+        CapacityCheck {
+            id: self.id(),
+            decision: self.id(),
+            date: self.maybe(Self::date),
+            by: self.maybe(Self::id),
+            outcome: self.one(),
+            support_given: self.text(),
+        }
+    }
+
+    fn trap_answer(&mut self) -> TrapAnswer {
+        TrapAnswer {
+            id: self.id(),
+            trap: self.one(),
+            date: self.date(),
+            look: self.one(),
+            why: self.text(),
+            matched: self.few(Self::text),
+        }
+    }
+
+    fn tripwire(&mut self) -> Tripwire {
+        Tripwire {
+            id: self.id(),
+            decision: self.maybe(Self::id),
+            trigger: self.text(),
+            direction: self.one(),
+            watcher: self.maybe(Self::id),
+            review: self.date(),
+        }
+    }
+
+    fn tripwire_draft(&mut self) -> TripwireDraft {
+        TripwireDraft {
+            trigger: self.text(),
+            direction: self.maybe(Self::one),
+            watcher: self.maybe(Self::id),
+            review: self.maybe(Self::date),
+        }
+    }
+
+    fn obstacle(&mut self) -> Obstacle {
+        Obstacle {
+            id: self.id(),
+            kind: self.one(),
+            note: self.text(),
+            scope: self.maybe(Self::one),
+            evidence: self.few(Self::id),
+            seen_by: self.maybe(Self::one),
+            answer: self.maybe(Self::one),
+            owner: self.maybe(Self::id),
+        }
+    }
+
+    fn ownership(&mut self) -> Ownership {
+        Ownership {
+            id: self.id(),
+            problem: self.text(),
+            carried_by: self.maybe(Self::id),
+            could_be: self.maybe(Self::id),
+        }
+    }
+
+    fn origin(&mut self) -> Origin {
+        match self.below(5) {
+            0 => Origin::Shift(self.id()),
+            1 => Origin::Enquiry(self.id()),
+            2 => Origin::Move(self.id()),
+            3 => Origin::Obstacle(self.id()),
+            _ => Origin::Tripwire(self.id()),
+        }
+    }
+
+    fn action(&mut self) -> Action {
+        Action {
+            id: self.id(),
+            what: self.text(),
+            who: self.maybe(Self::id),
+            by: self.maybe(Self::date),
+            level: self.maybe(Self::one),
+            knows: self.maybe(Self::one),
+            agrees: self.maybe(Self::one),
+            status: self.one(),
+            carried: [0, 1, u8::MAX][self.below(3)],
+            origin: self.maybe(Self::origin),
+        }
+    }
+
+    fn ending(&mut self) -> Ending {
+        Ending {
+            changed_mind: self.text(),
+            to_supervision: self.text(),
+            review: self.maybe(Self::date),
+            manager_present: self.maybe(Self::one),
+            learned: self.text(),
+            ..Ending::default()
+        }
+    }
+
+    /// Any command at all.
+    pub fn command(&mut self) -> Command {
+        match self.below(KINDS) {
+            // People and evidence thrice, because almost everything else needs them.
+            0 | 41 | 42 => Command::Actor(self.change(Self::actor)),
+            1 | 43 | 44 => Command::Evidence(self.change(Self::evidence)),
+            2 => Command::Opening(self.opening()),
+            3 => Command::Consider(self.one(), self.flag()),
+            4 => Command::Event(self.change(Self::event)),
+            5 => Command::Frame(Frame { decision: self.text(), decided_by: self.text(), by: self.maybe(Self::date) }),
+            6 => Command::Tie(self.canvas(), self.change(Self::tie)),
+            7 => Command::Rating(self.canvas(), self.change(Self::rating)),
+            8 => Command::Place(self.canvas(), self.id(), self.maybe(Self::point)),
+            9 => Command::Viewpoint(self.change(Self::viewpoint)),
+            10 => Command::KeepMap { id: self.id(), note: self.text() },
+            11 => Command::DatedMap(self.change(Self::dated_map)),
+            12 => Command::Facet(self.change(Self::facet)),
+            13 => Command::Shift(self.change(Self::shift)),
+            14 => Command::Episode(self.change(Self::episode)),
+            15 => Command::Ask(self.ask()),
+            16 => Command::Exception(self.change(Self::exception)),
+            17 => Command::NowAt(self.now_at()),
+            18 => Command::Explanation(self.change(Self::explanation)),
+            19 => Command::Mark(self.id(), self.id(), self.maybe(Self::one)),
+            20 => Command::Stand(self.id(), self.one::<Standing>(), self.text()),
+            21 => Command::Lead(self.maybe(Self::id)),
+            22 => Command::KeyEntry(self.maybe(Self::id)),
+            23 => Command::HideEntry(self.id(), self.flag()),
+            24 => Command::Enquiry(self.change(Self::enquiry)),
+            25 => Command::Move(self.change(Self::a_move)),
+            26 => Command::Resolve(self.resolve()),
+            27 => Command::Advocacy(self.change(Self::advocacy)),
+            28 => Command::Decision(self.change(Self::decision)),
+            29 => Command::Judge(self.id(), self.id()),
+            30 => Command::Capacity(self.change(Self::capacity)),
+            31 => Command::AskedSource(self.one(), self.maybe(Self::one)),
+            32 => Command::CheckedSource(self.one(), self.maybe(Self::one)),
+            33 => Command::AnswerTrap(self.change(Self::trap_answer)),
+            34 => Command::DraftTripwire(self.tripwire_draft()),
+            35 => Command::SetTripwire(self.id(), self.maybe(Self::id)),
+            36 => Command::Tripwire(self.change(Self::tripwire)),
+            37 => Command::Obstacle(self.change(Self::obstacle)),
+            38 => Command::Ownership(self.change(Self::ownership)),
+            39 => {
+                Command::Unmet(self.change(|draw| Unmet { id: draw.id(), need: draw.text(), would_take: draw.text() }))
+            }
+            40 if self.flag() => Command::Ending(self.ending()),
+            _ => Command::Action(self.change(Self::action)),
+        }
+    }
+
+    /// The field being typed in, if it is typing.
+    pub fn typing(&mut self) -> Option<Field> {
+        [None, Some("one".into()), Some("another".into())][self.below(3)].clone()
+    }
+
+    /// How long after the edit before, in milliseconds.
+    pub fn pause(&mut self) -> u64 {
+        [0, 500, 3_000, 3_001][self.below(4)]
+    }
+}
+
+/// The name of a command's variant. Exhaustive, so that a new command must be drawn too.
+pub fn kind(command: &Command) -> &'static str {
+    match command {
+        Command::Opening(_) => "Opening",
+        Command::Consider(..) => "Consider",
+        Command::Actor(_) => "Actor",
+        Command::Evidence(_) => "Evidence",
+        Command::Event(_) => "Event",
+        Command::Frame(_) => "Frame",
+        Command::Tie(..) => "Tie",
+        Command::Rating(..) => "Rating",
+        Command::Place(..) => "Place",
+        Command::Viewpoint(_) => "Viewpoint",
+        Command::KeepMap { .. } => "KeepMap",
+        Command::DatedMap(_) => "DatedMap",
+        Command::Facet(_) => "Facet",
+        Command::Shift(_) => "Shift",
+        Command::Episode(_) => "Episode",
+        Command::Ask(_) => "Ask",
+        Command::Exception(_) => "Exception",
+        Command::NowAt(_) => "NowAt",
+        Command::Explanation(_) => "Explanation",
+        Command::Mark(..) => "Mark",
+        Command::Stand(..) => "Stand",
+        Command::Lead(_) => "Lead",
+        Command::KeyEntry(_) => "KeyEntry",
+        Command::HideEntry(..) => "HideEntry",
+        Command::Enquiry(_) => "Enquiry",
+        Command::Move(_) => "Move",
+        Command::Resolve(_) => "Resolve",
+        Command::Advocacy(_) => "Advocacy",
+        Command::Decision(_) => "Decision",
+        Command::Judge(..) => "Judge",
+        Command::Capacity(_) => "Capacity",
+        Command::AskedSource(..) => "AskedSource",
+        Command::CheckedSource(..) => "CheckedSource",
+        Command::AnswerTrap(_) => "AnswerTrap",
+        Command::DraftTripwire(_) => "DraftTripwire",
+        Command::SetTripwire(..) => "SetTripwire",
+        Command::Tripwire(_) => "Tripwire",
+        Command::Obstacle(_) => "Obstacle",
+        Command::Ownership(_) => "Ownership",
+        Command::Unmet(_) => "Unmet",
+        Command::Action(_) => "Action",
+        Command::Ending(_) => "Ending",
+    }
+}
+
+/// How many kinds of command there are.
+pub const VARIANTS: usize = 42;
+
+/// Judgements in a session, for a test of what may not be lost.
+pub fn judgements(session: &Session) -> Vec<Judgement> {
+    session.protection.judgements.iter().map(|judgement| (**judgement).clone()).collect()
+}

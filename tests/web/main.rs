@@ -1,0 +1,11 @@
+//! What runs in a browser: components and stages, the store, the storage backends.
+//! Each test mounts its own root and takes it away again; none waits for a time.
+#![cfg(target_arch = "wasm32")]
+#![allow(clippy::unwrap_used, clippy::expect_used, missing_docs)]
+
+mod components;
+mod page;
+mod platform;
+mod storage;
+
+wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);

@@ -1,0 +1,160 @@
+//! What can be asked for on the command line. Values only: nothing is run here.
+
+use std::ffi::OsString;
+
+use anyhow::{Context as _, bail};
+use lexopt::prelude::{Long, Short, Value, ValueExt as _};
+
+use crate::engines::Engine;
+use crate::stages::Stage;
+
+/// What `cargo xtask` alone prints.
+pub const HELP: &str = "\
+Standpoint's own commands.
+
+  cargo xtask serve   Install what is missing, build, and open the app on this computer
+      --port N            the port on 127.0.0.1 (8080 unless told otherwise)
+      --dev               build without optimising, and reload the page when a file changes
+      --open, --no-open   open the address in a browser, or only print it
+                          (unless told, it opens where there is a desktop)
+
+  cargo xtask test    Install what is missing and run every check
+      --quick             only those that need no browser: format, clippy, native tests
+      --engine NAME       only this engine: chromium, firefox or webkit (may be repeated)
+      --only STAGE        only this stage: fmt, clippy, native, web, dist or journeys (may be repeated)
+
+  cargo xtask dist    Build what people get: dist/ for any static host, and dist/standpoint.html, the one file";
+
+/// One command with its options.
+#[derive(Debug, PartialEq, Eq)]
+pub enum Task {
+    /// Print [`HELP`].
+    Help,
+    /// Build and serve.
+    Serve(ServeOptions),
+    /// Build what people get.
+    Dist,
+    /// Run the checks.
+    Test(TestOptions),
+}
+
+/// Options of `serve`.
+#[derive(Debug, PartialEq, Eq)]
+pub struct ServeOptions {
+    /// The port on 127.0.0.1.
+    pub port: u16,
+    /// Rebuild and reload when a file changes.
+    pub dev: bool,
+    /// Open a browser: yes, no, or where there is a desktop.
+    pub open: Option<bool>,
+}
+
+/// Options of `test`.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub struct TestOptions {
+    /// Only the stages that need no browser.
+    pub quick: bool,
+    /// Only these engines; all when empty.
+    pub engines: Vec<Engine>,
+    /// Only these stages; all when empty.
+    pub only: Vec<Stage>,
+}
+
+/// Reads the command line, program name first.
+pub fn parse(arguments: impl IntoIterator<Item = OsString>) -> anyhow::Result<Task> {
+    let mut parser = lexopt::Parser::from_iter(arguments);
+    let command = match parser.next()? {
+        None | Some(Long("help") | Short('h')) => return Ok(Task::Help),
+        Some(Value(command)) => command,
+        Some(other) => return Err(other.unexpected().into()),
+    };
+    match command.to_str() {
+        Some("serve") => serve(&mut parser),
+        Some("test") => test(&mut parser),
+        Some("dist") => match parser.next()? {
+            None => Ok(Task::Dist),
+            Some(Long("help") | Short('h')) => Ok(Task::Help),
+            Some(other) => Err(other.unexpected().into()),
+        },
+        Some("help") => Ok(Task::Help),
+        _ => bail!("there is no command {command:?}\n\n{HELP}"),
+    }
+}
+
+fn serve(parser: &mut lexopt::Parser) -> anyhow::Result<Task> {
+    let mut options = ServeOptions { port: 8080, dev: false, open: None };
+    while let Some(argument) = parser.next()? {
+        match argument {
+            Long("port") => {
+                options.port = parser.value()?.parse().context("--port takes a number up to 65535")?;
+            }
+            Long("dev") => options.dev = true,
+            Long("open") => options.open = Some(true),
+            Long("no-open") => options.open = Some(false),
+            Long("help") | Short('h') => return Ok(Task::Help),
+            other => return Err(other.unexpected().into()),
+        }
+    }
+    Ok(Task::Serve(options))
+}
+
+fn test(parser: &mut lexopt::Parser) -> anyhow::Result<Task> {
+    let mut options = TestOptions::default();
+    while let Some(argument) = parser.next()? {
+        match argument {
+            Long("quick") => options.quick = true,
+            Long("engine") => options.engines.push(parser.value()?.parse_with(Engine::named)?),
+            Long("only") => options.only.push(parser.value()?.parse_with(Stage::named)?),
+            Long("help") | Short('h') => return Ok(Task::Help),
+            other => return Err(other.unexpected().into()),
+        }
+    }
+    Ok(Task::Test(options))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{ServeOptions, Task, TestOptions, parse};
+    use crate::engines::Engine;
+    use crate::stages::Stage;
+
+    fn read(line: &str) -> Result<Task, String> {
+        let words = std::iter::once("xtask").chain(line.split_whitespace());
+        parse(words.map(Into::into)).map_err(|error| format!("{error:#}"))
+    }
+
+    #[test]
+    fn nothing_asked_for_is_help() {
+        assert_eq!(read(""), Ok(Task::Help));
+        assert_eq!(read("serve --help"), Ok(Task::Help));
+    }
+
+    #[test]
+    fn serve_has_defaults_and_options() {
+        assert_eq!(read("serve"), Ok(Task::Serve(ServeOptions { port: 8080, dev: false, open: None })));
+        assert_eq!(
+            read("serve --dev --port=9000 --no-open"),
+            Ok(Task::Serve(ServeOptions { port: 9000, dev: true, open: Some(false) }))
+        );
+        assert!(read("serve --port many").is_err());
+    }
+
+    #[test]
+    fn test_takes_engines_and_stages() {
+        assert_eq!(
+            read("test --engine firefox --only web --only fmt"),
+            Ok(Task::Test(TestOptions {
+                quick: false,
+                engines: vec![Engine::Firefox],
+                only: vec![Stage::Web, Stage::Format],
+            }))
+        );
+    }
+
+    #[test]
+    fn what_is_not_known_is_refused_by_name() {
+        assert!(read("test --engine opera").is_err_and(|error| error.contains("chromium, firefox")));
+        assert!(read("deploy").is_err_and(|error| error.contains("deploy")));
+        assert!(read("dist --fast").is_err_and(|error| error.contains("--fast")));
+    }
+}

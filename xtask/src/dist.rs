@@ -1,0 +1,67 @@
+//! `cargo xtask dist`: builds the app with Trunk and writes what people get, `dist/` and `dist/standpoint.html`.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+use std::process::Command;
+
+use anyhow::{Context as _, Result};
+
+use crate::built::Built;
+use crate::{hosted, onefile, project, run, setup, sizes};
+
+/// The command: sets up, builds, and says what it weighs.
+pub fn command() -> Result<()> {
+    setup::compiler()?;
+    build_and_report(&setup::builder()?)
+}
+
+/// Builds both forms and prints their sizes.
+pub fn build_and_report(builder: &setup::Builder) -> Result<()> {
+    let (files, one_file) = build(builder)?;
+    sizes::report(&files, &one_file)
+}
+
+/// Builds both forms into `dist/`; gives back the hosted files and the one file.
+pub fn build(builder: &setup::Builder) -> Result<(BTreeMap<String, Vec<u8>>, String)> {
+    // Not Trunk's usual folder, so that `dist/` is only ever the finished thing.
+    let folder = project::root().join("target").join("trunk");
+    run::stream(trunk(builder)?.args(["build", "--release", "--dist"]).arg(&folder))
+        .context("could not build the app")?;
+
+    let built = Built::read(&folder)?;
+    let files = hosted::assemble(&built).context("could not make the hosted build")?;
+    let one_file = onefile::assemble(&built).context("could not make the one file")?;
+
+    let dist = project::root().join("dist");
+    write(&dist, &files, &one_file).with_context(|| format!("could not write {}", dist.display()))?;
+    println!("Built {} and standpoint.html in it.", dist.display());
+    Ok((files, one_file))
+}
+
+/// Trunk, with the right wasm-bindgen first on its path, and no leave to download another.
+pub fn trunk(builder: &setup::Builder) -> Result<Command> {
+    let mut command = Command::new(&builder.trunk);
+    command
+        .current_dir(project::root())
+        .env("PATH", run::path_with([builder.wasm_bindgen.as_path()])?)
+        .env("TRUNK_OFFLINE", "true")
+        // The compiler's message says what is wrong; where Trunk stood when it read it does not.
+        .env("RUST_BACKTRACE", "0")
+        // Trunk reads this as a flag of its own and stops at the "1" that everything else uses.
+        .env_remove("NO_COLOR");
+    Ok(command)
+}
+
+fn write(dist: &Path, files: &BTreeMap<String, Vec<u8>>, one_file: &str) -> std::io::Result<()> {
+    if dist.exists() {
+        std::fs::remove_dir_all(dist)?;
+    }
+    for (address, bytes) in files {
+        let path = dist.join(address);
+        if let Some(folder) = path.parent() {
+            std::fs::create_dir_all(folder)?;
+        }
+        std::fs::write(path, bytes)?;
+    }
+    std::fs::write(dist.join("standpoint.html"), one_file)
+}

@@ -1,0 +1,103 @@
+//! Makes the hosted build from what Trunk built: one stylesheet, no comments, and the policy in the page. Pure.
+
+use std::collections::BTreeMap;
+
+use anyhow::{Result, bail};
+use sha2::{Digest as _, Sha256};
+
+use crate::built::Built;
+use crate::html::{self, Edits};
+use crate::policy;
+
+/// Every file of the hosted build, by its address.
+pub fn assemble(built: &Built) -> Result<BTreeMap<String, Vec<u8>>> {
+    let styles = built.styles()?;
+    let sheet = format!("standpoint-{}.css", short_hash(&styles));
+    let mut files = built.files.clone();
+    for address in built.stylesheet_addresses() {
+        files.remove(address.trim_start_matches("./"));
+    }
+
+    let page = html::read(&built.html);
+    let mut edits = Edits::default();
+    for comment in page.comments {
+        edits.remove(&built.html, comment);
+    }
+    let mut linked = false;
+    for element in page.elements {
+        if element.is_link("stylesheet") {
+            if linked {
+                edits.remove(&built.html, element.range);
+            } else {
+                edits.replace(element.range, format!("<link rel=\"stylesheet\" href=\"./{sheet}\">"));
+                linked = true;
+            }
+        }
+    }
+    let page = edits.apply(&built.html);
+    let page = with_policy(&page, policy::hosted)?;
+
+    files.insert(sheet, styles.into_bytes());
+    files.insert("index.html".to_owned(), page.into_bytes());
+    Ok(files)
+}
+
+/// Puts a policy into a finished page, straight after the character set, so that it rules everything that follows.
+pub fn with_policy(page: &str, policy: impl FnOnce(&[&str]) -> String) -> Result<String> {
+    let read = html::read(page);
+    let mut scripts = Vec::new();
+    for element in &read.elements {
+        if element.attribute("style").is_some() {
+            bail!("the page has a style attribute, which its own policy refuses");
+        }
+        if let Some(script) = &element.script
+            && element.attribute("src").is_none()
+        {
+            scripts.push(&page[script.clone()]);
+        }
+    }
+    let Some(charset) = read.elements.iter().find(|element| element.attribute("charset").is_some()) else {
+        bail!("index.html has no <meta charset>, which the policy is put after");
+    };
+    let mut edits = Edits::default();
+    let after = charset.range.end;
+    edits.replace(after..after, format!("\n    {}", policy::element(&policy(&scripts))));
+    Ok(edits.apply(page))
+}
+
+fn short_hash(text: &str) -> String {
+    let digest = Sha256::digest(text);
+    digest[..8].iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{assemble, with_policy};
+    use crate::built::sample;
+    use crate::policy;
+
+    #[test]
+    fn the_page_links_one_stylesheet_and_carries_its_policy_first() {
+        let files = assemble(&sample::built()).expect("assembles");
+        let page = String::from_utf8(files["index.html"].clone()).expect("text");
+        assert_eq!(page.matches("rel=\"stylesheet\"").count(), 1);
+        assert!(!page.contains("<!--"), "{page}");
+        let sheet = files.keys().find(|name| name.ends_with(".css")).expect("a sheet");
+        assert!(page.contains(&format!("href=\"./{sheet}\"")));
+        assert_eq!(files[sheet], b"@font-face { src: url(\"fonts/f.woff2\"); }\n.two { color: var(--ink); }\n");
+        assert!(files.contains_key("app-3_bg.wasm") && files.contains_key("fonts/f.woff2"));
+
+        let policy_at = page.find("Content-Security-Policy").expect("a policy");
+        let first_fetch = page.find("<link").expect("a link");
+        assert!(policy_at < first_fetch);
+        for script in ["\n      shell();\n    ", "\ntry { import(\"./app-3.js\") } catch {}\n"] {
+            assert!(page.contains(&policy::hash(script)), "{script:?} is not allowed by {page}");
+        }
+    }
+
+    #[test]
+    fn a_style_attribute_is_refused_at_build_time() {
+        let page = "<meta charset=\"utf-8\"><p style=\"color: teal\">";
+        assert!(with_policy(page, policy::hosted).is_err());
+    }
+}

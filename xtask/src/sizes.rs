@@ -1,0 +1,65 @@
+//! What the download weighs, measured the way a good static host would send it: brotli, quality 11, window 22.
+
+use std::collections::BTreeMap;
+use std::io::Write as _;
+
+use anyhow::{Result, bail};
+
+/// The hosted download may never pass this, after brotli. The aim is to stay near 300 kB.
+const HOSTED_LIMIT: usize = 400_000;
+/// The one file may never pass this.
+const ONE_FILE_LIMIT: usize = 900_000;
+
+/// Prints the weight of each file and of the whole, and refuses a build that is too heavy for the networks it is for.
+pub fn report(hosted: &BTreeMap<String, Vec<u8>>, one_file: &str) -> Result<()> {
+    let (mut raw_total, mut sent_total) = (0, 0);
+    println!("\n{:<52} {:>10} {:>10}", "dist/", "raw", "brotli");
+    for (name, bytes) in hosted {
+        // A licence text lies beside the typeface but is not part of the download.
+        if name.ends_with(".txt") {
+            continue;
+        }
+        let sent = brotli_length(bytes)?.min(bytes.len());
+        raw_total += bytes.len();
+        sent_total += sent;
+        println!("  {name:<50} {:>10} {:>10}", kb(bytes.len()), kb(sent));
+    }
+    println!("{:<52} {:>10} {:>10}", "the whole hosted download", kb(raw_total), kb(sent_total));
+    println!("{:<52} {:>10}", "dist/standpoint.html, the one file", kb(one_file.len()));
+    if sent_total > HOSTED_LIMIT {
+        bail!("the hosted download is over {} after brotli", kb(HOSTED_LIMIT));
+    }
+    if one_file.len() > ONE_FILE_LIMIT {
+        bail!("the one file is over {}", kb(ONE_FILE_LIMIT));
+    }
+    Ok(())
+}
+
+fn brotli_length(bytes: &[u8]) -> Result<usize> {
+    let mut writer = brotli::CompressorWriter::new(Vec::new(), 64 * 1024, 11, 22);
+    writer.write_all(bytes)?;
+    writer.flush()?;
+    Ok(writer.into_inner().len())
+}
+
+/// Bytes as thousands, to one place.
+fn kb(bytes: usize) -> String {
+    format!("{}.{} kB", bytes / 1000, bytes % 1000 / 100)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{brotli_length, kb};
+
+    #[test]
+    fn sizes_read_well() {
+        assert_eq!(kb(123_456), "123.4 kB");
+        assert_eq!(kb(99), "0.0 kB");
+    }
+
+    #[test]
+    fn what_repeats_weighs_little() {
+        let length = brotli_length(&[b'a'; 10_000]).expect("compresses");
+        assert!(length < 40, "{length}");
+    }
+}
