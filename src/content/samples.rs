@@ -7,10 +7,11 @@
 use std::rc::Rc;
 use std::sync::LazyLock;
 
-use jiff::civil::Date;
 use serde::Deserialize;
 
 use crate::domain::choices::choices;
+use crate::domain::dates::Date;
+use crate::domain::form::Read;
 use crate::domain::opening::{Mode, Nation, Opening, Setting};
 use crate::domain::{Session, SessionId};
 
@@ -130,6 +131,6 @@ impl Sample {
 
     #[expect(clippy::expect_used, reason = "the files are part of the program, and a test reads every session")]
     fn recorded(self) -> Session {
-        Session::deserialize(&self.case().session).expect("the session of a sample case reads")
+        Session::read(&self.case().session).expect("the session of a sample case reads")
     }
 }

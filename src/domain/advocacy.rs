@@ -4,11 +4,12 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use jiff::civil::Date;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use super::YesNo;
 use super::choices::choices;
+use super::dates::Date;
+use super::form::readable;
 use super::ids::{ActorId, AdvocacyId};
 use super::list::{List, Record};
 
@@ -91,8 +92,7 @@ choices! {
 }
 
 /// What is thought of one route.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct RouteAnswer {
     /// Whether it may be open.
     pub possible: Possible,
@@ -100,9 +100,10 @@ pub struct RouteAnswer {
     pub why: String,
 }
 
+readable!(RouteAnswer { possible, why });
+
 /// The check for one person who may need a voice.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct AdvocacyCheck {
     /// Its id.
     pub id: AdvocacyId,
@@ -131,6 +132,8 @@ pub struct AdvocacyCheck {
     /// What came of it.
     pub outcomes: BTreeMap<AdvocacyOutcome, String>,
 }
+
+readable!(AdvocacyCheck { id, whose, barriers, process, decision_date, routes, who, conflicts, explained, choice, referred_on, may_share, outcomes });
 
 impl Record for AdvocacyCheck {
     type Id = AdvocacyId;
@@ -162,9 +165,10 @@ impl AdvocacyCheck {
 }
 
 /// All advocacy checks of a session.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Advocacy {
     /// One for each person who may need a voice.
     pub checks: List<AdvocacyCheck>,
 }
+
+readable!(Advocacy { checks });

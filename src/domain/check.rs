@@ -2,9 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use jiff::civil::Date;
 
 use super::advocacy::AdvocacyCheck;
+use super::dates::{self, Date};
 use super::closing::{Action, Ending, Obstacle, Origin, Ownership, Unmet};
 use super::cooperation::{Ask, Enquiry, Episode, Exception, Explanation, Move, Resolve};
 use super::ids::{ActorId, DecisionId, EvidenceId, ExplanationId};
@@ -15,7 +15,7 @@ use super::protection::{CapacityCheck, Decision, Judgement, JudgementDraft, Trap
 use super::rejection::Rejection;
 use super::session::Session;
 use super::story::{Actor, Event, Evidence, Source};
-use super::{MAP_EDGE, MAX_ENTRIES, MAX_LABEL, MAX_LINE, MAX_MINUTES, MAX_TEXT, dates};
+use super::{MAP_EDGE, MAX_ENTRIES, MAX_LABEL, MAX_LINE, MAX_MINUTES, MAX_TEXT};
 
 pub(super) type Verdict = Result<(), Rejection>;
 

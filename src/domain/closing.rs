@@ -2,11 +2,13 @@
 //!
 //! `domain.md`, "Empowerment obstacles" and "Closing plan".
 
-use jiff::civil::Date;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
+use serde_json::Value;
 
 use super::YesNo;
 use super::choices::choices;
+use super::dates::Date;
+use super::form::{Read, Unread, only_field, readable};
 use super::ids::{
     ActionId, ActorId, EnquiryId, EvidenceId, MoveId, ObstacleId, OwnershipId, ShiftId, TripwireId, UnmetId,
 };
@@ -78,8 +80,7 @@ choices! {
 }
 
 /// An obstacle to somebody's control over their own life.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Obstacle {
     /// Its id.
     pub id: ObstacleId,
@@ -99,6 +100,8 @@ pub struct Obstacle {
     pub owner: Option<ActorId>,
 }
 
+readable!(Obstacle { id, kind, note, scope, evidence, seen_by, answer, owner });
+
 impl Record for Obstacle {
     type Id = ObstacleId;
     fn id(&self) -> &ObstacleId {
@@ -107,8 +110,7 @@ impl Record for Obstacle {
 }
 
 /// Who owns a problem (T11).
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Ownership {
     /// Its id.
     pub id: OwnershipId,
@@ -120,6 +122,8 @@ pub struct Ownership {
     pub could_be: Option<ActorId>,
 }
 
+readable!(Ownership { id, problem, carried_by, could_be });
+
 impl Record for Ownership {
     type Id = OwnershipId;
     fn id(&self) -> &OwnershipId {
@@ -128,8 +132,7 @@ impl Record for Ownership {
 }
 
 /// A need no service meets: what would it take? (P11)
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Unmet {
     /// Its id.
     pub id: UnmetId,
@@ -138,6 +141,8 @@ pub struct Unmet {
     /// What it would take.
     pub would_take: String,
 }
+
+readable!(Unmet { id, need, would_take });
 
 impl Record for Unmet {
     type Id = UnmetId;
@@ -157,8 +162,8 @@ choices! {
 }
 
 /// The entry an action came from.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Origin {
     /// A shift of power.
     Shift(ShiftId),
@@ -172,9 +177,22 @@ pub enum Origin {
     Tripwire(TripwireId),
 }
 
+impl Read for Origin {
+    fn read(value: &Value) -> Result<Self, Unread> {
+        let (kind, id) = only_field(value)?;
+        match kind {
+            "shift" => Read::read(id).map(Self::Shift),
+            "enquiry" => Read::read(id).map(Self::Enquiry),
+            "move" => Read::read(id).map(Self::Move),
+            "obstacle" => Read::read(id).map(Self::Obstacle),
+            "tripwire" => Read::read(id).map(Self::Tripwire),
+            _ => Err(Unread::WrongKind),
+        }
+    }
+}
+
 /// Something to be done.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Action {
     /// Its id.
     pub id: ActionId,
@@ -197,6 +215,8 @@ pub struct Action {
     /// Where it came from, when it came from another tool.
     pub origin: Option<Origin>,
 }
+
+readable!(Action { id, what, who, by, level, knows, agrees, status, carried, origin });
 
 impl Record for Action {
     type Id = ActionId;
@@ -225,8 +245,7 @@ impl Action {
 }
 
 /// What is settled once, at the end.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Ending {
     /// Did we change our mind, from what to what?
     pub changed_mind: String,
@@ -250,9 +269,10 @@ pub struct Ending {
     pub from_peer: String,
 }
 
+readable!(Ending { changed_mind, still_unknown, to_supervision, equality_issue, equality_to, review, manager_present, learned, effect, from_peer });
+
 /// The closing plan, whole.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Closing {
     /// Obstacles.
     pub obstacles: List<Obstacle>,
@@ -265,3 +285,5 @@ pub struct Closing {
     /// What is settled once.
     pub ending: Ending,
 }
+
+readable!(Closing { obstacles, ownerships, unmet, actions, ending });

@@ -5,10 +5,10 @@
 
 use std::rc::Rc;
 
-use jiff::civil::Date;
 
 use super::MAX_ENTRIES;
 use super::YesNo;
+use super::dates::Date;
 use super::advocacy::AdvocacyCheck;
 use super::check::{Checked, Checker};
 use super::closing::{Action, Ending, Obstacle, Ownership, Unmet};

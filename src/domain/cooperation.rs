@@ -5,17 +5,17 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use jiff::civil::Date;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use super::YesNo;
 use super::choices::choices;
+use super::dates::Date;
+use super::form::readable;
 use super::ids::{EnquiryId, EpisodeId, EvidenceId, ExceptionId, ExplanationId, MoveId};
 use super::list::{List, Record};
 
 /// An episode of behaviour, without a label (step 1).
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Episode {
     /// Its id.
     pub id: EpisodeId,
@@ -31,6 +31,8 @@ pub struct Episode {
     pub effect: String,
 }
 
+readable!(Episode { id, date, asked, how, response, effect });
+
 impl Record for Episode {
     type Id = EpisodeId;
     fn id(&self) -> &EpisodeId {
@@ -39,8 +41,7 @@ impl Record for Episode {
 }
 
 /// The ask itself (step 2).
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Ask {
     /// What is being asked, in one sentence.
     pub what: String,
@@ -56,9 +57,10 @@ pub struct Ask {
     pub note: String,
 }
 
+readable!(Ask { what, clear, possible, theirs, fair, note });
+
 /// A time when it went better (step 3).
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Exception {
     /// Its id.
     pub id: ExceptionId,
@@ -67,6 +69,8 @@ pub struct Exception {
     /// The entries that show it.
     pub evidence: Vec<EvidenceId>,
 }
+
+readable!(Exception { id, text, evidence });
 
 impl Record for Exception {
     type Id = ExceptionId;
@@ -89,8 +93,7 @@ choices! {
 }
 
 /// Where things stand now (step 4).
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct NowAt {
     /// Where co-operation stands.
     pub stance: Option<Stance>,
@@ -101,6 +104,8 @@ pub struct NowAt {
     /// Change in the person's life.
     pub change: Option<Presence>,
 }
+
+readable!(NowAt { stance, words, effort, change });
 
 choices! {
     /// The six groups of reasons (`domain.md`, "Reasons").
@@ -168,8 +173,7 @@ choices! {
 }
 
 /// The writer's word on an explanation, with its reason and day. Later ones follow; none is overwritten.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct StandingOn {
     /// The day.
     pub date: Date,
@@ -179,9 +183,10 @@ pub struct StandingOn {
     pub why: String,
 }
 
+readable!(StandingOn { date, standing, why });
+
 /// A rival explanation (step 5): a row of the grid.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Explanation {
     /// Its id.
     pub id: ExplanationId,
@@ -200,6 +205,8 @@ pub struct Explanation {
     /// The writer's words on it, oldest first.
     pub standings: Vec<StandingOn>,
 }
+
+readable!(Explanation { id, text, reason, group, leading, hidden, fits, standings });
 
 impl Record for Explanation {
     type Id = ExplanationId;
@@ -232,8 +239,7 @@ impl Explanation {
 }
 
 /// Something to find out (step 9).
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Enquiry {
     /// Its id.
     pub id: EnquiryId,
@@ -249,6 +255,8 @@ pub struct Enquiry {
     pub by: Option<Date>,
 }
 
+readable!(Enquiry { id, question, between, who, safe, by });
+
 impl Record for Enquiry {
     type Id = EnquiryId;
     fn id(&self) -> &EnquiryId {
@@ -257,8 +265,7 @@ impl Record for Enquiry {
 }
 
 /// A move towards co-operation (step 10).
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Move {
     /// Its id.
     pub id: MoveId,
@@ -272,6 +279,8 @@ pub struct Move {
     pub result: String,
 }
 
+readable!(Move { id, what, answers, tried, result });
+
 impl Record for Move {
     type Id = MoveId;
     fn id(&self) -> &MoveId {
@@ -280,8 +289,7 @@ impl Record for Move {
 }
 
 /// What stands around the moves (step 10).
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Resolve {
     /// The writer's feelings about them. **Private**: on no shared view and in no case summary.
     pub feelings: String,
@@ -295,9 +303,10 @@ pub struct Resolve {
     pub if_none: String,
 }
 
+readable!(Resolve { feelings, bottom_lines, small_sign, sign_by, if_none });
+
 /// Tool 2, whole.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Cooperation {
     /// Episodes of behaviour.
     pub episodes: List<Episode>,
@@ -320,6 +329,8 @@ pub struct Cooperation {
     /// What stands around the moves.
     pub resolve: Resolve,
 }
+
+readable!(Cooperation { episodes, ask, exceptions, now_at, explanations, key_entry, hidden_entries, enquiries, moves, resolve });
 
 impl Cooperation {
     /// Whether an entry is marked alike in every row, so that it decides nothing between them. Needs two rows, and a

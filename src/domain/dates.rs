@@ -6,12 +6,100 @@
 
 use std::fmt;
 
-use jiff::civil::Date;
+use jiff::civil;
+use serde_json::Value;
+
+use super::form::{Read, Unread};
+
 
 /// Earliest year a case entry can carry.
 pub const FIRST_YEAR: i16 = 1900;
 /// Latest year a case entry can carry.
 pub const LAST_YEAR: i16 = 2100;
+
+/// A day of the calendar. Saved and shown to machines as `2026-05-04`.
+///
+/// Wraps the library's day for the few things done with days here, so that its readers, printers and errors for every
+/// other form of time stay out of the download.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Date(civil::Date);
+
+impl Date {
+    /// The first day a case entry can carry.
+    pub const FIRST: Self = Self(civil::date(FIRST_YEAR, 1, 1));
+
+    /// The day, if there is one of that number in that month.
+    #[must_use]
+    pub fn new(year: i16, month: i8, day: i8) -> Option<Self> {
+        civil::Date::new(year, month, day).ok().map(Self)
+    }
+
+    /// The year.
+    #[must_use]
+    pub fn year(self) -> i16 {
+        self.0.year()
+    }
+
+    /// The month, 1 to 12.
+    #[must_use]
+    pub fn month(self) -> i8 {
+        self.0.month()
+    }
+
+    /// The day of the month, 1 to 31.
+    #[must_use]
+    pub fn day(self) -> i8 {
+        self.0.day()
+    }
+
+    /// Days from `earlier` to this day; negative when it is later.
+    #[must_use]
+    pub fn days_since(self, earlier: Self) -> i32 {
+        let hours = self.0.duration_since(earlier.0).as_hours();
+        i32::try_from(hours / 24).unwrap_or(i32::MAX)
+    }
+}
+
+/// A day written in the code.
+///
+/// # Panics
+/// When there is no such day, which is a fault of the program.
+#[must_use]
+pub const fn date(year: i16, month: i8, day: i8) -> Date {
+    Date(civil::date(year, month, day))
+}
+
+impl fmt::Display for Date {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:04}-{:02}-{:02}", self.year(), self.month(), self.day())
+    }
+}
+
+impl serde::Serialize for Date {
+    fn serialize<S: serde::Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        to.collect_str(self)
+    }
+}
+
+impl Read for Date {
+    fn read(value: &Value) -> Result<Self, Unread> {
+        value.as_str().and_then(Self::from_saved).ok_or(Unread::WrongKind)
+    }
+}
+
+impl Date {
+    /// The day saved as `2026-05-04`; no other form.
+    #[must_use]
+    pub fn from_saved(text: &str) -> Option<Self> {
+        let parts: Vec<&str> = text.split('-').collect();
+        let [year, month, day] = parts[..] else { return None };
+        let plain = |part: &str, digits| part.len() == digits && part.bytes().all(|b| b.is_ascii_digit());
+        if !(plain(year, 4) && plain(month, 2) && plain(day, 2)) {
+            return None;
+        }
+        Self::new(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?)
+    }
+}
 
 const MONTHS: [&str; 12] = [
     "January",
@@ -82,7 +170,7 @@ pub fn parse(text: &str) -> Result<Date, DateFault> {
     let (Ok(month), Ok(day)) = (i8::try_from(month), i8::try_from(day)) else {
         return Err(DateFault::NoSuchDay);
     };
-    Date::new(year, month, day).map_err(|_| DateFault::NoSuchDay)
+    Date::new(year, month, day).ok_or(DateFault::NoSuchDay)
 }
 
 fn number(text: &str, digits: usize) -> Result<i16, DateFault> {

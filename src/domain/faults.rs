@@ -70,9 +70,9 @@ fn each<T: Record + Checked>(found: &mut Vec<Fault>, part: &'static str, list: &
         found.push(Fault { part, entry: 0, why });
         return;
     }
-    let mut seen = BTreeSet::new();
+    let mut seen = BTreeSet::<&str>::new();
     for (at, entry) in list.iter().enumerate() {
-        let verdict = if seen.insert(entry.id()) { entry.check(by) } else { Err(Rejection::Taken) };
+        let verdict = if seen.insert(entry.id().as_ref()) { entry.check(by) } else { Err(Rejection::Taken) };
         found.extend(verdict.err().map(|why| Fault { part, entry: at + 1, why }));
     }
 }

@@ -5,9 +5,9 @@
 
 use std::rc::Rc;
 
-use jiff::civil::Date;
 
 use super::command::{Command, apply};
+use super::dates::Date;
 use super::rejection::Rejection;
 use super::session::Session;
 

@@ -4,7 +4,10 @@
 
 use std::rc::Rc;
 
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use serde::{Serialize, Serializer};
+use serde_json::Value;
+
+use super::form::{Read, Unread};
 
 /// Longest id accepted from a file, in bytes.
 pub const MAX_ID: usize = 40;
@@ -42,6 +45,12 @@ macro_rules! ids {
             }
         }
 
+        impl AsRef<str> for $name {
+            fn as_ref(&self) -> &str {
+                &self.0
+            }
+        }
+
         impl Id for $name {
             fn read(text: &str) -> Option<Self> {
                 Self::new(text)
@@ -60,10 +69,9 @@ macro_rules! ids {
             }
         }
 
-        impl<'de> Deserialize<'de> for $name {
-            fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
-                let text = std::borrow::Cow::<str>::deserialize(from)?;
-                Self::new(&text).ok_or_else(|| serde::de::Error::custom("an id that is not 1 to 40 of a-z, 0-9 and -"))
+        impl Read for $name {
+            fn read(value: &Value) -> Result<Self, Unread> {
+                value.as_str().and_then(Self::new).ok_or(Unread::WrongKind)
             }
         }
     )+ };

@@ -6,20 +6,20 @@
 use std::ops::Deref;
 use std::rc::Rc;
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 /// An entry that is kept in a [`List`].
 pub trait Record: Clone + Eq {
     /// The type of its id.
-    type Id: Clone + Eq + Ord + std::fmt::Display;
+    type Id: Clone + Eq + Ord + std::fmt::Display + AsRef<str>;
     /// Its id.
     fn id(&self) -> &Self::Id;
 }
 
 /// Entries in the order their writer gave them. No two have the same id once the session has been checked.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(transparent)]
-#[serde(bound(serialize = "T: Serialize", deserialize = "T: Deserialize<'de>"))]
+#[serde(bound(serialize = "T: Serialize"))]
 pub struct List<T>(Rc<Vec<Rc<T>>>);
 
 impl<T> Default for List<T> {

@@ -18,7 +18,7 @@ pub const LABEL_TOP: i32 = DISC + 5;
 /// Between the lines that join the same two.
 const FAN: f64 = 46.0;
 /// How far a line may bend to keep clear of others, as shares of its length; the first that is clear is taken.
-const BENDS: [f64; 7] = [0.1, -0.1, 0.24, -0.24, 0.4, -0.4, 0.0];
+const BENDS: [f64; 7] = [0.1, -0.1, 0.19, -0.19, 0.28, -0.28, 0.0];
 /// Nothing is gained by more room than this.
 const ENOUGH: f64 = 16.0;
 /// Beyond this many people every line bends alike: looking for a way round each would take too long.

@@ -28,63 +28,87 @@ pub enum Difference {
 /// rewritten from a copy, when they keep their id and their ends. Reasons and notes are not compared.
 #[must_use]
 pub fn differences(here: &Map, there: &Map) -> Vec<Difference> {
-    let mut found = Vec::new();
-    compare(
-        &here.ties,
-        &there.ties,
-        |a, b| (&a.from, &a.to) == (&b.from, &b.to) && a.kind == b.kind,
-        |a, b| (&a.from, &a.to) == (&b.from, &b.to) && a.id == b.id,
-        |a, b| (a.kind, a.certainty, a.working, a.expression) == (b.kind, b.certainty, b.working, b.expression),
-        [&Difference::TieOnlyHere, &Difference::TieOnlyThere],
-        Difference::TieUnlike,
-        &mut found,
-    );
-    compare(
-        &here.ratings,
-        &there.ratings,
-        |a, b| (&a.actor, a.source, &a.over) == (&b.actor, b.source, &b.over),
-        |a, b| (&a.actor, a.source) == (&b.actor, b.source) && a.id == b.id,
-        |a, b| (&a.over, a.amount, a.used) == (&b.over, b.amount, b.used),
-        [&Difference::RatingOnlyHere, &Difference::RatingOnlyThere],
-        Difference::RatingUnlike,
-        &mut found,
-    );
-    found
+    let ties = compare(&here.ties, &there.ties).into_iter().map(|found| match found {
+        Found::Here(here) => Difference::TieOnlyHere(here),
+        Found::There(there) => Difference::TieOnlyThere(there),
+        Found::Unlike(here, there) => Difference::TieUnlike(here, there),
+    });
+    let ratings = compare(&here.ratings, &there.ratings).into_iter().map(|found| match found {
+        Found::Here(here) => Difference::RatingOnlyHere(here),
+        Found::There(there) => Difference::RatingOnlyThere(there),
+        Found::Unlike(here, there) => Difference::RatingUnlike(here, there),
+    });
+    ties.chain(ratings).collect()
 }
 
-#[expect(clippy::too_many_arguments, reason = "one private walk for the two lists of a map")]
-fn compare<T>(
-    here: &[Rc<T>],
-    there: &[Rc<T>],
-    same: impl Fn(&T, &T) -> bool,
-    rewritten: impl Fn(&T, &T) -> bool,
-    alike: impl Fn(&T, &T) -> bool,
-    only: [&dyn Fn(Rc<T>) -> Difference; 2],
-    unlike: impl Fn(Rc<T>, Rc<T>) -> Difference,
-    found: &mut Vec<Difference>,
-) {
+/// What two drawings can have in common.
+trait Drawn: Sized {
+    /// The same thing, whatever is thought of it.
+    fn same(&self, other: &Self) -> bool;
+    /// The same thing by origin: a copy that was rewritten.
+    fn rewritten(&self, other: &Self) -> bool;
+    /// Seen alike.
+    fn alike(&self, other: &Self) -> bool;
+}
+
+impl Drawn for Tie {
+    fn same(&self, other: &Self) -> bool {
+        (&self.from, &self.to, self.kind) == (&other.from, &other.to, other.kind)
+    }
+
+    fn rewritten(&self, other: &Self) -> bool {
+        (&self.id, &self.from, &self.to) == (&other.id, &other.from, &other.to)
+    }
+
+    fn alike(&self, other: &Self) -> bool {
+        let seen = |tie: &Self| (tie.kind, tie.certainty, tie.working, tie.expression);
+        seen(self) == seen(other)
+    }
+}
+
+impl Drawn for Rating {
+    fn same(&self, other: &Self) -> bool {
+        (&self.actor, self.source, &self.over) == (&other.actor, other.source, &other.over)
+    }
+
+    fn rewritten(&self, other: &Self) -> bool {
+        (&self.id, &self.actor, self.source) == (&other.id, &other.actor, other.source)
+    }
+
+    fn alike(&self, other: &Self) -> bool {
+        (&self.over, self.amount, self.used) == (&other.over, other.amount, other.used)
+    }
+}
+
+enum Found<T> {
+    Here(Rc<T>),
+    There(Rc<T>),
+    Unlike(Rc<T>, Rc<T>),
+}
+
+fn compare<T: Drawn>(here: &[Rc<T>], there: &[Rc<T>]) -> Vec<Found<T>> {
     let mut partner: Vec<Option<usize>> = vec![None; here.len()];
     let mut paired = vec![false; there.len()];
-    let rules: [&dyn Fn(&T, &T) -> bool; 2] = [&same, &rewritten];
-    for rule in rules {
-        for (at, one) in here.iter().enumerate() {
-            if partner[at].is_some() {
-                continue;
-            }
+    // What is the same comes first, so that a rewritten copy never takes the partner of something unchanged.
+    for rule in [T::same, T::rewritten] {
+        for (at, one) in here.iter().enumerate().filter(|(at, _)| partner[*at].is_none()).collect::<Vec<_>>() {
             if let Some(other) = (0..there.len()).find(|to| !paired[*to] && rule(one, &there[*to])) {
                 partner[at] = Some(other);
                 paired[other] = true;
             }
         }
     }
+    let mut found = Vec::new();
     for (one, partner) in here.iter().zip(partner) {
         match partner.map(|at| &there[at]) {
-            None => found.push(only[0](one.clone())),
-            Some(other) if !alike(one, other) => found.push(unlike(one.clone(), other.clone())),
+            None => found.push(Found::Here(one.clone())),
+            Some(other) if !one.alike(other) => found.push(Found::Unlike(one.clone(), other.clone())),
             Some(_) => {}
         }
     }
-    found.extend(there.iter().zip(paired).filter(|(_, paired)| !paired).map(|(other, _)| only[1](other.clone())));
+    let only_there = there.iter().zip(paired).filter(|(_, paired)| !paired);
+    found.extend(only_there.map(|(other, _)| Found::There(other.clone())));
+    found
 }
 
 #[cfg(test)]

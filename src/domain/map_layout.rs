@@ -16,14 +16,15 @@ use super::story::{Actor, ActorKind};
 /// Radius of a disc, in units of the drawing.
 pub const DISC: i32 = 24;
 
-/// Room kept free around the outermost ring, for petals, labels and what stands further out.
-const MARGIN: f64 = 100.0;
+/// Room around the outermost ring, across and down, for those the writer wants further out. A picture shows only what
+/// of it is used.
+const MARGIN: (f64, f64) = (190.0, 175.0);
 /// Half the width of the first ring, and what each further ring adds. Wider than high, as screens are.
-const ACROSS: (f64, f64) = (275.0, 190.0);
+const ACROSS: (f64, f64) = (290.0, 190.0);
 /// Half the height of the first ring, and what each further ring adds.
-const DOWN: (f64, f64) = (205.0, 165.0);
+const DOWN: (f64, f64) = (225.0, 165.0);
 /// Places on the first ring, and what each further ring adds: as many as stand clear of each other.
-const ROOM: (usize, usize) = (10, 7);
+const ROOM: (usize, usize) = (12, 7);
 /// Nobody is put by rule nearer than this to somebody the writer placed.
 const CLEAR: f64 = 96.0;
 /// Beyond this many people the order on the rings is not improved by trying exchanges: it would cost more than it shows.
@@ -62,7 +63,7 @@ struct Field {
 impl Field {
     fn for_rings(rings: usize) -> Self {
         let (across, down) = half_axes(rings.max(1) - 1);
-        Self { width: 2.0 * (across + MARGIN), height: 2.0 * (down + MARGIN) }
+        Self { width: 2.0 * (across + MARGIN.0), height: 2.0 * (down + MARGIN.1) }
     }
 
     /// Room for a disc is kept at every edge, so that 0 and [`MAP_EDGE`] are still whole discs.
@@ -144,10 +145,12 @@ pub fn lay_out(actors: &[Rc<Actor>], map: &Map) -> Layout {
     let mut free: Vec<&Rc<Actor>> = actors.iter().filter(|actor| !map.places.contains_key(&actor.id)).collect();
     let middle = free.iter().position(|actor| actor.kind == ActorKind::Centre).map(|at| free.remove(at));
 
+    // As wide for people the writer placed as for as many placed by rule.
+    let rings_for_all = shares(actors.len().saturating_sub(1)).len();
     let mut slots = free.len();
     loop {
         let shares = shares(slots);
-        let field = Field::for_rings(shares.len());
+        let field = Field::for_rings(shares.len().max(rings_for_all));
         let taken: Vec<(f64, f64)> = put.iter().map(|(_, place)| field.spot(*place)).collect();
         let clear = |spot: &(f64, f64)| taken.iter().all(|other| distance(*spot, *other) >= CLEAR);
         let mut spots: Vec<(f64, f64)> = Vec::new();

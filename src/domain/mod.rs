@@ -16,6 +16,7 @@ pub mod cooperation;
 pub mod dates;
 mod faults;
 mod forget;
+pub mod form;
 mod history;
 mod ids;
 pub mod labels;

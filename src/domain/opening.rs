@@ -1,9 +1,10 @@
 //! How a session opens: its mode, its place in law, the situation in a sentence, and what was agreed at the start.
 
-use jiff::civil::Date;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use super::choices::choices;
+use super::dates::Date;
+use super::form::readable;
 
 choices! {
     /// How the work is done, which decides the steps that are shown first.
@@ -28,8 +29,7 @@ choices! {
 }
 
 /// What is settled before the story. One of each session.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Opening {
     /// What the session is called in the list; never a real name. At most [`super::MAX_LINE`] characters.
     pub title: String,
@@ -58,6 +58,8 @@ pub struct Opening {
     /// The day the session was begun.
     pub begun: Date,
 }
+
+readable!(Opening { title, mode, nation, setting, situation, vignette, purpose, minutes, tools, ground_rules, fictional, arriving, begun });
 
 impl Opening {
     /// An opening with nothing answered but the mode and the day.

@@ -4,16 +4,16 @@
 
 use std::collections::BTreeMap;
 
-use jiff::civil::Date;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use super::choices::choices;
+use super::dates::Date;
+use super::form::readable;
 use super::ids::{ActorId, DatedMapId, FacetId, RatingId, ShiftId, TieId, ViewpointId};
 use super::list::{List, Record};
 
 /// What is being decided (step 1).
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Frame {
     /// What is being decided.
     pub decision: String,
@@ -22,6 +22,8 @@ pub struct Frame {
     /// By when.
     pub by: Option<Date>,
 }
+
+readable!(Frame { decision, decided_by, by });
 
 choices! {
     /// The nineteen sources of power (`domain.md`, "Sources of power").
@@ -45,8 +47,7 @@ choices! {
 }
 
 /// One source of power, as rated for one actor.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Rating {
     /// Its id.
     pub id: RatingId,
@@ -63,6 +64,8 @@ pub struct Rating {
     /// In the writer's words.
     pub note: String,
 }
+
+readable!(Rating { id, actor, source, over, amount, used, note });
 
 impl Record for Rating {
     type Id = RatingId;
@@ -101,8 +104,7 @@ choices! {
 }
 
 /// A directed tie between two actors.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Tie {
     /// Its id.
     pub id: TieId,
@@ -122,6 +124,8 @@ pub struct Tie {
     pub why: String,
 }
 
+readable!(Tie { id, from, to, kind, certainty, working, expression, why });
+
 impl Record for Tie {
     type Id = TieId;
     fn id(&self) -> &TieId {
@@ -130,8 +134,7 @@ impl Record for Tie {
 }
 
 /// A place on the map: 0 to [`super::MAP_EDGE`] across and down.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 pub struct Point {
     /// Across, from the left.
     pub x: u16,
@@ -139,9 +142,10 @@ pub struct Point {
     pub y: u16,
 }
 
+readable!(Point { x, y });
+
 /// One drawing of who has power: ours, somebody else's, or ours on an earlier day.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Map {
     /// Ties, in the writer's order.
     pub ties: List<Tie>,
@@ -150,6 +154,8 @@ pub struct Map {
     /// Where the writer put an actor; the others are laid out by rule.
     pub places: BTreeMap<ActorId, Point>,
 }
+
+readable!(Map { ties, ratings, places });
 
 impl Map {
     /// The ratings of one actor.
@@ -164,8 +170,7 @@ choices! {
 }
 
 /// The map as somebody else might draw it (step 7).
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Viewpoint {
     /// Its id.
     pub id: ViewpointId,
@@ -183,6 +188,8 @@ pub struct Viewpoint {
     pub map: Map,
 }
 
+readable!(Viewpoint { id, whose, status, by, date, differs, map });
+
 impl Record for Viewpoint {
     type Id = ViewpointId;
     fn id(&self) -> &ViewpointId {
@@ -191,8 +198,7 @@ impl Record for Viewpoint {
 }
 
 /// Our map as it stood on a day (step 8).
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct DatedMap {
     /// Its id.
     pub id: DatedMapId,
@@ -204,6 +210,8 @@ pub struct DatedMap {
     pub map: Map,
 }
 
+readable!(DatedMap { id, date, note, map });
+
 impl Record for DatedMap {
     type Id = DatedMapId;
     fn id(&self) -> &DatedMapId {
@@ -212,8 +220,7 @@ impl Record for DatedMap {
 }
 
 /// A facet of identity that matters here (step 5). **Private**: on no shared view and in no case summary.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Facet {
     /// Its id.
     pub id: FacetId,
@@ -229,6 +236,8 @@ pub struct Facet {
     pub effect: String,
 }
 
+readable!(Facet { id, whose, facet, visible, voiced, effect });
+
 impl Record for Facet {
     type Id = FacetId;
     fn id(&self) -> &FacetId {
@@ -242,8 +251,7 @@ choices! {
 }
 
 /// A shift of power to be made (step 8).
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Shift {
     /// Its id.
     pub id: ShiftId,
@@ -259,6 +267,8 @@ pub struct Shift {
     pub gain: String,
 }
 
+readable!(Shift { id, kind, what, who, by, gain });
+
 impl Record for Shift {
     type Id = ShiftId;
     fn id(&self) -> &ShiftId {
@@ -267,8 +277,7 @@ impl Record for Shift {
 }
 
 /// Tool 1, whole.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Power {
     /// What is being decided.
     pub frame: Frame,
@@ -283,3 +292,5 @@ pub struct Power {
     /// Shifts to be made.
     pub shifts: List<Shift>,
 }
+
+readable!(Power { frame, map, viewpoints, earlier, facets, shifts });

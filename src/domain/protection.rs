@@ -5,11 +5,12 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use jiff::civil::Date;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use super::YesNo;
 use super::choices::choices;
+use super::dates::Date;
+use super::form::readable;
 use super::ids::{ActorId, CapacityId, DecisionId, EvidenceId, JudgementId, TrapAnswerId, TripwireId};
 use super::list::{List, Record};
 use super::story::{SourceCheck, SourceKind};
@@ -55,8 +56,7 @@ choices! {
 }
 
 /// The tests a step towards imposing must meet (step 5), each in words.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Tests {
     /// Under which power?
     pub lawful: String,
@@ -74,9 +74,10 @@ pub struct Tests {
     pub cost_of_not: String,
 }
 
+readable!(Tests { lawful, needed, least_intrusive, time_limited, until, cost_of_acting, cost_of_not });
+
 /// Could the people concerned lead this decision? (seed 002 clip 2a; L19)
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct FamilyLed {
     /// Could they?
     pub could: Option<YesNo>,
@@ -88,9 +89,10 @@ pub struct FamilyLed {
     pub offered: Option<YesNo>,
 }
 
+readable!(FamilyLed { could, who, power_stays, offered });
+
 /// A judgement that is being written and has not been made yet.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct JudgementDraft {
     /// In the writer's own words.
     pub text: String,
@@ -110,9 +112,10 @@ pub struct JudgementDraft {
     pub replaces: Option<JudgementId>,
 }
 
+readable!(JudgementDraft { text, leans, level, reasons, dissent, decided_by, unsure, replaces });
+
 /// One decision; partnership is judged for it, never for a family.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Decision {
     /// Its id.
     pub id: DecisionId,
@@ -139,6 +142,8 @@ pub struct Decision {
     /// The judgement being written.
     pub draft: JudgementDraft,
 }
+
+readable!(Decision { id, question, whose_safety, lens, now, levels, tests, lasting, kept_shared, kept_note, family_led, draft });
 
 impl Record for Decision {
     type Id = DecisionId;
@@ -174,8 +179,7 @@ choices! {
 }
 
 /// A judgement that was made on a day. It is replaced by a later one, never overwritten.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Judgement {
     /// Its id.
     pub id: JudgementId,
@@ -201,6 +205,8 @@ pub struct Judgement {
     pub replaces: Option<JudgementId>,
 }
 
+readable!(Judgement { id, decision, date, text, leans, level, reasons, dissent, decided_by, unsure, replaces });
+
 impl Record for Judgement {
     type Id = JudgementId;
     fn id(&self) -> &JudgementId {
@@ -214,8 +220,7 @@ choices! {
 }
 
 /// An assessment of capacity, for one decision at one time (L10).
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct CapacityCheck {
     /// Its id.
     pub id: CapacityId,
@@ -230,6 +235,8 @@ pub struct CapacityCheck {
     /// The support that was given to decide.
     pub support_given: String,
 }
+
+readable!(CapacityCheck { id, decision, date, by, outcome, support_given });
 
 impl Record for CapacityCheck {
     type Id = CapacityId;
@@ -264,8 +271,7 @@ choices! {
 }
 
 /// An answer to a second look, kept with its day (step 8).
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct TrapAnswer {
     /// Its id.
     pub id: TrapAnswerId,
@@ -281,6 +287,8 @@ pub struct TrapAnswer {
     pub matched: BTreeSet<String>,
 }
 
+readable!(TrapAnswer { id, trap, date, look, why, matched });
+
 impl Record for TrapAnswer {
     type Id = TrapAnswerId;
     fn id(&self) -> &TrapAnswerId {
@@ -294,8 +302,7 @@ choices! {
 }
 
 /// What would make us step up or down, who watches, and by when we look again (step 10).
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Tripwire {
     /// Its id.
     pub id: TripwireId,
@@ -311,6 +318,8 @@ pub struct Tripwire {
     pub review: Date,
 }
 
+readable!(Tripwire { id, decision, trigger, direction, watcher, review });
+
 impl Record for Tripwire {
     type Id = TripwireId;
     fn id(&self) -> &TripwireId {
@@ -319,8 +328,7 @@ impl Record for Tripwire {
 }
 
 /// A tripwire that is being written and has not been set yet.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct TripwireDraft {
     /// What would have to happen.
     pub trigger: String,
@@ -332,9 +340,10 @@ pub struct TripwireDraft {
     pub review: Option<Date>,
 }
 
+readable!(TripwireDraft { trigger, direction, watcher, review });
+
 /// Tool 3, whole.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Protection {
     /// The decisions, one at a time.
     pub decisions: List<Decision>,
@@ -353,6 +362,8 @@ pub struct Protection {
     /// The tripwire being written.
     pub tripwire_draft: TripwireDraft,
 }
+
+readable!(Protection { decisions, judgements, capacity, sources, checks, trap_answers, tripwires, tripwire_draft });
 
 impl Protection {
     /// The latest judgement of a decision: by day, and among those of one day the last one written.

@@ -3,11 +3,12 @@
 use std::collections::BTreeSet;
 use std::rc::Rc;
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use super::advocacy::Advocacy;
 use super::closing::Closing;
 use super::cooperation::Cooperation;
+use super::form::{Read, readable};
 use super::ids::SessionId;
 use super::opening::Opening;
 use super::power::Power;
@@ -17,8 +18,7 @@ use super::walk::Step;
 
 /// Everything that one session holds. Immutable: a change is a new session that shares what did not change, area by
 /// area, so that two sessions can be compared by pointer.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Session {
     /// Its id, which is also its name in storage.
     pub id: SessionId,
@@ -39,6 +39,8 @@ pub struct Session {
     /// Steps the writer has marked as considered.
     pub considered: Rc<BTreeSet<Step>>,
 }
+
+readable!(Session { id, opening, story, power, cooperation, advocacy, protection, closing, considered });
 
 impl Session {
     /// An empty session.
@@ -68,5 +70,12 @@ impl Session {
             && Rc::ptr_eq(&self.protection, &other.protection)
             && Rc::ptr_eq(&self.closing, &other.closing)
             && Rc::ptr_eq(&self.considered, &other.considered)
+    }
+}
+
+impl<'de> serde::Deserialize<'de> for Session {
+    fn deserialize<D: serde::Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        let value = serde_json::Value::deserialize(from)?;
+        Self::read(&value).map_err(serde::de::Error::custom)
     }
 }

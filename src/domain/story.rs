@@ -4,10 +4,12 @@
 
 use std::collections::BTreeSet;
 
-use jiff::civil::Date;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
+use serde_json::Value;
 
 use super::choices::{YesNo, choices};
+use super::dates::Date;
+use super::form::{Read, Unread, only_field, readable};
 use super::ids::{ActorId, EventId, EvidenceId};
 use super::list::{List, Record};
 
@@ -38,8 +40,7 @@ choices! {
 }
 
 /// A person, organisation, meeting or law that has a part in the story.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Actor {
     /// Its id.
     pub id: ActorId,
@@ -57,6 +58,8 @@ pub struct Actor {
     pub voice: Option<Voice>,
 }
 
+readable!(Actor { id, label, kind, age, in_home, household, voice });
+
 impl Record for Actor {
     type Id = ActorId;
     fn id(&self) -> &ActorId {
@@ -73,13 +76,25 @@ impl Actor {
 }
 
 /// Who or what an entry comes from.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Source {
     /// Somebody in the story.
     Actor(ActorId),
     /// A record, file or chronology.
     Record,
+}
+
+impl Read for Source {
+    fn read(value: &Value) -> Result<Self, Unread> {
+        if value == "record" {
+            return Ok(Self::Record);
+        }
+        match only_field(value)? {
+            ("actor", id) => Read::read(id).map(Self::Actor),
+            _ => Err(Unread::WrongKind),
+        }
+    }
 }
 
 choices! {
@@ -116,8 +131,7 @@ choices! {
 }
 
 /// Why an entry is left out of the reckoning. It stays visible, struck through.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct SetAside {
     /// The reason in words; blank while none has been given.
     pub why: String,
@@ -125,9 +139,10 @@ pub struct SetAside {
     pub on: Vec<EvidenceId>,
 }
 
+readable!(SetAside { why, on });
+
 /// One entry of the ledger: something that is known, and how.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Evidence {
     /// Its id.
     pub id: EvidenceId,
@@ -160,6 +175,8 @@ pub struct Evidence {
     /// Set aside, with its reason.
     pub set_aside: Option<SetAside>,
 }
+
+readable!(Evidence { id, text, about, source, how, alone, interpreter, visit, happened, known, leans, shows, checked, links, set_aside });
 
 impl Record for Evidence {
     type Id = EvidenceId;
@@ -200,7 +217,7 @@ impl Evidence {
     /// Days between the event and our learning of it; `None` unless both days are recorded.
     #[must_use]
     pub fn lag_days(&self) -> Option<i32> {
-        Some((self.known? - self.happened?).get_days())
+        Some(self.known?.days_since(self.happened?))
     }
 }
 
@@ -213,8 +230,7 @@ choices! {
 }
 
 /// A marker on the timeline.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Event {
     /// Its id.
     pub id: EventId,
@@ -225,6 +241,8 @@ pub struct Event {
     /// What happened, in a few words.
     pub note: String,
 }
+
+readable!(Event { id, date, tag, note });
 
 impl Record for Event {
     type Id = EventId;
@@ -255,8 +273,7 @@ choices! {
 }
 
 /// People, evidence and markers.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Story {
     /// Everyone in it, in the writer's order.
     pub actors: List<Actor>,
@@ -265,6 +282,8 @@ pub struct Story {
     /// Markers of the timeline.
     pub events: List<Event>,
 }
+
+readable!(Story { actors, evidence, events });
 
 impl Story {
     /// The person the decision is about: the first actor of that kind.

@@ -1,8 +1,9 @@
 //! What the time is here: the day, the moment, and the hour on the wall.
 
-use jiff::Timestamp;
-use jiff::civil::Date;
 use wasm_bindgen::JsValue;
+
+use crate::domain::dates::Date;
+use crate::storage::Moment;
 
 /// The day where the person is, by the browser's time zone.
 #[must_use]
@@ -17,16 +18,21 @@ pub fn now_ms() -> u64 {
     now.unwrap_or_default().max(0.0) as u64
 }
 
-/// This moment, to be written into what is saved. `to_string` gives it in ISO 8601.
+/// This moment, to be written into what is saved. Where the browser's clock is set to nonsense it is a moment before
+/// every other: revisions, not clocks, decide what is newer.
 #[must_use]
-pub fn timestamp() -> Timestamp {
-    // A clock outside every calendar gives the start of 1970: revisions, not clocks, decide what is newer.
-    Timestamp::from_millisecond(js_sys::Date::now() as i64).unwrap_or_default()
+pub fn timestamp() -> Moment {
+    let now = js_sys::Date::new_0();
+    // Asked first, because writing out a time that is none throws.
+    if now.get_time().is_nan() {
+        return Moment::default();
+    }
+    now.to_iso_string().as_string().as_deref().and_then(Moment::new).unwrap_or_default()
 }
 
 /// The hour and minute of a moment on the wall clock here: `14:02`.
 #[must_use]
-pub fn hour_and_minute(moment: Timestamp) -> String {
+pub fn hour_and_minute(moment: Moment) -> String {
     let local = local(moment);
     format!("{:02}:{:02}", local.get_hours(), local.get_minutes())
 }
@@ -39,12 +45,12 @@ pub fn time_of_day() -> String {
 
 /// The day of a moment, here.
 #[must_use]
-pub fn day_of(moment: Timestamp) -> Date {
+pub fn day_of(moment: Moment) -> Date {
     day(&local(moment))
 }
 
-fn local(moment: Timestamp) -> js_sys::Date {
-    js_sys::Date::new(&JsValue::from_f64(moment.as_millisecond() as f64))
+fn local(moment: Moment) -> js_sys::Date {
+    js_sys::Date::new(&JsValue::from_str(moment.as_str()))
 }
 
 fn day(local: &js_sys::Date) -> Date {
@@ -52,5 +58,5 @@ fn day(local: &js_sys::Date) -> Date {
     let year = i16::try_from(local.get_full_year()).unwrap_or_default();
     let month = i8::try_from(local.get_month() + 1).unwrap_or_default();
     let day = i8::try_from(local.get_date()).unwrap_or_default();
-    Date::new(year, month, day).unwrap_or_default()
+    Date::new(year, month, day).unwrap_or(Date::FIRST)
 }

@@ -5,13 +5,13 @@
 
 use std::collections::BTreeSet;
 
-use serde::Deserialize;
 use serde_json::Value;
 
 use super::error::{ImportFault, WhyNot};
 use crate::domain::SessionId;
 use crate::domain::advocacy::{Advocacy, AdvocacyCheck};
 use crate::domain::closing::{Action, Closing, Obstacle, Ownership, Unmet};
+use crate::domain::form::{Read, Unread};
 use crate::domain::cooperation::{Cooperation, Enquiry, Episode, Exception, Explanation, Move};
 use crate::domain::opening::Opening;
 use crate::domain::power::{DatedMap, Facet, Power, Rating, Shift, Tie, Viewpoint};
@@ -65,20 +65,15 @@ const PARTS: &[(&str, Shape)] = &[
     ("considered", shape::<BTreeSet<Step>>),
 ];
 
-fn shape<T: for<'de> Deserialize<'de>>(value: &Value) -> Result<(), WhyNot> {
-    T::deserialize(value).map(|_| ()).map_err(|error| why(&error))
+fn shape<T: Read>(value: &Value) -> Result<(), WhyNot> {
+    T::read(value).map(|_| ()).map_err(why)
 }
 
-/// The reader says why in words only; these two openings are the ones that name a field. A test holds them.
-fn why(error: &serde_json::Error) -> WhyNot {
-    let text = error.to_string();
-    let named = |opening| text.strip_prefix(opening).and_then(|rest: &str| rest.split('`').next());
-    if let Some(name) = named("unknown field `") {
-        WhyNot::UnknownField(shortened(name))
-    } else if let Some(name) = named("missing field `") {
-        WhyNot::MissingPart(shortened(name))
-    } else {
-        WhyNot::WrongKind
+fn why(unread: Unread) -> WhyNot {
+    match unread {
+        Unread::UnknownField(name) => WhyNot::UnknownField(shortened(&name)),
+        Unread::Missing(name) => WhyNot::MissingPart(name.to_owned()),
+        Unread::WrongKind => WhyNot::WrongKind,
     }
 }
 
@@ -128,7 +123,7 @@ mod tests {
     use super::*;
     use crate::domain::Session;
     use crate::domain::opening::Mode;
-    use jiff::civil::date;
+    use crate::domain::dates::date;
 
     fn empty() -> Value {
         let id = SessionId::new("s").unwrap();

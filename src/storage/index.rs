@@ -1,21 +1,22 @@
 //! The list of sessions: one small entry for each, beside the session it is derived from.
 
-use jiff::Timestamp;
-use jiff::civil::Date;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
+use serde_json::Value;
 use std::collections::BTreeSet;
 
 use super::error::{LoadError, SaveError};
 use super::keep;
+use super::moment::Moment;
 use super::names::{index_key, session_of};
 use super::slots::{SlotError, Slots};
 use crate::domain::opening::Mode;
 use crate::domain::walk::Step;
+use crate::domain::dates::Date;
+use crate::domain::form::{Read, readable};
 use crate::domain::{Session, SessionId};
 
 /// What the list says of a session without opening it, and where its writer was.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct IndexEntry {
     /// Its title, as written.
     pub title: String,
@@ -26,15 +27,17 @@ pub struct IndexEntry {
     /// The step its writer was on.
     pub step: Step,
     /// When it was saved.
-    pub saved_at: Timestamp,
+    pub saved_at: Moment,
     /// When it is looked at again.
     pub review: Option<Date>,
     /// Its revision.
     pub revision: u64,
 }
 
+readable!(IndexEntry { title, mode, fictional, step, saved_at, review, revision });
+
 impl IndexEntry {
-    pub(super) fn of(session: &Session, revision: u64, step: Step, saved_at: Timestamp) -> Self {
+    pub(super) fn of(session: &Session, revision: u64, step: Step, saved_at: Moment) -> Self {
         Self {
             title: session.opening.title.clone(),
             mode: session.opening.mode,
@@ -46,8 +49,12 @@ impl IndexEntry {
         }
     }
 
-    pub(super) fn read(slots: &impl Slots, id: &SessionId) -> Result<Option<Self>, SlotError> {
-        Ok(slots.get(&index_key(id))?.and_then(|text| serde_json::from_str(&text).ok()))
+    pub(super) fn of_slot(slots: &impl Slots, id: &SessionId) -> Result<Option<Self>, SlotError> {
+        Ok(slots.get(&index_key(id))?.and_then(|text| Self::read_text(&text)))
+    }
+
+    fn read_text(text: &str) -> Option<Self> {
+        Self::read(&serde_json::from_str::<Value>(text).ok()?).ok()
     }
 
     pub(super) fn write(&self, slots: &impl Slots, id: &SessionId) -> Result<(), SlotError> {
@@ -75,7 +82,7 @@ pub fn list(slots: &impl Slots) -> Result<Vec<Listed>, LoadError> {
     let ids: BTreeSet<SessionId> = slots.keys()?.iter().filter_map(|key| session_of(key)).collect();
     let mut listed = Vec::with_capacity(ids.len());
     for id in ids {
-        let entry = match IndexEntry::read(slots, &id)? {
+        let entry = match IndexEntry::of_slot(slots, &id)? {
             Some(entry) => Ok(entry),
             None => keep::look(slots, &id).map(|found| {
                 IndexEntry::of(&found.document.session, found.document.revision, Step::Opening, found.document.saved_at)
@@ -92,7 +99,7 @@ pub fn list(slots: &impl Slots) -> Result<Vec<Listed>, LoadError> {
 /// # Errors
 /// As for saving; the session itself is not touched.
 pub fn note_step(slots: &impl Slots, id: &SessionId, step: Step) -> Result<(), SaveError> {
-    match IndexEntry::read(slots, id)? {
+    match IndexEntry::of_slot(slots, id)? {
         Some(entry) if entry.step != step => Ok(IndexEntry { step, ..entry }.write(slots, id)?),
         _ => Ok(()),
     }

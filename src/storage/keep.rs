@@ -2,11 +2,11 @@
 
 use std::rc::Rc;
 
-use jiff::Timestamp;
 
 use super::envelope::{Envelope, Head};
 use super::error::{ImportError, LoadError, SaveError};
 use super::index::IndexEntry;
+use super::moment::Moment;
 use super::names::{before_key, damaged_key, index_key, session_key};
 use super::read::{Document, document, parse};
 use super::slots::{SlotError, Slots};
@@ -33,7 +33,7 @@ pub struct Opened {
     /// The revision that is kept, which the next save goes over; 0 when nothing is kept.
     pub revision: u64,
     /// When it was saved, if it was.
-    pub saved_at: Option<Timestamp>,
+    pub saved_at: Option<Moment>,
     /// The step its writer was on.
     pub step: Step,
     /// Which of the two kept texts it is.
@@ -125,7 +125,7 @@ pub fn open(slots: &impl Slots, id: &SessionId) -> Result<Opened, LoadError> {
         let _ = slots.set(&session_key(id), before);
     }
     let kept = kept_revision(slots, id)?.unwrap_or(document.revision);
-    let step = IndexEntry::read(slots, id)?.map_or(Step::Opening, |entry| entry.step);
+    let step = IndexEntry::of_slot(slots, id)?.map_or(Step::Opening, |entry| entry.step);
     let Document { session, saved_at, faults, .. } = document;
     Ok(Opened {
         session: Rc::new(session),
@@ -173,7 +173,7 @@ fn kept_revision(slots: &impl Slots, id: &SessionId) -> Result<Option<u64>, Slot
         return Ok(Some(head.revision));
     }
     let before = slots.get(&before_key(id))?.as_deref().and_then(Head::of).map(|head| head.revision);
-    let index = IndexEntry::read(slots, id)?.map(|entry| entry.revision);
+    let index = IndexEntry::of_slot(slots, id)?.map(|entry| entry.revision);
     Ok(before.max(index))
 }
 
@@ -196,7 +196,7 @@ pub struct Saved {
     /// The revision that is kept now.
     pub revision: u64,
     /// When.
-    pub saved_at: Timestamp,
+    pub saved_at: Moment,
     /// The size of the saved text in bytes.
     pub bytes: usize,
 }
@@ -207,7 +207,7 @@ pub struct Saved {
 /// # Errors
 /// Says why it was not saved; everything kept is then as it was. A save that only lacks room for the newer "before"
 /// succeeds and leaves the older one there.
-pub fn save(slots: &impl Slots, session: &Session, over: u64, step: Step, now: Timestamp) -> Result<Saved, SaveError> {
+pub fn save(slots: &impl Slots, session: &Session, over: u64, step: Step, now: Moment) -> Result<Saved, SaveError> {
     let id = &session.id;
     let current = slots.get(&session_key(id))?;
     let head = current.as_deref().and_then(Head::of);

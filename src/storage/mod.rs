@@ -24,6 +24,7 @@ mod index;
 mod keep;
 mod memory;
 pub mod migrations;
+mod moment;
 mod names;
 mod read;
 mod slots;
@@ -34,6 +35,7 @@ pub use error::{ImportError, ImportFault, LoadError, MAX_FAULTS, SaveError, WhyN
 pub use index::{IndexEntry, Listed, list, note_step};
 pub use keep::{Generation, Opened, Saved, damaged, delete, open, revision, save, stored_text};
 pub use memory::MemorySlots;
+pub use moment::Moment;
 pub use names::{PREFIX, before_key, damaged_key, index_key, session_key};
 pub use slots::{SlotError, Slots, is_quota_error};
 pub use transfer::{FromFile, MAX_COPY_BYTES, MAX_FILE_BYTES, export_json, export_name, import_file, import_json};

@@ -1,21 +1,20 @@
 //! From a saved text to a session: JSON, envelope, migrations, types, rules, in that order.
 
-use serde::Deserialize;
 use serde_json::Value;
-
-use jiff::Timestamp;
 
 use super::envelope::{APP, SCHEMA};
 use super::error::{ImportError, ImportFault, WhyNot};
 use super::faults;
 use super::migrations::{MIGRATIONS, migrate};
+use super::moment::Moment;
+use crate::domain::form::Read;
 use crate::domain::{Fault, Session};
 
 /// What a text holds.
 pub(super) struct Document {
     pub(super) session: Session,
     pub(super) revision: u64,
-    pub(super) saved_at: Timestamp,
+    pub(super) saved_at: Moment,
     /// What the session's own rules refuse in it.
     pub(super) faults: Vec<Fault>,
 }
@@ -55,7 +54,7 @@ pub(super) fn document(mut file: Value) -> Result<Document, ImportError> {
     };
     let mut found = faults::fields("file", &file, &["app", "schema", "revision", "saved_at", "session"]);
     let revision = file.get("revision").and_then(Value::as_u64);
-    let saved_at = file.get("saved_at").and_then(|value| Timestamp::deserialize(value).ok());
+    let saved_at = file.get("saved_at").and_then(|value| value.as_str().and_then(Moment::new));
     let wrong =
         [file.get("revision").is_some() && revision.is_none(), file.get("saved_at").is_some() && saved_at.is_none()];
     let wrong = wrong.into_iter().filter(|wrong| *wrong);
@@ -65,7 +64,7 @@ pub(super) fn document(mut file: Value) -> Result<Document, ImportError> {
         return Err(ImportError::of_faults(found));
     };
     migrate(&mut session, schema, MIGRATIONS);
-    match (Session::deserialize(&session), revision, saved_at) {
+    match (Session::read(&session), revision, saved_at) {
         (Ok(session), Some(revision), Some(saved_at)) if found.is_empty() => {
             let faults = crate::domain::faults(&session);
             Ok(Document { session, revision, saved_at, faults })

@@ -1,7 +1,5 @@
 //! Sessions as files: out, and in again.
 
-use jiff::Timestamp;
-use jiff::civil::Date;
 use serde_json::Value;
 
 use super::envelope::Envelope;
@@ -9,7 +7,9 @@ use super::error::{ImportError, ImportFault, WhyNot};
 use super::index::list;
 use super::keep::look;
 use super::memory::MemorySlots;
+use super::moment::Moment;
 use super::read::{document, is_ours, parse};
+use crate::domain::dates::Date;
 use crate::domain::{Session, SessionId};
 
 /// Largest file of one session that is read, in bytes.
@@ -23,9 +23,12 @@ const BROWSER_COPY: &str = "browser-copy";
 
 /// The session as a file: the envelope it is saved in, laid out to be read.
 #[must_use]
-pub fn export_json(session: &Session, revision: u64, now: Timestamp) -> String {
+pub fn export_json(session: &Session, revision: u64, now: Moment) -> String {
     // A session of plain fields and string keys always has a JSON form.
-    serde_json::to_string_pretty(&Envelope::new(session, revision, now)).unwrap_or_default() + "\n"
+    let text = serde_json::to_string(&Envelope::new(session, revision, now)).unwrap_or_default();
+    // Laid out from the plain text rather than written a second way: a second writer for every type weighs more.
+    let file: Value = serde_json::from_str(&text).unwrap_or_default();
+    serde_json::to_string_pretty(&file).unwrap_or_default() + "\n"
 }
 
 /// A file name that says nothing about the case: the day, and enough of the id to tell two apart.

@@ -3,8 +3,8 @@
 use std::collections::BTreeSet;
 use std::rc::Rc;
 
-use jiff::Timestamp;
-use jiff::civil::{Date, date};
+use standpoint::storage::Moment;
+use standpoint::domain::dates::{Date, date};
 use proptest::prelude::{ProptestConfig, Rng as _, any, prop, proptest};
 use proptest::test_runner::{RngAlgorithm, TestRng, TestRunner};
 use standpoint::domain::closing::{Action, Origin};
@@ -103,7 +103,7 @@ proptest! {
         full in any::<bool>(), bytes in prop::collection::vec(prop::collection::vec(any::<u8>(), 0..48), 0..80)
     ) {
         let session = made(if full { rich() } else { empty() }, &bytes).1.now().clone();
-        let (slots, now) = (MemorySlots::new(), Timestamp::UNIX_EPOCH);
+        let (slots, now) = (MemorySlots::new(), Moment::default());
         save(&slots, &session, 0, Step::Opening, now).unwrap();
         assert_eq!(open(&slots, &session.id).unwrap().session, session);
         assert_eq!(import_json(&export_json(&session, 1, now)), Ok((*session).clone()));

@@ -5,8 +5,8 @@ use std::fmt::Write;
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
 
-use jiff::Timestamp;
-use jiff::civil::date;
+use standpoint::storage::Moment;
+use standpoint::domain::dates::date;
 use proptest::prelude::{ProptestConfig, any, prop, proptest};
 use serde_json::{Value, json};
 use standpoint::domain::opening::{Mode, Opening};
@@ -40,11 +40,11 @@ pub fn golden() -> Session {
     import_json(&golden_text()).unwrap()
 }
 
-fn at(text: &str) -> Timestamp {
-    text.parse().unwrap()
+fn at(text: &str) -> Moment {
+    Moment::new(text).unwrap()
 }
 
-fn now() -> Timestamp {
+fn now() -> Moment {
     at("2026-11-22T14:02:03.004Z")
 }
 
@@ -452,7 +452,7 @@ fn revisions_rise_by_one_and_a_stale_save_changes_nothing() {
 #[test]
 fn the_list_is_the_latest_first_and_says_why_a_session_cannot_be_opened() {
     let slots = MemorySlots::new();
-    for (id, moment) in [("a", "2026-11-20T10:00:00Z"), ("b", "2026-11-22T10:00:00Z"), ("c", "2026-11-21T10:00:00Z")] {
+    for (id, moment) in [("a", "2026-11-20T10:00:00.000Z"), ("b", "2026-11-22T10:00:00.000Z"), ("c", "2026-11-21T10:00:00.000Z")] {
         save(&slots, &titled(id, id), 0, Step::Opening, at(moment)).unwrap();
     }
     slots.set("standpoint/session/broken", "{").unwrap();

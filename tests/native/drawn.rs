@@ -3,7 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use jiff::civil::{Date, date};
+use standpoint::domain::dates::{Date, date};
 use standpoint::domain::advocacy::{AdvocacyCheck, RouteAnswer};
 use standpoint::domain::closing::{Action, Ending, Obstacle, Origin, Ownership, Unmet};
 use standpoint::domain::cooperation::{

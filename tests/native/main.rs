@@ -1,4 +1,5 @@
 //! Everything that can be tested without a browser, in one binary.
+#![allow(clippy::unwrap_used, clippy::expect_used, missing_docs)]
 
 mod architecture;
 mod commands;

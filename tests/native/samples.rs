@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use jiff::civil::{Date, date};
+use standpoint::domain::dates::{Date, date};
 use serde_json::Value;
 use standpoint::content::samples::{Sample, samples};
 use standpoint::domain::cooperation::ReasonGroup;

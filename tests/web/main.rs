@@ -4,6 +4,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, missing_docs)]
 
 mod components;
+mod cooperation;
 mod page;
 mod platform;
 mod storage;

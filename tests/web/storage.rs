@@ -1,7 +1,7 @@
 //! The real local storage of this browser, whole, full, and refused.
 
-use jiff::Timestamp;
-use jiff::civil::date;
+use standpoint::storage::Moment;
+use standpoint::domain::dates::date;
 use js_sys::{Function, Object, Reflect};
 use standpoint::domain::opening::{Mode, Opening};
 use standpoint::domain::walk::Step;
@@ -19,8 +19,8 @@ fn session(id: &str, title: &str) -> Session {
     Session::new(SessionId::new(id).unwrap(), opening)
 }
 
-fn now() -> Timestamp {
-    Timestamp::from_second(1_795_356_123).unwrap()
+fn now() -> Moment {
+    Moment::new("2026-11-22T14:02:03.000Z").unwrap()
 }
 
 /// Something replaced for as long as the test runs, and put back even when it fails.

@@ -123,8 +123,6 @@ pub const LEADING: &str = "We lean to this one at the moment";
 pub const LEANING: &str = "Leaning";
 /// Another explanation reads the same.
 pub const SAME_WORDS: &str = "Another explanation has the same words. If they differ, say how; if not, one can go.";
-/// Look for, against, moves.
-pub const MORE_ABOUT_REASON: &str = "What to look for, what would count against it, what may move it";
 /// What would speak for it.
 pub const LOOK_FOR: &str = "Look for";
 /// What would speak against it.
@@ -136,7 +134,7 @@ pub const FIRST_OF_ALL: &str = "First of all";
 /// The catalogue.
 pub const REASONS: &str = "Reasons to choose from";
 /// The catalogue.
-pub const REASONS_BODY: &str = "They open the view; they are not boxes to tick. A reason you choose joins your explanations at once, and you can put it in your own words there.";
+pub const REASONS_BODY: &str = "They open the view; they are not boxes to tick. Open one to see what to look for and what would count against it. A reason you hold joins your explanations at once, and you can put it in your own words there.";
 /// Takes a reason in.
 pub const CHOOSE: &str = "Hold this";
 /// A reason that is taken in.
@@ -148,6 +146,12 @@ pub const OWN_WORDS: &str = "Write our own";
 #[must_use]
 pub fn choose(reason: &str) -> String {
     format!("{CHOOSE}: {reason}")
+}
+
+/// Opens what a reason says: what to look for, what counts against it, what may move it.
+#[must_use]
+pub fn more_on(reason: &str) -> String {
+    format!("More on “{reason}”")
 }
 
 /// The full name of the button [`OWN_WORDS`].
@@ -187,7 +191,7 @@ pub const SET_ASIDE: &str = "Set aside";
 /// A cell nobody has considered.
 pub const NO_MARK: &str = "no mark yet";
 /// On the row that is leaned to.
-pub const LEANED_TO: &str = "Leaned to";
+pub const LEANED_TO: &str = "we lean to it";
 /// Takes a row or column out of sight.
 pub const HIDE: &str = "Hide";
 /// Brings a row or column back.
@@ -241,6 +245,12 @@ pub fn hide(what: &str) -> String {
 #[must_use]
 pub fn show(what: &str) -> String {
     format!("{SHOW}: {what}")
+}
+
+/// How an entry is known, and whether it was checked: "Seen, one other source agrees".
+#[must_use]
+pub fn both(how: &str, checked: &str) -> String {
+    format!("{how}, {}", checked.to_lowercase())
 }
 
 /// Said after a row or column was taken out of sight.

@@ -1,12 +1,18 @@
 //! What the interface says, outside the prompts and catalogues. One file for each part of it; another language is
 //! another set of these files. Start with [`shell`].
 
+pub mod advocacy;
 pub mod bound;
+pub mod closing;
 pub mod cooperation;
 pub mod data;
 pub mod files;
 pub mod guide;
 pub mod home;
+pub mod opening;
 pub mod power_map;
+pub mod protection;
+pub mod records;
 pub mod refusals;
 pub mod shell;
+pub mod story;

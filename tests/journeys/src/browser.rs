@@ -8,7 +8,6 @@ use crate::wire::WireError;
 use serde_json::{Value, json};
 use std::cell::{Cell, RefCell};
 use std::collections::BTreeSet;
-use std::fs;
 use std::path::{Path, PathBuf};
 
 /// A browser with a profile of its own, and the app's address in it.
@@ -20,6 +19,8 @@ pub struct Browser {
     site: Site,
     /// How many requests had been made when the page was last ready.
     pub(crate) settled: Cell<usize>,
+    /// The tabs in the order of opening, once there is a second.
+    pub(crate) tabs: RefCell<Vec<Value>>,
     pub(crate) errors: RefCell<BTreeSet<String>>,
     pub(crate) forgiven: RefCell<BTreeSet<String>>,
     scratch: Scratch,
@@ -41,6 +42,7 @@ impl Browser {
             name: name.to_owned(),
             site,
             settled: Cell::new(0),
+            tabs: RefCell::default(),
             errors: RefCell::default(),
             forgiven: RefCell::default(),
             scratch,
@@ -99,14 +101,14 @@ impl Browser {
         if let Some(session) = self.session.take() {
             session.quit();
         }
-        let profile = self.scratch.dir("profile");
-        fs::remove_dir_all(&profile).map_err(|why| format!("{}: {why}", profile.display()))?;
+        self.scratch.new_computer();
         self.begin()
     }
 
     fn begin(&self) -> Result<(), String> {
         let session = self.engine.start(&self.scratch)?;
         self.session.replace(Some(session));
+        self.tabs.borrow_mut().clear();
         Ok(())
     }
 
@@ -160,7 +162,8 @@ impl Browser {
                      });",
                 )?;
                 let pairs = noted.as_array().into_iter().flatten();
-                let own = pairs.filter(|pair| pair[0].as_str().is_some_and(|source| source.starts_with(self.site.url())));
+                let own =
+                    pairs.filter(|pair| pair[0].as_str().is_some_and(|source| source.starts_with(self.site.url())));
                 own.map(|pair| pair[1].as_str().unwrap_or_default().to_owned()).collect()
             }
             Engine::WebKit => Vec::new(),

@@ -95,7 +95,7 @@ impl Engine {
     }
 
     fn capabilities(self, scratch: &Scratch) -> Value {
-        let profile = scratch.dir("profile");
+        let profile = scratch.profile();
         match self {
             Engine::Chromium => json!({
                 "goog:loggingPrefs": { "browser": "ALL" },
@@ -177,28 +177,34 @@ fn write_firefox_preferences(scratch: &Scratch) -> Result<(), String> {
     lines.push("user_pref(\"services.settings.server\", \"data:,#remote-settings-dummy/v1\");".into());
     lines.push("user_pref(\"intl.accept_languages\", \"en-GB, en\");".into());
     lines.push("user_pref(\"toolkit.startup.max_resumed_crashes\", -1);".into());
-    let file = scratch.dir("profile").join("user.js");
+    let file = scratch.profile().join("user.js");
     fs::write(&file, lines.join("\n") + "\n").map_err(|why| format!("{}: {why}", file.display()))
 }
 
 /// A home of its own for MiniBrowser: where downloads go, and a toolbar so small
 /// that the window can be 320 pixels wide.
 fn make_webkit_home(scratch: &Scratch, command: &mut Command) -> Result<(), String> {
-    let config = scratch.dir("profile/config");
+    let part = |name: &str| {
+        let path = scratch.profile().join(name);
+        fs::create_dir_all(&path).map_err(|why| format!("{}: {why}", path.display()))?;
+        Ok::<PathBuf, String>(path)
+    };
+    let config = part("config")?;
     let downloads = scratch.dir("downloads");
-    let toolbar = "toolbar, headerbar, tab, entry, button, box, image { min-width: 0; padding: 0; margin: 0; font-size: 1px; }\n";
+    let toolbar =
+        "toolbar, headerbar, tab, entry, button, box, image { min-width: 0; padding: 0; margin: 0; font-size: 1px; }\n";
     let write = |name: &str, text: String| {
         let file = config.join(name);
         fs::write(&file, text).map_err(|why| format!("{}: {why}", file.display()))
     };
     write("user-dirs.dirs", format!("XDG_DOWNLOAD_DIR=\"{}\"\n", downloads.display()))?;
-    scratch.dir("profile/config/gtk-3.0");
+    part("config/gtk-3.0")?;
     write("gtk-3.0/gtk.css", toolbar.into())?;
     command
-        .env("HOME", scratch.dir("profile/home"))
+        .env("HOME", part("home")?)
         .env("XDG_CONFIG_HOME", &config)
-        .env("XDG_DATA_HOME", scratch.dir("profile/data"))
-        .env("XDG_CACHE_HOME", scratch.dir("profile/cache"))
+        .env("XDG_DATA_HOME", part("data")?)
+        .env("XDG_CACHE_HOME", part("cache")?)
         .env("LANG", "en_GB.UTF-8")
         .env("NO_AT_BRIDGE", "1")
         .env("GTK_USE_PORTAL", "0")

@@ -38,7 +38,10 @@
 //! ([`Browser::remembers`]) and prints no PDF; its driver has no keys for emoji,
 //! so such a text is inserted whole. A real file dialog or print dialog can be
 //! driven in none: files go to the file field itself, and printing is counted.
-#![allow(clippy::disallowed_methods, reason = "clocks are banned for wasm's sake; this runs beside the browser, never in it")]
+#![allow(
+    clippy::disallowed_methods,
+    reason = "clocks are banned for wasm's sake; this runs beside the browser, never in it"
+)]
 
 mod browser;
 mod engine;

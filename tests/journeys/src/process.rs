@@ -1,12 +1,14 @@
 //! Starting the programs a journey needs and ending them again, with all their
 //! children: a driver that is ended does not always take its browser with it.
 
+use std::cell::Cell;
 use std::fs::{self, File};
 use std::io::{BufRead, BufReader};
 use std::net::TcpListener;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::sync::atomic::{AtomicU32, Ordering};
+use std::time::Duration;
 
 /// A program that ends, with its children, when this is dropped.
 pub(crate) struct Running {
@@ -107,6 +109,7 @@ impl Screen {
 /// A directory of this journey's own, removed with everything in it at the end.
 pub(crate) struct Scratch {
     path: PathBuf,
+    computer: Cell<u32>,
 }
 
 impl Scratch {
@@ -116,7 +119,7 @@ impl Scratch {
         let name = format!("standpoint-journey-{}-{number}", std::process::id());
         let path = std::env::temp_dir().join(name);
         fs::create_dir_all(&path).map_err(|why| format!("{}: {why}", path.display()))?;
-        Ok(Scratch { path })
+        Ok(Scratch { path, computer: Cell::new(1) })
     }
 
     /// A directory inside, made when it is not there.
@@ -126,6 +129,17 @@ impl Scratch {
         path
     }
 
+    /// The browser's profile on the computer in use.
+    pub(crate) fn profile(&self) -> PathBuf {
+        self.dir(&format!("profile-{}", self.computer.get()))
+    }
+
+    /// From now on there is another computer, with an empty profile. The old one
+    /// stays until the end: its browser may still be putting things away.
+    pub(crate) fn new_computer(&self) {
+        self.computer.set(self.computer.get() + 1);
+    }
+
     pub(crate) fn file(&self, name: &str) -> PathBuf {
         self.path.join(name)
     }
@@ -133,6 +147,12 @@ impl Scratch {
 
 impl Drop for Scratch {
     fn drop(&mut self) {
-        let _ = fs::remove_dir_all(&self.path);
+        // A browser that was ended a moment ago may write one file more.
+        for _ in 0..20 {
+            if fs::remove_dir_all(&self.path).is_ok() {
+                return;
+            }
+            std::thread::sleep(Duration::from_millis(50));
+        }
     }
 }

@@ -54,11 +54,7 @@ impl Wire {
         let answer = match method {
             "GET" => self.agent.get(&url).call(),
             "DELETE" => self.agent.delete(&url).call(),
-            _ => self
-                .agent
-                .post(&url)
-                .header("content-type", "application/json; charset=utf-8")
-                .send(body.to_string()),
+            _ => self.agent.post(&url).header("content-type", "application/json; charset=utf-8").send(body.to_string()),
         };
         let gone = |why: String| WireError { code: "gone".into(), message: why };
         let mut answer = answer.map_err(|why| gone(format!("{method} {path}: {why}")))?;

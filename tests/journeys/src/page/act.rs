@@ -190,7 +190,12 @@ impl Page<'_> {
             let files = entries.flatten().map(|entry| (entry.file_name().to_string_lossy().into_owned(), entry));
             // While it is being written an engine adds a name of its own beside it.
             let mut done: Vec<_> = files.collect();
-            if done.iter().any(|(name, _)| name.ends_with(".crdownload") || name.ends_with(".part") || name.ends_with(".wkdownload") || name.starts_with('.')) {
+            if done.iter().any(|(name, _)| {
+                name.ends_with(".crdownload")
+                    || name.ends_with(".part")
+                    || name.ends_with(".wkdownload")
+                    || name.starts_with('.')
+            }) {
                 return Err("it is still being written".into());
             }
             let Some((name, entry)) = done.pop() else { return Err("none arrived".into()) };

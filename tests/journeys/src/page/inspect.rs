@@ -21,10 +21,23 @@ impl Page<'_> {
     #[track_caller]
     pub fn theme(&self, theme: Theme) {
         let word = if theme == Theme::Dark { "dark" } else { "light" };
-        self.until("set the theme", || Ok(self.browser.script("document.documentElement.dataset.theme = arguments[0]", &[json!(word)])?));
+        self.until("set the theme", || {
+            Ok(self.browser.script("document.documentElement.dataset.theme = arguments[0]", &[json!(word)])?)
+        });
     }
 
-    /// Runs axe on the whole page: WCAG 2.2 AA and its best practice.
+    /// Waits until nothing on the page moves or fades any more. What goes on for
+    /// ever is not waited for.
+    #[track_caller]
+    pub fn be_still(&self) {
+        let moving = "return document.getAnimations().filter((a) => a.playState === 'running' && Number.isFinite(a.effect.getComputedTiming().endTime)).length";
+        self.until("see the page at rest", || match self.browser.script(moving, &[])? {
+            count if count == 0 => Ok(()),
+            count => Err(format!("{count} things still move").into()),
+        });
+    }
+
+    /// Runs axe on the whole page, once it is at rest: WCAG 2.2 AA and its best practice.
     #[track_caller]
     pub fn axe(&self, screen: &str) {
         let Some(axe) = npm_file("axe-core/axe.min.js") else { self.fail(super::NOT_INSTALLED) };
@@ -36,6 +49,7 @@ impl Page<'_> {
               rule: `${v.id} (${v.impact}): ${v.help}`,
               places: v.nodes.map((n) => `${n.target.join(' ')}\\n      ${n.html.slice(0, 200)}\\n      ${(n.failureSummary || '').replace(/\\n\\s*/g, ' ')}`),
             }))), (why) => done(String(why)));";
+        self.be_still();
         let found = self.until(&format!("run axe on “{screen}”"), || {
             let found = self.browser.script_async(run, &[])?;
             if !found.is_null() {
@@ -59,7 +73,9 @@ impl Page<'_> {
             self.theme(theme);
             self.axe(&format!("{screen}, {word}"));
         }
-        self.until("unset the theme", || Ok(self.browser.script("delete document.documentElement.dataset.theme", &[])?));
+        self.until("unset the theme", || {
+            Ok(self.browser.script("delete document.documentElement.dataset.theme", &[])?)
+        });
     }
 
     /// Every error so far: uncaught, unhandled, `console.error`, and refused by
@@ -100,11 +116,14 @@ impl Page<'_> {
     pub fn requests_after_load(&self) -> Vec<String> {
         let site = self.browser.site();
         let served = site.requests().into_iter().skip(self.browser.settled.get()).map(|request| request.line);
-        let noted = self.until("read what was loaded", || Ok(self.person("return p.resources().slice(window.__loaded || 0);", super::NOTHING)?));
+        let noted = self.until("read what was loaded", || {
+            Ok(self.person("return p.resources().slice(window.__loaded || 0);", super::NOTHING)?)
+        });
         let noted = noted.as_array().cloned().unwrap_or_default();
         let noted = noted.iter().map(|name| name.as_str().unwrap_or_default().to_owned());
         // Blobs and data are made by the page itself and ask nobody for anything.
-        let local = |line: &String| line.starts_with("blob:") || line.starts_with("data:") || line.ends_with("/favicon.ico");
+        let local =
+            |line: &String| line.starts_with("blob:") || line.starts_with("data:") || line.ends_with("/favicon.ico");
         served.chain(noted).filter(|line| !local(line)).collect()
     }
 
@@ -118,7 +137,10 @@ impl Page<'_> {
         if self.browser.site().origin() == Origin::OneFile {
             let all = self.until("read what was loaded", || Ok(self.person("return p.resources();", super::NOTHING)?));
             let all = all.as_array().cloned().unwrap_or_default();
-            let outside = all.iter().filter_map(Value::as_str).filter(|name| !name.starts_with("blob:") && !name.starts_with("data:"));
+            let outside = all
+                .iter()
+                .filter_map(Value::as_str)
+                .filter(|name| !name.starts_with("blob:") && !name.starts_with("data:"));
             let outside: Vec<&str> = outside.collect();
             if !outside.is_empty() {
                 self.fail(&format!("the one file loaded {}", outside.join(", ")));
@@ -138,8 +160,16 @@ impl Page<'_> {
                 return Ok(());
             }
             // The window has a frame: ask for as much more as is missing.
-            wide = if now(0) < width { wide.max(width) + (width - now(0)).min(200) } else { wide.saturating_sub(now(0) - width).max(width) };
-            high = if now(1) < height { high.max(height) + (height - now(1)).min(200) } else { high.saturating_sub(now(1) - height).max(height) };
+            wide = if now(0) < width {
+                wide.max(width) + (width - now(0)).min(200)
+            } else {
+                wide.saturating_sub(now(0) - width).max(width)
+            };
+            high = if now(1) < height {
+                high.max(height) + (height - now(1)).min(200)
+            } else {
+                high.saturating_sub(now(1) - height).max(height)
+            };
             Err(format!("it is {inner}").into())
         });
     }
@@ -191,7 +221,8 @@ impl Page<'_> {
     /// Everything in the page's local storage.
     #[track_caller]
     pub fn local_storage(&self) -> BTreeMap<String, String> {
-        let all = self.until("read local storage", || Ok(self.browser.script("return Object.entries(localStorage)", &[])?));
+        let all =
+            self.until("read local storage", || Ok(self.browser.script("return Object.entries(localStorage)", &[])?));
         let pairs = all.as_array().into_iter().flatten();
         let word = |value: &Value| value.as_str().unwrap_or_default().to_owned();
         pairs.map(|pair| (word(&pair[0]), word(&pair[1]))).collect()
@@ -212,7 +243,8 @@ impl Page<'_> {
 
     /// Collects this document's errors, which a reload would forget.
     pub(super) fn keep_errors(&self) {
-        let noted = self.browser.script("return window.__person ? window.__person.errors() : []", &[]).unwrap_or_default();
+        let noted =
+            self.browser.script("return window.__person ? window.__person.errors() : []", &[]).unwrap_or_default();
         let noted = noted.as_array().cloned().unwrap_or_default();
         let noted = noted.iter().map(|line| line.as_str().unwrap_or_default().to_owned());
         let own = self.browser.engine_errors().unwrap_or_default();

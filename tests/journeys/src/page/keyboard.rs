@@ -32,7 +32,10 @@ impl Page<'_> {
     #[track_caller]
     pub fn type_text(&self, text: &str) {
         self.until("type", || {
-            let state = self.person("const element = document.activeElement; return { element, ...p.stateOf(element) };", super::NOTHING)?;
+            let state = self.person(
+                "const element = document.activeElement; return { element, ...p.stateOf(element) };",
+                super::NOTHING,
+            )?;
             let reference = state["element"].clone();
             let id = reference[super::ELEMENT].as_str().unwrap_or_default().to_owned();
             self.type_into(&super::Found { reference, id, state }, text)
@@ -70,7 +73,11 @@ impl Page<'_> {
         let label = label.into();
         self.tab_to("textbox", &label);
         self.press("Control+a");
-        if text.is_empty() { self.press("Delete") } else { self.type_text(text) }
+        if text.is_empty() {
+            self.press("Delete")
+        } else {
+            self.type_text(text)
+        }
         self.see_value(&label, text);
     }
 

@@ -167,8 +167,10 @@ impl<'b> Page<'b> {
     }
 
     fn take_picture(&self, name: &str) -> Result<PathBuf, String> {
-        // Two frames, so that what is on the screen is what the page is now.
-        let painted = "const done = arguments[0]; requestAnimationFrame(() => requestAnimationFrame(() => done(1)));";
+        // Two frames, so that what is on the screen is what the page is now; but
+        // a tab behind another is given no frames.
+        let painted = "const done = arguments[0]; setTimeout(() => done(0), 300);
+            requestAnimationFrame(() => requestAnimationFrame(() => done(1)));";
         let problem = |why: WireError| why.to_string();
         self.browser.script_async(painted, &[]).map_err(problem)?;
         let picture = self.browser.call("GET", "/screenshot", &json!({})).map_err(problem)?;
@@ -197,7 +199,8 @@ fn missing(why: &'static str) -> WireError {
     WireError { code: "gone".into(), message: why.into() }
 }
 
-const NOT_INSTALLED: &str = "tests/journeys/node_modules is missing: run `npm ci` in tests/journeys, or `cargo xtask test`, which does";
+const NOT_INSTALLED: &str =
+    "tests/journeys/node_modules is missing: run `npm ci` in tests/journeys, or `cargo xtask test`, which does";
 
 fn npm_file(path: &str) -> Option<String> {
     fs::read_to_string(format!("{}/node_modules/{path}", env!("CARGO_MANIFEST_DIR"))).ok()
@@ -220,7 +223,8 @@ fn watcher() -> Result<&'static str, &'static str> {
             "polyfills/array.from",
             "polyfills/SetLike",
         ];
-        let mut script = String::from("if (window.__person) return;\nconst accessibility = (() => { const parts = {}, made = {};\n");
+        let mut script =
+            String::from("if (window.__person) return;\nconst accessibility = (() => { const parts = {}, made = {};\n");
         for module in modules {
             let source = npm_file(&format!("dom-accessibility-api/dist/{module}.js"))?;
             let short = module.rsplit('/').next().unwrap_or(module);

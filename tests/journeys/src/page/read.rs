@@ -37,7 +37,11 @@ impl Page<'_> {
     pub fn see_text(&self, text: &str) {
         self.until(&format!("see the words “{text}”"), || {
             let said = self.ask_text()?;
-            if said.contains(&squashed(text)) { Ok(()) } else { Err(format!("it says “{}”", shortened(&said)).into()) }
+            if said.contains(&squashed(text)) {
+                Ok(())
+            } else {
+                Err(format!("it says “{}”", shortened(&said)).into())
+            }
         });
     }
 

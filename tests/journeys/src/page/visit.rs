@@ -114,19 +114,29 @@ impl Page<'_> {
     /// Opens the app in a second tab and goes there; see [`Page::to_tab`].
     #[track_caller]
     pub fn open_tab(&self) {
-        let tab = self.until("open a tab", || Ok(self.browser.call("POST", "/window/new", &json!({ "type": "tab" }))?));
-        let handle = json!({ "handle": tab["handle"] });
-        self.until("go to the tab", || Ok(self.browser.call("POST", "/window", &handle)?));
+        let number = self.until("open a tab", || {
+            let here = self.browser.call("GET", "/window", &json!({}))?;
+            let mut tabs = self.browser.tabs.borrow_mut();
+            if tabs.is_empty() {
+                tabs.push(here);
+            }
+            let mut new = self.browser.call("POST", "/window/new", &json!({ "type": "tab" }))?;
+            tabs.push(new["handle"].take());
+            Ok(tabs.len() - 1)
+        });
+        self.to_tab(number);
         self.open();
     }
 
     /// Goes to the tab with this number, counted from 0 in the order of opening.
     #[track_caller]
     pub fn to_tab(&self, number: usize) {
+        self.keep_errors();
         self.until("go to another tab", || {
-            let handles = self.browser.call("GET", "/window/handles", &json!({}))?;
-            let Some(handle) = handles.get(number) else { return Err("there is no such tab".into()) };
-            Ok(self.browser.call("POST", "/window", &json!({ "handle": handle }))?)
+            let tabs = self.browser.tabs.borrow();
+            let Some(handle) = tabs.get(number) else { return Err("there is no such tab".into()) };
+            self.browser.call("POST", "/window", &json!({ "handle": handle }))?;
+            Ok(())
         });
     }
 
@@ -150,11 +160,15 @@ impl Page<'_> {
     #[track_caller]
     fn settle(&self) {
         self.until("see the app's main heading", || {
-            let ready = "return !window.__leaving && location.href !== 'about:blank' && document.readyState === 'complete';";
+            let ready =
+                "return !window.__leaving && location.href !== 'about:blank' && document.readyState === 'complete';";
             if self.person(ready, super::NOTHING)? != true {
                 return Err("the page is still loading".into());
             }
-            let headings = self.person("return [...document.querySelectorAll('h1')].some((h) => h.checkVisibility());", super::NOTHING)?;
+            let headings = self.person(
+                "return [...document.querySelectorAll('h1')].some((h) => h.checkVisibility());",
+                super::NOTHING,
+            )?;
             if headings == true { Ok(()) } else { Err("there is no heading of the first level".into()) }
         });
         let site = self.browser.site();
@@ -164,7 +178,11 @@ impl Page<'_> {
             if now != last.0 {
                 last = (now, Instant::now());
             }
-            if last.1.elapsed() >= QUIET || site.origin() == crate::Origin::OneFile { Ok(()) } else { Err("it is still asking for files".into()) }
+            if last.1.elapsed() >= QUIET || site.origin() == crate::Origin::OneFile {
+                Ok(())
+            } else {
+                Err("it is still asking for files".into())
+            }
         });
         self.browser.settled.set(last.0);
         self.until("note what was loaded", || {

@@ -1,0 +1,406 @@
+//! Words of the record: what the case summary says around people's own words, and the step that shows it.
+
+// ---- the page ----
+
+/// Runs along every page of a record.
+pub const CONFIDENTIAL: &str = "CONFIDENTIAL";
+/// What kind of record it is.
+pub const CASE_SUMMARY: &str = "Case summary";
+/// A record of nobody real.
+pub const FICTIONAL: &str = "Fictional: made up for learning. It is about nobody.";
+/// What the record is not.
+pub const NOT_OFFICIAL: &str =
+    "This is not the official record. Copy what belongs there by your local rules, then decide whether to keep it.";
+/// What may not be read into it.
+pub const NOT_MEASURED: &str =
+    "Nothing here was worked out by a program: every word on people, explanations and decisions is the writers’ own.";
+/// The day the record was made.
+pub const MADE_ON: &str = "Made on";
+/// The day the session was begun.
+pub const BEGUN: &str = "Session begun";
+/// How the work was done.
+pub const MODE: &str = "How";
+/// Whose law.
+pub const NATION: &str = "Nation";
+/// The field of practice.
+pub const SETTING: &str = "Setting";
+
+// ---- what it is about ----
+
+/// Heads the opening.
+pub const ABOUT: &str = "What this is about";
+/// The situation.
+pub const SITUATION: &str = "Situation";
+/// What the time was for.
+pub const PURPOSE: &str = "What this time was for";
+/// What is being decided.
+pub const DECIDING: &str = "Being decided";
+/// Who decides.
+pub const DECIDED_BY: &str = "Decided by";
+/// By when.
+pub const BY: &str = "By";
+
+// ---- people ----
+
+/// Heads the people.
+pub const PEOPLE: &str = "People";
+/// Columns of the people.
+pub const PEOPLE_COLUMNS: [&str; 3] = ["Who", "What they are here", "How we have heard them"];
+
+// ---- what is known ----
+
+/// Heads the entries.
+pub const KNOWN: &str = "What is known";
+/// An entry with no day.
+pub const UNDATED: &str = "Not dated";
+/// Whom an entry is about.
+pub const ABOUT_WHOM: &str = "About";
+/// Where it comes from.
+pub const FROM: &str = "From";
+/// A record as a source.
+pub const A_RECORD: &str = "a record";
+/// Heard without others there.
+pub const HEARD_ALONE: &str = "heard on their own";
+/// Heard with others there.
+pub const NOT_ALONE: &str = "others were there";
+/// The interpreter.
+pub const INTERPRETER: &str = "Interpreter";
+/// The day we knew.
+pub const WE_KNEW: &str = "We knew on";
+/// Whether it was checked.
+pub const CHECKED: &str = "Checked";
+/// Why it is set aside.
+pub const SET_ASIDE: &str = "Set aside";
+/// Set aside without a reason.
+pub const NO_REASON: &str = "no reason was written";
+/// Heads the markers.
+pub const EVENTS: &str = "What happened around it";
+/// Heads the kinds of source.
+pub const SOURCES: &str = "Whom and what we asked";
+/// Kinds of source that were asked.
+pub const ASKED: &str = "Asked";
+/// Kinds of source that were not.
+pub const NOT_ASKED: &str = "Not asked";
+/// Kinds of source nobody can speak for.
+pub const ASKED_UNKNOWN: &str = "Not known whether asked";
+/// Heads the nine checks.
+pub const CHECKS: &str = "Looking at our sources";
+
+// ---- power ----
+
+/// Heads the power map.
+pub const POWER: &str = "Who has power here, and from what";
+/// Heads the other drawings.
+pub const OTHER_EYES: &str = "Through other eyes";
+/// Heads the shifts.
+pub const SHIFTS: &str = "Power to be shared, used openly or stopped";
+/// What is gained.
+pub const GAIN: &str = "What the person gains";
+
+// ---- co-operation ----
+
+/// Heads tool 2.
+pub const COOPERATION: &str = "Why co-operation is not happening";
+/// Heads the days.
+pub const DAYS: &str = "Days looked at";
+/// What was asked on a day.
+pub const WAS_ASKED: &str = "Asked";
+/// How it was asked.
+pub const HOW_ASKED: &str = "How";
+/// What it meant.
+pub const MEANT: &str = "For the person at the centre";
+/// Heads the ask.
+pub const ASK: &str = "What we ask";
+/// The ask itself.
+pub const ASK_WHAT: &str = "In one sentence";
+/// Is it clear, and so on.
+pub const ASK_TESTS: [&str; 4] = ["Clear?", "Possible for them?", "Theirs too?", "Fair?"];
+/// What thinking about it showed.
+pub const ASK_NOTE: &str = "What thinking about it showed";
+/// Heads the better times.
+pub const BETTER: &str = "When it goes better";
+/// Heads where things stand.
+pub const NOW: &str = "Where it stands now";
+/// Where co-operation stands.
+pub const STANCE: &str = "On most days";
+/// Words, effort, change.
+pub const FACTS_NOW: [&str; 3] = ["Words of agreement", "Effort", "Change in the person’s life"];
+/// Heads the explanations.
+pub const EXPLANATIONS: &str = "Explanations held side by side";
+/// An explanation without words.
+pub const WORDLESS_EXPLANATION: &str = "An explanation without words";
+/// The one leaned to.
+pub const LEANED_TO: &str = "leaned to at the moment";
+/// No word on an explanation.
+pub const NOT_SAID: &str = "Nothing has been said about where it stands.";
+/// The entry that would change the writers' mind.
+pub const KEY_ENTRY: &str = "If this were wrong, we would think again";
+/// Heads the enquiries.
+pub const FIND_OUT: &str = "To find out";
+/// Who knows.
+pub const WHO_KNOWS: &str = "Who knows";
+/// Is it safe to ask?
+pub const SAFE: &str = "Safe to ask?";
+/// Heads the moves.
+pub const MOVES: &str = "What we change first";
+/// Which explanation a move answers.
+pub const ANSWERS: &str = "Answers";
+/// A move that was tried.
+pub const TRIED: &str = "Tried";
+/// A move that was not.
+pub const NOT_TRIED: &str = "Not tried yet";
+/// Heads what stands around the moves.
+pub const AROUND: &str = "What stays, and what we look for";
+/// Not negotiable.
+pub const BOTTOM_LINES: &str = "Not negotiable";
+/// The small sign.
+pub const SMALL_SIGN: &str = "The small sign we look for";
+/// If there is none.
+pub const IF_NONE: &str = "If there is none";
+
+// ---- advocacy ----
+
+/// Heads the advocacy checks.
+pub const ADVOCACY: &str = "An independent voice";
+/// Said above them.
+pub const POSSIBLE_RIGHTS: &str = "Every route is a possible right, to be checked against current law and local procedure.";
+/// A check for nobody yet.
+pub const FOR_SOMEONE: &str = "Somebody not named yet";
+/// What stands in the way.
+pub const BARRIERS: &str = "What stands in the way";
+/// Which process.
+pub const PROCESS: &str = "Process";
+/// The day of the decision.
+pub const DECISION_DAY: &str = "Day of the decision";
+/// Who could act.
+pub const WHO_COULD_ACT: &str = "Who could act";
+/// Conflicts that were seen.
+pub const CONFLICTS: &str = "Conflicts of interest seen";
+/// Conflicts that were not ruled out.
+pub const CONFLICTS_UNKNOWN: &str = "Conflicts not ruled out";
+/// Explained to the person?
+pub const EXPLAINED: &str = "Explained to them?";
+/// What they chose.
+pub const CHOICE: &str = "Their choice";
+/// The day of referral.
+pub const REFERRED: &str = "Referred on";
+/// What may be shared.
+pub const MAY_SHARE: &str = "What may be shared, and why";
+
+// ---- decisions ----
+
+/// Heads tool 3.
+pub const DECISIONS: &str = "Decisions: partnership or protection";
+/// A decision without words.
+pub const WORDLESS_DECISION: &str = "A decision not written yet";
+/// Whose safety.
+pub const WHOSE_SAFETY: &str = "Whose safety";
+/// The legal lens.
+pub const LENS: &str = "In law";
+/// Where we are.
+pub const LEVEL_NOW: &str = "Who leads it now";
+/// Where each party would be.
+pub const LEVELS: &str = "Who should lead it, by each of those concerned";
+/// Heads the tests.
+pub const TESTS: &str = "The tests for doing more";
+/// Lawful.
+pub const LAWFUL: &str = "Lawful";
+/// Needed.
+pub const NEEDED: &str = "Needed";
+/// Least intrusive.
+pub const LEAST_INTRUSIVE: &str = "Nothing less would do";
+/// Time-limited.
+pub const TIME_LIMITED: &str = "For how long";
+/// Until.
+pub const UNTIL: &str = "Ends or is looked at again";
+/// Cost of acting.
+pub const COST_OF_ACTING: &str = "What acting costs them";
+/// Cost of not acting.
+pub const COST_OF_NOT: &str = "What not acting costs them";
+/// What remains.
+pub const LASTING: &str = "What remains when we leave";
+/// What stays shared.
+pub const KEPT_SHARED: &str = "Stays theirs";
+/// How it stays theirs.
+pub const KEPT_NOTE: &str = "How";
+/// Heads family-led.
+pub const FAMILY_LED: &str = "Could they lead it themselves?";
+/// Could they?
+pub const COULD: &str = "Could they?";
+/// Who would be there.
+pub const WOULD_BE_THERE: &str = "Who would be there";
+/// The power that stays.
+pub const POWER_STAYS: &str = "The power that stays with us";
+/// Was it offered?
+pub const OFFERED: &str = "Offered?";
+/// Heads the judgements of one decision.
+pub const JUDGEMENTS: &str = "What we judged, and when";
+/// Replaced later.
+pub const REPLACED: &str = "replaced later";
+/// Who decided.
+pub const JUDGED_BY: &str = "Decided by";
+/// How unsure.
+pub const UNSURE: &str = "How sure we were";
+/// Who disagreed.
+pub const DISSENT: &str = "Who saw it differently";
+/// What it rested on.
+pub const RESTED_ON: &str = "It rested on";
+/// Heads the capacity assessments.
+pub const CAPACITY: &str = "Capacity, for this decision at that time";
+/// Who assessed.
+pub const ASSESSED_BY: &str = "Assessed by";
+/// The support that was given.
+pub const SUPPORT_GIVEN: &str = "Support given";
+/// Heads the tripwires.
+pub const TRIPWIRES: &str = "What would make us step up or down";
+/// Who watches.
+pub const WATCHER: &str = "Watched by";
+/// When it is looked at again.
+pub const LOOKED_AT: &str = "Looked at again on";
+
+// ---- the plan ----
+
+/// Heads the obstacles.
+pub const OBSTACLES: &str = "What stands in the way";
+/// Who sees it.
+pub const SEEN_BY: &str = "Seen by";
+/// What is done about it.
+pub const ANSWER: &str = "What we do about it";
+/// Who does it.
+pub const OWNER: &str = "Who";
+/// Heads the ownerships.
+pub const OWNERSHIPS: &str = "Who carries which problem";
+/// Columns of the ownerships.
+pub const OWNERSHIP_COLUMNS: [&str; 3] = ["Problem", "Carried now by", "Could be"];
+/// Heads the plan.
+pub const PLAN: &str = "What will be done";
+/// Columns of the plan.
+pub const PLAN_COLUMNS: [&str; 6] = ["What", "Who", "By when", "Person knows?", "Person agrees?", "How far"];
+/// Nobody yet.
+pub const NOBODY_YET: &str = "Nobody yet";
+/// Not said.
+pub const NOT_ANSWERED: &str = "Not said";
+/// Heads the unmet needs.
+pub const UNMET: &str = "Needs that no service meets";
+/// What it would take.
+pub const WOULD_TAKE: &str = "What it would take";
+/// Heads the ending.
+pub const ENDING: &str = "Looking back and ahead";
+/// Did we change our mind?
+pub const CHANGED_MIND: &str = "Where we changed our mind";
+/// Still unknown.
+pub const STILL_UNKNOWN: &str = "Still unknown";
+/// To supervision.
+pub const TO_SUPERVISION: &str = "To be taken to supervision";
+/// The equality issue.
+pub const EQUALITY: &str = "Equality issue";
+/// To whom it goes.
+pub const EQUALITY_TO: &str = "It goes to";
+/// When all this is looked at again.
+pub const REVIEW: &str = "Looked at again on";
+/// The accountable manager was there.
+pub const MANAGER_PRESENT: &str = "The accountable manager was there.";
+/// The accountable manager was not there.
+pub const PROPOSALS: &str =
+    "The accountable manager was not there: what stands here are proposals, not decisions.";
+/// It is not said whether the manager was there.
+pub const MANAGER_UNKNOWN: &str =
+    "It is not written down whether the accountable manager was there. Until it is, read this as proposals.";
+
+// ---- parts of lines ----
+
+/// `Heading: words`.
+#[must_use]
+pub fn named(name: &str, value: &str) -> String {
+    format!("{name}: {value}")
+}
+
+/// Facts in one line.
+#[must_use]
+pub fn joined(parts: &[String]) -> String {
+    parts.join(" · ")
+}
+
+/// Names in one line.
+#[must_use]
+pub fn listed<T: AsRef<str>>(names: &[T]) -> String {
+    names.iter().map(AsRef::as_ref).collect::<Vec<_>>().join(", ")
+}
+
+/// An entry of the ledger by its place in the record.
+#[must_use]
+pub fn entry(place: usize) -> String {
+    format!("Entry {place}")
+}
+
+/// Several entries by their places in the record.
+#[must_use]
+pub fn entries(places: &[usize]) -> String {
+    let places: Vec<String> = places.iter().map(usize::to_string).collect();
+    match places.len() {
+        1 => format!("Entry {}", places.join("")),
+        _ => format!("Entries {}", places.join(", ")),
+    }
+}
+
+/// The day we knew, and how long after.
+#[must_use]
+pub fn known(day: &str, later: Option<&str>) -> String {
+    match later {
+        Some(later) => format!("{WE_KNEW} {day}, {later} later"),
+        None => format!("{WE_KNEW} {day}"),
+    }
+}
+
+/// What a level is called, and what it means.
+#[must_use]
+pub fn level(name: &str, meaning: &str) -> String {
+    format!("{name}. {meaning}")
+}
+
+/// Two texts, the second a remark on the first.
+#[must_use]
+pub fn remarked(text: &str, remark: &str) -> String {
+    format!("{text} ({remark})")
+}
+
+// ---- the step ----
+
+/// Above the preview.
+pub const READERS: &str = "Who may read this";
+/// Who may read it.
+pub const READERS_BODY: &str = "Whoever you give it to, and the person it is about: they may ask to see what is held. \
+Read it as if they were beside you.";
+/// What is left out.
+pub const LEFT_OUT: &str = "How you arrived, what you feel, who you are to each other, and what you learned for \
+yourself are not in it.";
+/// Prints.
+pub const PRINT: &str = "Print or save as PDF";
+/// Downloads the record.
+pub const DOWNLOAD_PAGE: &str = "Download as a page to read";
+/// Downloads the session.
+pub const DOWNLOAD_SESSION: &str = "Download the session as a file";
+/// What that file is.
+pub const SESSION_FILE: &str = "The session file is for opening here again. It holds everything you wrote, the private \
+notes too, and is not encrypted: keep it as carefully as the case file.";
+/// The record, for those who hear the page.
+pub const THE_RECORD: &str = "The case summary, as it will be printed";
+/// The tools above it.
+pub const TOOLS: &str = "What to do with this record";
+/// Said after a download was offered.
+pub const OFFERED_FILE: &str = "The file has gone to your downloads.";
+/// Said when the browser took no download.
+pub const NOT_OFFERED: &str = "This browser does not let the page offer a file. Print it instead.";
+/// Said when the browser did not print.
+pub const NOT_PRINTED: &str = "This browser does not let the page print. Use its own menu.";
+/// Before anything is written.
+pub const NOTHING_YET: &str = "There is nothing to put in a record yet";
+/// Before anything is written.
+pub const NOTHING_YET_BODY: &str = "Whatever you write in the walk appears here, set out to be read. Parts with nothing in them are left out.";
+
+/// The name of the downloaded page: the day and enough of the id to tell two apart, and nothing about the case.
+#[must_use]
+pub fn page_name(day: &str, id: &str) -> String {
+    let short: String = id.chars().take(6).collect();
+    format!("standpoint-record-{day}-{short}.html")
+}
