@@ -21,8 +21,6 @@ pub enum Route {
     Data,
     /// About, sources, law and its dates.
     Guide,
-    /// Every component with its examples.
-    Components,
     /// An address that means nothing here.
     NotFound,
 }
@@ -43,7 +41,6 @@ impl Route {
             [] => Self::Home,
             ["data"] => Self::Data,
             ["guide"] => Self::Guide,
-            ["components"] => Self::Components,
             ["session", id, ref rest @ ..] => {
                 SessionId::new(id).map_or(Self::NotFound, |id| Self::Session { id, step: step(rest) })
             }
@@ -59,7 +56,6 @@ impl Route {
             Self::Session { id, step } => format!("#/session/{id}/{}", step.id()),
             Self::Data => "#/data".into(),
             Self::Guide => "#/guide".into(),
-            Self::Components => "#/components".into(),
         }
     }
 }
@@ -90,7 +86,7 @@ mod tests {
         for step in Step::ALL {
             check(&session(*step).fragment(), &session(*step));
         }
-        for route in [Route::Home, Route::Data, Route::Guide, Route::Components] {
+        for route in [Route::Home, Route::Data, Route::Guide] {
             check(&route.fragment(), &route);
         }
     }

@@ -4,7 +4,7 @@
 //! memory, and the frame says in words that it is not saved.
 
 use std::cell::RefCell;
-use std::collections::BTreeMap;
+use crate::domain::sorted::SortedMap;
 use std::rc::Rc;
 
 use yew::prelude::*;
@@ -22,7 +22,7 @@ pub struct Library(Rc<Shelf>);
 struct Shelf {
     slots: LocalSlots,
     /// Work that could not be written yet, as it stands.
-    unsaved: RefCell<BTreeMap<SessionId, Rc<Session>>>,
+    unsaved: RefCell<SortedMap<SessionId, Rc<Session>>>,
 }
 
 impl PartialEq for Library {

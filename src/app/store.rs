@@ -1,10 +1,14 @@
-//! The store: one reducer that holds the session with its past, and a context for each area of it.
+//! The store: the one open session with its past, and who is to be drawn again when a part of it changes.
 //!
 //! Screens read an area with `use_story()` and its like, and are drawn again only when that area changed. They change
-//! it through [`Editor`], whose handle never changes, so that passing it down redraws nothing. `reduce` calls the
-//! domain and nothing else; the day, the moment and new ids are put into the edit before it arrives.
+//! it through [`Editor`], whose handle never changes, so that passing it down redraws nothing. An edit is applied at
+//! once, by the domain and nothing else; the day, the moment and new ids are put into it before it arrives.
+//!
+//! One context and a list of watchers rather than a reducer with a context for each area: every context of its own
+//! type weighs kilobytes in the download, and this way an edit can say to whoever made it that it was refused.
 
-use std::collections::BTreeSet;
+use std::cell::{Cell, RefCell};
+use crate::domain::sorted::SortedSet;
 use std::rc::Rc;
 
 use yew::prelude::*;
@@ -17,16 +21,14 @@ use crate::domain::power::Power;
 use crate::domain::protection::Protection;
 use crate::domain::story::Story;
 use crate::domain::walk::Step;
-use crate::domain::{Command, Edit, Field, History, Rejection, Session};
+use crate::domain::{Command, DecisionId, Edit, Field, History, Rejection, Session};
 use crate::platform::clock;
 
 /// A change that was refused: by which control, and why. Gone as soon as a change is accepted.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Refusal {
-    /// The id of the control that tried.
-    pub field: Field,
-    /// Why it was refused.
-    pub why: Rejection,
+struct Refusal {
+    field: Field,
+    why: Rejection,
 }
 
 /// What can be undone and redone.
@@ -38,47 +40,78 @@ pub struct UndoState {
     pub redo: bool,
 }
 
-#[derive(Clone, PartialEq)]
-struct Store {
-    history: History,
+/// A part of the store that a screen can depend on.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Part {
+    Opening,
+    Story,
+    Power,
+    Cooperation,
+    Advocacy,
+    Protection,
+    Closing,
+    Considered,
+    Whole,
+    Undo,
+    Refusal,
+}
+
+/// The store as it stands at one moment. Keeping it keeps its parts alive, so they can be compared by pointer.
+#[derive(Clone)]
+struct State {
+    session: Rc<Session>,
+    undo: UndoState,
     refusal: Option<Refusal>,
 }
 
-enum Act {
-    Edit { edit: Edit, field: Field },
-    Undo,
-    Redo,
-}
-
-impl Reducible for Store {
-    type Action = Act;
-
-    fn reduce(self: Rc<Self>, act: Act) -> Rc<Self> {
-        let mut next = (*self).clone();
-        match act {
-            Act::Edit { edit, field } => {
-                next.refusal = next.history.edit(edit).err().map(|why| Refusal { field, why });
-            }
-            Act::Undo => {
-                next.history.undo();
-                next.refusal = None;
-            }
-            Act::Redo => {
-                next.history.redo();
-                next.refusal = None;
-            }
+impl State {
+    fn same(&self, other: &Self, part: Part) -> bool {
+        let (here, there) = (&self.session, &other.session);
+        match part {
+            Part::Opening => Rc::ptr_eq(&here.opening, &there.opening),
+            Part::Story => Rc::ptr_eq(&here.story, &there.story),
+            Part::Power => Rc::ptr_eq(&here.power, &there.power),
+            Part::Cooperation => Rc::ptr_eq(&here.cooperation, &there.cooperation),
+            Part::Advocacy => Rc::ptr_eq(&here.advocacy, &there.advocacy),
+            Part::Protection => Rc::ptr_eq(&here.protection, &there.protection),
+            Part::Closing => Rc::ptr_eq(&here.closing, &there.closing),
+            Part::Considered => Rc::ptr_eq(&here.considered, &there.considered),
+            Part::Whole => Rc::ptr_eq(here, there),
+            Part::Undo => self.undo == other.undo,
+            Part::Refusal => self.refusal == other.refusal,
         }
-        if next == *self { self } else { Rc::new(next) }
     }
 }
 
+struct Desk {
+    history: RefCell<History>,
+    refusal: RefCell<Option<Refusal>>,
+    watchers: RefCell<Vec<(u32, Rc<dyn Fn()>)>>,
+    next_watcher: Cell<u32>,
+    decision: RefCell<Option<DecisionId>>,
+}
+
 /// The way to change the session from a screen. Equal to itself for as long as the session is open.
-#[derive(Clone, PartialEq)]
-pub struct Editor {
-    dispatch: UseReducerDispatcher<Store>,
+#[derive(Clone)]
+pub struct Editor(Rc<Desk>);
+
+impl PartialEq for Editor {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.0, &other.0)
+    }
 }
 
 impl Editor {
+    fn of(session: Rc<Session>) -> Self {
+        Self(Rc::new(Desk {
+            history: RefCell::new(History::new(session)),
+            refusal: RefCell::default(),
+            watchers: RefCell::default(),
+            next_watcher: Cell::default(),
+            decision: RefCell::default(),
+        }))
+    }
+
     /// Makes a change. `field` is the id of the control it came from: a refusal is shown there.
     pub fn change(&self, field: &str, command: Command) {
         self.send(field, command, false);
@@ -91,34 +124,80 @@ impl Editor {
 
     /// Takes the last step back.
     pub fn undo(&self) {
-        self.dispatch.dispatch(Act::Undo);
+        self.0.history.borrow_mut().undo();
+        self.settle(None);
     }
 
     /// Makes the last undone step again.
     pub fn redo(&self) {
-        self.dispatch.dispatch(Act::Redo);
+        self.0.history.borrow_mut().redo();
+        self.settle(None);
+    }
+
+    /// The decision that was last chosen to be looked at, so that the next step looks at the same one. This is how the
+    /// session is viewed: it is not saved, and changing it draws nothing again.
+    #[must_use]
+    pub fn decision_in_view(&self) -> Option<DecisionId> {
+        self.0.decision.borrow().clone()
+    }
+
+    /// Looks at another decision.
+    pub fn view_decision(&self, id: DecisionId) {
+        self.0.decision.replace(Some(id));
     }
 
     fn send(&self, field: &str, command: Command, typing: bool) {
         let field: Field = field.into();
         let typing = typing.then(|| field.clone());
         let edit = Edit { command, today: clock::today(), at_ms: clock::now_ms(), typing };
-        self.dispatch.dispatch(Act::Edit { edit, field });
+        let refused = self.0.history.borrow_mut().edit(edit).err();
+        self.settle(refused.map(|why| Refusal { field, why }));
+    }
+
+    fn settle(&self, refusal: Option<Refusal>) {
+        self.0.refusal.replace(refusal);
+        // Copied out first: a watcher may come or go while the others are told.
+        let watchers: Vec<_> = self.0.watchers.borrow().iter().map(|(_, watcher)| watcher.clone()).collect();
+        for watcher in watchers {
+            watcher();
+        }
+    }
+
+    fn state(&self) -> State {
+        let history = self.0.history.borrow();
+        State {
+            session: history.now().clone(),
+            undo: UndoState { undo: history.can_undo(), redo: history.can_redo() },
+            refusal: self.0.refusal.borrow().clone(),
+        }
+    }
+
+    /// Calls `watcher` after every edit, until what is returned is dropped.
+    fn watch(&self, watcher: Rc<dyn Fn()>) -> Watch {
+        let id = self.0.next_watcher.get();
+        self.0.next_watcher.set(id.wrapping_add(1));
+        self.0.watchers.borrow_mut().push((id, watcher));
+        Watch { desk: self.0.clone(), id }
     }
 }
 
-#[derive(Clone, PartialEq)]
-struct Whole(Rc<Session>);
+struct Watch {
+    desk: Rc<Desk>,
+    id: u32,
+}
 
-#[derive(Clone, PartialEq)]
-struct LastRefusal(Option<Refusal>);
+impl Drop for Watch {
+    fn drop(&mut self) {
+        self.desk.watchers.borrow_mut().retain(|(id, _)| *id != self.id);
+    }
+}
 
 /// Properties of [`SessionProvider`].
 #[derive(Properties, PartialEq)]
 pub struct SessionProviderProps {
     /// The session as it was opened.
     pub session: Rc<Session>,
-    /// Told of the session at the start and after every change.
+    /// Told of the session after every change.
     pub onchange: Callback<Rc<Session>>,
     /// What can read and change it.
     pub children: Html,
@@ -127,91 +206,97 @@ pub struct SessionProviderProps {
 /// Holds one open session for everything inside it. Give it a key of the session's id.
 #[component]
 pub fn SessionProvider(props: &SessionProviderProps) -> Html {
-    let store = use_reducer(|| Store { history: History::new(props.session.clone()), refusal: None });
-    let editor = Editor { dispatch: store.dispatcher() };
-    let now = store.history.now().clone();
-
-    use_effect_with((now.clone(), props.onchange.clone()), |(now, onchange)| onchange.emit(now.clone()));
-
-    let undo = UndoState { undo: store.history.can_undo(), redo: store.history.can_redo() };
+    let editor = use_memo((), |()| Editor::of(props.session.clone()));
+    use_effect_with((editor.clone(), props.onchange.clone()), |(editor, onchange)| {
+        let (of, onchange) = (editor.clone(), onchange.clone());
+        let told = RefCell::new(editor.state().session);
+        let watch = editor.watch(Rc::new(move || {
+            let session = of.state().session;
+            if !Rc::ptr_eq(&told.replace(session.clone()), &session) {
+                onchange.emit(session);
+            }
+        }));
+        move || drop(watch)
+    });
     html! {
-        <ContextProvider<Editor> context={editor}>
-        <ContextProvider<UndoState> context={undo}>
-        <ContextProvider<LastRefusal> context={LastRefusal(store.refusal.clone())}>
-        <ContextProvider<Rc<Opening>> context={now.opening.clone()}>
-        <ContextProvider<Rc<Story>> context={now.story.clone()}>
-        <ContextProvider<Rc<Power>> context={now.power.clone()}>
-        <ContextProvider<Rc<Cooperation>> context={now.cooperation.clone()}>
-        <ContextProvider<Rc<Advocacy>> context={now.advocacy.clone()}>
-        <ContextProvider<Rc<Protection>> context={now.protection.clone()}>
-        <ContextProvider<Rc<Closing>> context={now.closing.clone()}>
-        <ContextProvider<Rc<BTreeSet<Step>>> context={now.considered.clone()}>
-        <ContextProvider<Whole> context={Whole(now)}>
-            { props.children.clone() }
-        </ContextProvider<Whole>>
-        </ContextProvider<Rc<BTreeSet<Step>>>>
-        </ContextProvider<Rc<Closing>>>
-        </ContextProvider<Rc<Protection>>>
-        </ContextProvider<Rc<Advocacy>>>
-        </ContextProvider<Rc<Cooperation>>>
-        </ContextProvider<Rc<Power>>>
-        </ContextProvider<Rc<Story>>>
-        </ContextProvider<Rc<Opening>>>
-        </ContextProvider<LastRefusal>>
-        </ContextProvider<UndoState>>
-        </ContextProvider<Editor>>
+        <ContextProvider<Editor> context={(*editor).clone()}>{ props.children.clone() }</ContextProvider<Editor>>
     }
 }
 
-/// A context of the open session. Outside a [`SessionProvider`] there is none, which is a fault of the program and
+/// The way to change the session. Outside a [`SessionProvider`] there is none, which is a fault of the program and
 /// not of the person, so it stops at once.
 #[hook]
-fn use_open<T: Clone + PartialEq + 'static>() -> T {
-    let Some(context) = use_context::<T>() else { unreachable!("used outside a SessionProvider") };
-    context
+pub fn use_editor() -> Editor {
+    let Some(editor) = use_context::<Editor>() else { unreachable!("used outside a SessionProvider") };
+    editor
+}
+
+/// The store as it stands; the caller is drawn again whenever `part` of it changes.
+#[hook]
+fn use_part(part: Part) -> State {
+    let editor = use_editor();
+    let redraw = use_force_update();
+    let state = editor.state();
+    let drawn = use_mut_ref(|| state.clone());
+    drawn.replace(state.clone());
+    use_effect_with((editor, part), move |(editor, part)| {
+        let (of, part) = (editor.clone(), *part);
+        let look = move || {
+            if !drawn.borrow().same(&of.state(), part) {
+                redraw.force_update();
+            }
+        };
+        // Something may have changed between being drawn and beginning to watch.
+        look();
+        let watch = editor.watch(Rc::new(look));
+        move || drop(watch)
+    });
+    state
 }
 
 macro_rules! areas {
-    ($($(#[$meta:meta])* $hook:ident -> $area:ty;)+) => { $(
+    ($($(#[$meta:meta])* $hook:ident -> $area:ty, $part:ident, $field:ident;)+) => { $(
         $(#[$meta])*
         #[hook]
-        pub fn $hook() -> $area {
-            use_open::<$area>()
+        pub fn $hook() -> Rc<$area> {
+            use_part(Part::$part).session.$field.clone()
         }
     )+ };
 }
 
 areas! {
-    /// The way to change the session.
-    use_editor -> Editor;
-    /// What can be undone and redone.
-    use_undo -> UndoState;
     /// How the session opens.
-    use_opening -> Rc<Opening>;
+    use_opening -> Opening, Opening, opening;
     /// People, evidence and markers.
-    use_story -> Rc<Story>;
+    use_story -> Story, Story, story;
     /// Tool 1.
-    use_power -> Rc<Power>;
+    use_power -> Power, Power, power;
     /// Tool 2.
-    use_cooperation -> Rc<Cooperation>;
+    use_cooperation -> Cooperation, Cooperation, cooperation;
     /// The advocacy check.
-    use_advocacy -> Rc<Advocacy>;
+    use_advocacy -> Advocacy, Advocacy, advocacy;
     /// Tool 3.
-    use_protection -> Rc<Protection>;
+    use_protection -> Protection, Protection, protection;
     /// The closing plan.
-    use_closing -> Rc<Closing>;
+    use_closing -> Closing, Closing, closing;
     /// Steps marked as considered.
-    use_considered -> Rc<BTreeSet<Step>>;
+    use_considered -> SortedSet<Step>, Considered, considered;
 }
 
 /// The whole session: for the walk and the records, which are drawn again at every change.
 #[hook]
 pub fn use_whole() -> Rc<Session> {
-    use_open::<Whole>().0
+    use_part(Part::Whole).session
+}
+
+/// What can be undone and redone.
+#[hook]
+pub fn use_undo() -> UndoState {
+    use_part(Part::Undo).undo
 }
 
 /// The refusal of the control with this id, if the last change was refused there.
 #[hook]
 pub fn use_refusal(field: &str) -> Option<Rejection> {
-    use_open::<LastRefusal>().0.filter(|refusal| &*refusal.field == field).map(|refusal| refusal.why)
+    use_part(Part::Refusal).refusal.filter(|refusal| &*refusal.field == field).map(|refusal| refusal.why)
 }

@@ -3,8 +3,9 @@
 //! `answers.json` is one table keyed by list and id, read once, whatever the list. A new enum needs only its rows
 //! there; the linter says which are missing. Lists with a catalogue of their own take their words from it.
 
-use std::collections::BTreeMap;
 use std::sync::LazyLock;
+
+use serde_json::Value;
 
 use super::embedded::read;
 use super::{advocacy, catalogues, prompts, traps};
@@ -18,9 +19,7 @@ use crate::domain::story::{SourceCheck, SourceKind};
 use crate::domain::walk::Step;
 
 /// List name → rows of id, label and, where there is one, hint.
-type Table = BTreeMap<&'static str, Vec<Vec<&'static str>>>;
-
-static ANSWERS: LazyLock<Table> = LazyLock::new(|| read("answers.json", include_str!("answers.json")));
+static ANSWERS: LazyLock<Value> = LazyLock::new(|| read("answers.json", include_str!("answers.json")));
 
 type Words = (&'static str, Option<&'static str>);
 
@@ -39,9 +38,9 @@ pub fn hint<E: Listed>(member: E) -> Option<&'static str> {
 /// Label and hint by list name and id.
 #[must_use]
 pub fn wording(list: &str, id: &str) -> Option<Words> {
-    if let Some(rows) = ANSWERS.get(list) {
-        let row = rows.iter().find(|row| row.first() == Some(&id))?;
-        return Some((row.get(1)?, row.get(2).copied()));
+    if let Some(rows) = ANSWERS.get(list).and_then(Value::as_array) {
+        let row = rows.iter().find(|row| row[0] == id)?;
+        return Some((row[1].as_str()?, row[2].as_str()));
     }
     in_catalogues(list, id)
 }
@@ -104,5 +103,6 @@ fn in_catalogues(list: &str, id: &str) -> Option<Words> {
 /// The lists that `answers.json` holds, with the ids of each: for the linter.
 #[must_use]
 pub fn answer_lists() -> Vec<(&'static str, Vec<&'static str>)> {
-    ANSWERS.iter().map(|(list, rows)| (*list, rows.iter().filter_map(|row| row.first().copied()).collect())).collect()
+    let ids = |rows: &'static Value| rows.as_array().into_iter().flatten().filter_map(|row| row[0].as_str()).collect();
+    ANSWERS.as_object().into_iter().flatten().map(|(list, rows)| (list.as_str(), ids(rows))).collect()
 }

@@ -2,7 +2,7 @@
 //!
 //! `domain.md`, "Advocacy check". A route is only ever a possible right to be checked.
 
-use std::collections::{BTreeMap, BTreeSet};
+use super::sorted::{SortedMap, SortedSet};
 
 use serde::Serialize;
 
@@ -110,17 +110,17 @@ pub struct AdvocacyCheck {
     /// Whose voice this is for.
     pub whose: Option<ActorId>,
     /// What stands in the way.
-    pub barriers: BTreeSet<Barrier>,
+    pub barriers: SortedSet<Barrier>,
     /// Which process.
     pub process: String,
     /// The day of the decision.
     pub decision_date: Option<Date>,
     /// What is thought of each route.
-    pub routes: BTreeMap<AdvocacyRoute, RouteAnswer>,
+    pub routes: SortedMap<AdvocacyRoute, RouteAnswer>,
     /// Who could act.
     pub who: Option<AdvocateRole>,
     /// Answers to the conflict questions.
-    pub conflicts: BTreeMap<Conflict, YesNo>,
+    pub conflicts: SortedMap<Conflict, YesNo>,
     /// Whether advocacy was explained to the person.
     pub explained: Option<YesNo>,
     /// What they chose.
@@ -130,7 +130,7 @@ pub struct AdvocacyCheck {
     /// What may be shared with the advocate, and why.
     pub may_share: String,
     /// What came of it.
-    pub outcomes: BTreeMap<AdvocacyOutcome, String>,
+    pub outcomes: SortedMap<AdvocacyOutcome, String>,
 }
 
 readable!(AdvocacyCheck { id, whose, barriers, process, decision_date, routes, who, conflicts, explained, choice, referred_on, may_share, outcomes });
@@ -149,17 +149,17 @@ impl AdvocacyCheck {
         Self {
             id,
             whose: None,
-            barriers: BTreeSet::new(),
+            barriers: SortedSet::new(),
             process: String::new(),
             decision_date: None,
-            routes: BTreeMap::new(),
+            routes: SortedMap::new(),
             who: None,
-            conflicts: BTreeMap::new(),
+            conflicts: SortedMap::new(),
             explained: None,
             choice: None,
             referred_on: None,
             may_share: String::new(),
-            outcomes: BTreeMap::new(),
+            outcomes: SortedMap::new(),
         }
     }
 }

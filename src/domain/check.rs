@@ -1,6 +1,6 @@
 //! Whether an entry may stand in a session. The same checks guard every command and every file that is opened.
 
-use std::collections::BTreeSet;
+use super::sorted::SortedSet;
 
 
 use super::advocacy::AdvocacyCheck;
@@ -30,9 +30,9 @@ pub(super) struct Checker<'a> {
 
 /// Ids that are looked up by the thousand when a whole session is checked.
 pub(super) struct Known<'a> {
-    actors: BTreeSet<&'a ActorId>,
-    entries: BTreeSet<&'a EvidenceId>,
-    explanations: BTreeSet<&'a ExplanationId>,
+    actors: SortedSet<&'a ActorId>,
+    entries: SortedSet<&'a EvidenceId>,
+    explanations: SortedSet<&'a ExplanationId>,
 }
 
 impl<'a> Known<'a> {
@@ -127,7 +127,7 @@ pub(super) fn few(count: usize) -> Verdict {
 /// References that name each entry once.
 fn distinct<I: Ord>(ids: &[I]) -> Verdict {
     few(ids.len())?;
-    if ids.iter().collect::<BTreeSet<_>>().len() < ids.len() { Err(Rejection::AlreadyThere) } else { Ok(()) }
+    if ids.iter().collect::<SortedSet<_>>().len() < ids.len() { Err(Rejection::AlreadyThere) } else { Ok(()) }
 }
 
 impl Checked for Opening {
@@ -223,8 +223,8 @@ impl Checked for Map {
 impl Map {
     /// What no tie or rating shows by itself: repetitions and places.
     pub(super) fn check_shape(&self, by: &Checker<'_>) -> Verdict {
-        let ties: BTreeSet<_> = self.ties.iter().map(|tie| (&tie.from, &tie.to, tie.kind)).collect();
-        let ratings: BTreeSet<_> = self.ratings.iter().map(|r| (&r.actor, r.source, &r.over)).collect();
+        let ties: SortedSet<_> = self.ties.iter().map(|tie| (&tie.from, &tie.to, tie.kind)).collect();
+        let ratings: SortedSet<_> = self.ratings.iter().map(|r| (&r.actor, r.source, &r.over)).collect();
         if ties.len() < self.ties.len() || ratings.len() < self.ratings.len() {
             return Err(Rejection::AlreadyThere);
         }
@@ -472,7 +472,7 @@ impl Checked for Ending {
 
 fn entries<T: Record + Checked>(list: &List<T>, by: &Checker<'_>) -> Verdict {
     few(list.len())?;
-    let ids: BTreeSet<_> = list.iter().map(|entry| entry.id()).collect();
+    let ids: SortedSet<&str> = list.iter().map(|entry| entry.id().as_ref()).collect();
     if ids.len() < list.len() {
         return Err(Rejection::Taken);
     }

@@ -3,7 +3,7 @@
 //!
 //! `domain.md`, "Tool 2". Explanations are rows and evidence columns (R11). Marks are never counted.
 
-use std::collections::{BTreeMap, BTreeSet};
+use super::sorted::{SortedMap, SortedSet};
 
 use serde::Serialize;
 
@@ -201,7 +201,7 @@ pub struct Explanation {
     /// Out of sight in the grid; never lost.
     pub hidden: bool,
     /// How entries bear on it. An entry that is not here has not been considered yet.
-    pub fits: BTreeMap<EvidenceId, Fit>,
+    pub fits: SortedMap<EvidenceId, Fit>,
     /// The writer's words on it, oldest first.
     pub standings: Vec<StandingOn>,
 }
@@ -226,7 +226,7 @@ impl Explanation {
             group: reason.map_or(group, Reason::group),
             leading: false,
             hidden: false,
-            fits: BTreeMap::new(),
+            fits: SortedMap::new(),
             standings: Vec::new(),
         }
     }
@@ -321,7 +321,7 @@ pub struct Cooperation {
     /// The entry that would change the writer's mind if it were wrong (step 7).
     pub key_entry: Option<EvidenceId>,
     /// Entries out of sight in the grid; never lost.
-    pub hidden_entries: BTreeSet<EvidenceId>,
+    pub hidden_entries: SortedSet<EvidenceId>,
     /// What to find out.
     pub enquiries: List<Enquiry>,
     /// Moves towards co-operation.

@@ -1,6 +1,6 @@
 //! Everything that is wrong with a whole session, entry by entry: the check a file must pass before it is opened.
 
-use std::collections::BTreeSet;
+use super::sorted::SortedSet;
 
 use super::check::{Checked, Checker, Known, Verdict, few};
 use super::list::{List, Record};
@@ -70,7 +70,7 @@ fn each<T: Record + Checked>(found: &mut Vec<Fault>, part: &'static str, list: &
         found.push(Fault { part, entry: 0, why });
         return;
     }
-    let mut seen = BTreeSet::<&str>::new();
+    let mut seen = SortedSet::<&str>::new();
     for (at, entry) in list.iter().enumerate() {
         let verdict = if seen.insert(entry.id().as_ref()) { entry.check(by) } else { Err(Rejection::Taken) };
         found.extend(verdict.err().map(|why| Fault { part, entry: at + 1, why }));

@@ -3,7 +3,6 @@
 //! Written by hand rather than derived: a derived reader for each of the fifty types of a session made up a third of
 //! the download. Writing is derived as usual, and a test reads back all that is written. Start with [`Read`].
 
-use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
 use serde_json::{Map, Value};
@@ -159,18 +158,5 @@ impl<T: Read> Read for Vec<T> {
 impl<T: Read> Read for List<T> {
     fn read(value: &Value) -> Result<Self, Unread> {
         entries(value)?.iter().map(T::read).collect()
-    }
-}
-
-impl<T: Read + Ord> Read for BTreeSet<T> {
-    fn read(value: &Value) -> Result<Self, Unread> {
-        entries(value)?.iter().map(T::read).collect()
-    }
-}
-
-impl<K: Read + Ord, V: Read> Read for BTreeMap<K, V> {
-    fn read(value: &Value) -> Result<Self, Unread> {
-        let fields = value.as_object().ok_or(Unread::WrongKind)?;
-        fields.iter().map(|(key, value)| Ok((K::read(&Value::String(key.clone()))?, V::read(value)?))).collect()
     }
 }

@@ -12,7 +12,7 @@ pub type Spot = (i32, i32);
 /// Space between a line and what it leads to.
 const GAP: f64 = 5.0;
 /// Height of one line of a label, and how far beneath the middle of the disc the first begins.
-pub const LABEL_LINE: i32 = 19;
+pub const LABEL_LINE: i32 = 21;
 /// How far beneath the middle of a disc its label begins.
 pub const LABEL_TOP: i32 = DISC + 5;
 /// Between the lines that join the same two.
@@ -23,10 +23,14 @@ const BENDS: [f64; 7] = [0.1, -0.1, 0.19, -0.19, 0.28, -0.28, 0.0];
 const ENOUGH: f64 = 16.0;
 /// Beyond this many people every line bends alike: looking for a way round each would take too long.
 const LOOKED_ROUND: usize = 60;
-/// Where along a line its words may stand, the best place first.
-const WORDS_AT: [f64; 5] = [0.5, 0.4, 0.6, 0.3, 0.7];
+/// Where along a line its mark and its words may stand, the best place first.
+const ALONG: [f64; 7] = [0.5, 0.42, 0.58, 0.34, 0.66, 0.27, 0.73];
+/// How far words may stand aside of a line, up or down.
+const ASIDE: [f64; 3] = [0.0, 17.0, -17.0];
 /// Half the height of words on a line.
 const WORDS_HALF: f64 = 10.0;
+/// Half the width and height of a mark.
+const MARK_HALF: f64 = 12.0;
 
 /// One petal: its direction in degrees, 0 to the right and 90 down, and its length from the edge of the disc.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -59,6 +63,8 @@ pub struct Link {
     pub to: usize,
     /// Half the width of the words on it; 0 for none.
     pub words_half: i32,
+    /// Whether there is a mark on it.
+    pub marked: bool,
 }
 
 /// A quadratic curve, and where its mark and its words go.
@@ -122,35 +128,94 @@ fn point(start: Xy, control: Xy, end: Xy, t: f64) -> Xy {
     (mix(start.0, control.0, end.0), mix(start.1, control.1, end.1))
 }
 
-/// One curve for each link, in their order. A link whose ends are not there, or are the same, has none and is left
-/// out by the caller.
+/// One curve for each link, in their order. First all lines, then their marks, then their words, each as clear as may
+/// be of what is there already.
 #[must_use]
 pub fn curves(stands: &[Stand], links: &[Link]) -> Vec<Curve> {
-    let mut out: Vec<Curve> = Vec::with_capacity(links.len());
-    let mut written: Vec<(Xy, f64)> = Vec::new();
-    for (index, link) in links.iter().enumerate() {
-        let pair = (link.from.min(link.to), link.from.max(link.to));
-        let beside: Vec<usize> = links
-            .iter()
-            .enumerate()
-            .filter(|(_, other)| (other.from.min(other.to), other.from.max(other.to)) == pair)
-            .map(|(at, _)| at)
-            .collect();
-        let rank = beside.iter().position(|at| *at == index).unwrap_or(0);
-        let curve = run(stands, link, pair, rank, beside.len());
-        let words = place_words(stands, link, &curve, &written);
-        if link.words_half > 0 {
-            written.push((words, f64::from(link.words_half)));
+    let pair = |link: &Link| (link.from.min(link.to), link.from.max(link.to));
+    let runs: Vec<(Xy, Xy, Xy)> = links
+        .iter()
+        .enumerate()
+        .map(|(index, link)| {
+            let beside = |(_, other): &(usize, &Link)| pair(other) == pair(link);
+            let of = links.iter().enumerate().filter(beside).count();
+            let rank = links[..index].iter().enumerate().filter(beside).count();
+            run(stands, link, pair(link), rank, of)
+        })
+        .collect();
+    let mut taken: Vec<Room> = if stands.len() > LOOKED_ROUND { Vec::new() } else { people(stands) };
+    let crowded = stands.len() > LOOKED_ROUND;
+    let mut place = |run: &(Xy, Xy, Xy), half: Xy, aside: &[f64]| {
+        let middle = point(run.0, run.1, run.2, ALONG[0]);
+        if crowded {
+            return middle;
         }
-        out.push(Curve {
-            start: whole(curve.0),
-            control: whole(curve.1),
-            end: whole(curve.2),
-            mark: whole(point(curve.0, curve.1, curve.2, 0.5)),
-            words: whole(words),
+        let spots = ALONG.iter().flat_map(|along| {
+            let (x, y) = point(run.0, run.1, run.2, *along);
+            aside.iter().map(move |aside| (x, y + aside))
         });
+        let spot = clearest(spots, middle, half, &taken);
+        taken.push(Room { at: spot, half });
+        spot
+    };
+    let mark = |(link, run): (&Link, &(Xy, Xy, Xy))| {
+        if link.marked { place(run, (MARK_HALF, MARK_HALF), &ASIDE[..1]) } else { point(run.0, run.1, run.2, 0.5) }
+    };
+    let marks: Vec<Xy> = links.iter().zip(&runs).map(mark).collect();
+    let words = |(link, run): (&Link, &(Xy, Xy, Xy))| {
+        let half = (f64::from(link.words_half), WORDS_HALF);
+        if link.words_half > 0 { place(run, half, &ASIDE) } else { point(run.0, run.1, run.2, 0.5) }
+    };
+    let words: Vec<Xy> = links.iter().zip(&runs).map(words).collect();
+    let curve = |((run, mark), words): ((&(Xy, Xy, Xy), Xy), Xy)| Curve {
+        start: whole(run.0),
+        control: whole(run.1),
+        end: whole(run.2),
+        mark: whole(mark),
+        words: whole(words),
+    };
+    runs.iter().zip(marks).zip(words).map(curve).collect()
+}
+
+/// A rectangle that something takes up.
+struct Room {
+    at: Xy,
+    half: Xy,
+}
+
+/// What discs, petals and labels take up.
+fn people(stands: &[Stand]) -> Vec<Room> {
+    let mut rooms = Vec::new();
+    for stand in stands {
+        let (x, y) = xy(stand.at);
+        let reach = stand.petals.iter().map(|petal| petal.length).max().unwrap_or(0);
+        let wide = f64::from(DISC) + if stand.petals.len() > 3 { f64::from(reach) } else { 0.0 };
+        rooms
+            .push(Room { at: (x, y - f64::from(reach) / 2.0), half: (wide, f64::from(DISC) + f64::from(reach) / 2.0) });
+        let half = f64::from(stand.label_lines * LABEL_LINE) / 2.0;
+        rooms.push(Room { at: (x, y + f64::from(LABEL_TOP) + half), half: (f64::from(stand.label_half), half) });
     }
-    out
+    rooms
+}
+
+/// The first of the spots that hides least of what is there.
+fn clearest(spots: impl Iterator<Item = Xy>, middle: Xy, half: Xy, taken: &[Room]) -> Xy {
+    let hidden = |spot: Xy| -> f64 {
+        let over = |room: &Room| {
+            let across = half.0 + room.half.0 + 3.0 - (spot.0 - room.at.0).abs();
+            let down = half.1 + room.half.1 + 2.0 - (spot.1 - room.at.1).abs();
+            across.max(0.0) * down.max(0.0)
+        };
+        taken.iter().map(over).sum()
+    };
+    let mut best = (middle, f64::INFINITY);
+    for spot in spots {
+        let hidden = hidden(spot);
+        if hidden + 1.0 < best.1 {
+            best = (spot, hidden);
+        }
+    }
+    best.0
 }
 
 /// The curve of one link: the `rank`th of `of` that join the same pair.
@@ -208,41 +273,6 @@ fn ends(from: &Stand, control: Xy, to: &Stand) -> (Xy, Xy, Xy) {
     (stop(from), control, stop(to))
 }
 
-/// The middle of a link's words: the place along it that is clearest of discs, labels and words written before.
-fn place_words(stands: &[Stand], link: &Link, curve: &(Xy, Xy, Xy), written: &[(Xy, f64)]) -> Xy {
-    let at = |t: f64| point(curve.0, curve.1, curve.2, t);
-    if link.words_half == 0 || stands.len() > LOOKED_ROUND {
-        return at(WORDS_AT[0]);
-    }
-    let half = f64::from(link.words_half);
-    let overlap = |spot: Xy| -> f64 {
-        let words = written.iter().map(|(other, other_half)| {
-            let across = (half + other_half + 6.0 - (spot.0 - other.0).abs()).max(0.0);
-            let down = (2.0 * WORDS_HALF + 2.0 - (spot.1 - other.1).abs()).max(0.0);
-            across.min(40.0) * down
-        });
-        let people = stands.iter().map(|stand| {
-            let (x, y) = xy(stand.at);
-            let wide = f64::from(DISC.max(stand.label_half));
-            let bottom = y + f64::from(LABEL_TOP + stand.label_lines * LABEL_LINE);
-            let top = y - f64::from(DISC + stand.petals.iter().map(|petal| petal.length).max().unwrap_or(0));
-            let across = (half + wide - (spot.0 - x).abs()).max(0.0);
-            let down = (spot.1 + WORDS_HALF - top).min(bottom - spot.1 + WORDS_HALF).max(0.0);
-            across.min(40.0) * down
-        });
-        words.chain(people).sum()
-    };
-    let mut best = (at(WORDS_AT[0]), f64::INFINITY);
-    for t in WORDS_AT {
-        let spot = at(t);
-        let hidden = overlap(spot);
-        if hidden + 1.0 < best.1 {
-            best = (spot, hidden);
-        }
-    }
-    best.0
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -252,7 +282,7 @@ mod tests {
     }
 
     fn link(from: usize, to: usize) -> Link {
-        Link { from, to, words_half: 30 }
+        Link { from, to, words_half: 30, marked: false }
     }
 
     fn far(a: Spot, b: Spot) -> f64 {
@@ -297,6 +327,14 @@ mod tests {
         let stands = [stand(100, 200), stand(500, 200), stand(300, 200)];
         let curve = curves(&stands, &[link(0, 1)])[0];
         assert!(far(curve.mark, stands[2].at) > f64::from(DISC) + 8.0, "{curve:?}");
+    }
+
+    #[test]
+    fn a_mark_and_its_words_do_not_hide_each_other() {
+        let stands = [stand(100, 100), stand(500, 100)];
+        let curve = curves(&stands, &[Link { marked: true, ..link(0, 1) }])[0];
+        let apart = (curve.mark.0 - curve.words.0).abs() >= 42 || (curve.mark.1 - curve.words.1).abs() >= 22;
+        assert!(apart, "{curve:?}");
     }
 
     #[test]

@@ -4,7 +4,7 @@
 //! each other. The same people, ties and places always give the same picture. Distances on the map mean nothing: who
 //! is far out is not less important. Knows nothing of colours, words or lines. Start with [`lay_out`].
 
-use std::collections::{BTreeMap, BTreeSet};
+use super::sorted::{SortedMap, SortedSet};
 use std::f64::consts::{PI, TAU};
 use std::rc::Rc;
 
@@ -14,7 +14,7 @@ use super::power::{Map, Point};
 use super::story::{Actor, ActorKind};
 
 /// Radius of a disc, in units of the drawing.
-pub const DISC: i32 = 24;
+pub const DISC: i32 = 26;
 
 /// Room around the outermost ring, across and down, for those the writer wants further out. A picture shows only what
 /// of it is used.
@@ -40,7 +40,7 @@ pub struct Layout {
     /// Height.
     pub height: i32,
     /// Where each actor stands, as a place is saved: from 0 to [`MAP_EDGE`] across and down.
-    pub places: BTreeMap<ActorId, Point>,
+    pub places: SortedMap<ActorId, Point>,
 }
 
 impl Layout {
@@ -167,12 +167,12 @@ pub fn lay_out(actors: &[Rc<Actor>], map: &Map) -> Layout {
             slots += waiting.len() - spots.len();
             continue;
         }
-        let mut standing: BTreeMap<&ActorId, (f64, f64)> = BTreeMap::new();
+        let mut standing: SortedMap<&ActorId, (f64, f64)> = SortedMap::new();
         standing.extend(put.iter().map(|(id, place)| (*id, field.spot(*place))));
         standing.extend(in_the_middle.map(|actor| (&actor.id, middle_spot)));
         seat(&waiting, &spots, &neighbours(map), &mut standing);
 
-        let mut places: BTreeMap<ActorId, Point> =
+        let mut places: SortedMap<ActorId, Point> =
             standing.into_iter().map(|(id, spot)| (id.clone(), field.place(spot))).collect();
         // Exactly where the writer put them, not there and back through the drawing.
         places.extend(put.into_iter().map(|(id, place)| (id.clone(), place)));
@@ -180,13 +180,13 @@ pub fn lay_out(actors: &[Rc<Actor>], map: &Map) -> Layout {
     }
 }
 
-type Neighbours<'a> = BTreeMap<&'a ActorId, BTreeSet<&'a ActorId>>;
+type Neighbours<'a> = SortedMap<&'a ActorId, SortedSet<&'a ActorId>>;
 
 fn neighbours(map: &Map) -> Neighbours<'_> {
     let mut found = Neighbours::new();
     for tie in map.ties.iter() {
-        found.entry(&tie.from).or_default().insert(&tie.to);
-        found.entry(&tie.to).or_default().insert(&tie.from);
+        found.or_default(&tie.from).insert(&tie.to);
+        found.or_default(&tie.to).insert(&tie.from);
     }
     found
 }
@@ -197,7 +197,7 @@ fn seat<'a>(
     waiting: &[&'a Rc<Actor>],
     spots: &[(f64, f64)],
     neighbours: &Neighbours<'a>,
-    standing: &mut BTreeMap<&'a ActorId, (f64, f64)>,
+    standing: &mut SortedMap<&'a ActorId, (f64, f64)>,
 ) {
     let tied = |id: &ActorId| neighbours.get(id).into_iter().flatten().copied();
     let mut left: Vec<&Rc<Actor>> = waiting.to_vec();
@@ -230,9 +230,9 @@ fn seat<'a>(
 fn exchange<'a, I: Iterator<Item = &'a ActorId>>(
     seated: &[&'a ActorId],
     tied: &impl Fn(&ActorId) -> I,
-    standing: &mut BTreeMap<&'a ActorId, (f64, f64)>,
+    standing: &mut SortedMap<&'a ActorId, (f64, f64)>,
 ) {
-    let length = |standing: &BTreeMap<&ActorId, (f64, f64)>, id: &ActorId| -> f64 {
+    let length = |standing: &SortedMap<&ActorId, (f64, f64)>, id: &ActorId| -> f64 {
         let Some(here) = standing.get(id) else { return 0.0 };
         tied(id).filter_map(|other| standing.get(other)).map(|there| distance(*here, *there)).sum()
     };
@@ -255,20 +255,20 @@ fn exchange<'a, I: Iterator<Item = &'a ActorId>>(
     }
 }
 
-fn swap<'a>(standing: &mut BTreeMap<&'a ActorId, (f64, f64)>, a: &'a ActorId, b: &'a ActorId) {
+fn swap<'a>(standing: &mut SortedMap<&'a ActorId, (f64, f64)>, a: &'a ActorId, b: &'a ActorId) {
     if let (Some(spot_a), Some(spot_b)) = (standing.get(a).copied(), standing.get(b).copied()) {
         standing.insert(a, spot_b);
         standing.insert(b, spot_a);
     }
 }
 
-/// What stands in each disc: the first letters of the first two words, and where two actors would look alike, the
-/// first two letters. Blank labels have a dot.
+/// What stands in each disc: the first letters of the first two words; where actors would look alike, a number in the
+/// name or else the first two letters tell them apart as far as they can. Blank labels have a dot.
 #[must_use]
 pub fn initials(labels: &[&str]) -> Vec<String> {
     let short: Vec<String> = labels.iter().map(|label| first_letters(label)).collect();
     let alike = |one: &String| short.iter().filter(|other| *other == one).count() > 1;
-    labels.iter().zip(&short).map(|(label, one)| if alike(one) { first_two(label) } else { one.clone() }).collect()
+    labels.iter().zip(&short).map(|(label, one)| if alike(one) { told_apart(label) } else { one.clone() }).collect()
 }
 
 fn first_letters(label: &str) -> String {
@@ -279,15 +279,14 @@ fn first_letters(label: &str) -> String {
     }
 }
 
-fn first_two(label: &str) -> String {
-    let words: Vec<&str> = label.split_whitespace().collect();
-    match words[..] {
-        [only] => {
-            let mut letters = only.chars().filter(|c| c.is_alphanumeric());
-            let first = letters.next().into_iter().flat_map(char::to_uppercase);
-            first.chain(letters.next()).collect()
-        }
-        _ => first_letters(label),
+fn told_apart(label: &str) -> String {
+    let mut letters = label.chars().filter(|c| c.is_alphanumeric());
+    let Some(first) = letters.next() else { return "·".into() };
+    let number: String = label.chars().filter(char::is_ascii_digit).take(3).collect();
+    if number.is_empty() {
+        first.to_uppercase().chain(letters.next()).collect()
+    } else {
+        first.to_uppercase().chain(number.chars()).collect()
     }
 }
 
@@ -410,5 +409,6 @@ mod tests {
     fn initials_tell_apart_where_they_can() {
         assert_eq!(initials(&["Mum", "Nan", "Team manager", "  ", "Ørsted"]), ["M", "N", "Tm", "·", "Ø"]);
         assert_eq!(initials(&["Jay", "Joe", "(School)"]), ["Ja", "Jo", "S"]);
+        assert_eq!(initials(&["Tom's mum", "Team manager", "Mum 1", "Mum 12"]), ["To", "Te", "M1", "M12"]);
     }
 }

@@ -25,10 +25,12 @@ pub mod map_curves;
 pub mod map_difference;
 pub mod map_layout;
 pub mod opening;
+pub mod plan;
 pub mod power;
 pub mod protection;
 mod rejection;
 mod session;
+pub mod sorted;
 pub mod story;
 pub mod walk;
 

@@ -48,7 +48,7 @@ pub struct Opening {
     /// Minutes there are, 5 to 240.
     pub minutes: Option<u16>,
     /// The tools chosen; all three when none is.
-    pub tools: std::collections::BTreeSet<Tool>,
+    pub tools: super::sorted::SortedSet<Tool>,
     /// Whether the ground rules were read and agreed.
     pub ground_rules: bool,
     /// Fictional (an exercise, a sample) rather than a real situation. Not said until answered.
@@ -74,7 +74,7 @@ impl Opening {
             vignette: String::new(),
             purpose: String::new(),
             minutes: None,
-            tools: std::collections::BTreeSet::new(),
+            tools: super::sorted::SortedSet::new(),
             ground_rules: false,
             fictional: None,
             arriving: String::new(),

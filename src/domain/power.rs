@@ -2,7 +2,7 @@
 //!
 //! `domain.md`, "Tool 1 – Power map". Amounts and uses are words, never numbers: nothing here can be added up.
 
-use std::collections::BTreeMap;
+use super::sorted::SortedMap;
 
 use serde::Serialize;
 
@@ -152,7 +152,7 @@ pub struct Map {
     /// Sources of power that were rated.
     pub ratings: List<Rating>,
     /// Where the writer put an actor; the others are laid out by rule.
-    pub places: BTreeMap<ActorId, Point>,
+    pub places: SortedMap<ActorId, Point>,
 }
 
 readable!(Map { ties, ratings, places });

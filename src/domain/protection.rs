@@ -3,7 +3,7 @@
 //!
 //! `domain.md`, "Tool 3". A level says who leads a decision; it is not a scale of danger.
 
-use std::collections::{BTreeMap, BTreeSet};
+use super::sorted::{SortedMap, SortedSet};
 
 use serde::Serialize;
 
@@ -101,7 +101,7 @@ pub struct JudgementDraft {
     /// The level it comes to.
     pub level: Option<Level>,
     /// The entries it rests on.
-    pub reasons: BTreeSet<EvidenceId>,
+    pub reasons: SortedSet<EvidenceId>,
     /// Who disagrees, and why.
     pub dissent: String,
     /// Who decided.
@@ -128,13 +128,13 @@ pub struct Decision {
     /// Where we are now.
     pub now: Option<Level>,
     /// Where each party would be.
-    pub levels: BTreeMap<ActorId, Level>,
+    pub levels: SortedMap<ActorId, Level>,
     /// The tests.
     pub tests: Tests,
     /// What remains when we leave?
     pub lasting: String,
     /// What stays theirs.
-    pub kept_shared: BTreeSet<KeptShared>,
+    pub kept_shared: SortedSet<KeptShared>,
     /// How it stays theirs, in words.
     pub kept_note: String,
     /// Could they lead it?
@@ -162,10 +162,10 @@ impl Decision {
             whose_safety: None,
             lens: None,
             now: None,
-            levels: BTreeMap::new(),
+            levels: SortedMap::new(),
             tests: Tests::default(),
             lasting: String::new(),
-            kept_shared: BTreeSet::new(),
+            kept_shared: SortedSet::new(),
             kept_note: String::new(),
             family_led: FamilyLed::default(),
             draft: JudgementDraft::default(),
@@ -194,7 +194,7 @@ pub struct Judgement {
     /// The level it came to.
     pub level: Level,
     /// The entries it rests on.
-    pub reasons: BTreeSet<EvidenceId>,
+    pub reasons: SortedSet<EvidenceId>,
     /// Who disagreed, and why.
     pub dissent: String,
     /// Who decided.
@@ -284,7 +284,7 @@ pub struct TrapAnswer {
     /// Why; asked for when it is said not to be relevant.
     pub why: String,
     /// Ids of the entries that were matched then: the answer holds until they change.
-    pub matched: BTreeSet<String>,
+    pub matched: SortedSet<String>,
 }
 
 readable!(TrapAnswer { id, trap, date, look, why, matched });
@@ -352,9 +352,9 @@ pub struct Protection {
     /// Assessments of capacity.
     pub capacity: List<CapacityCheck>,
     /// Which kinds of source have been asked, have not, or cannot be known to have been (step 2).
-    pub sources: BTreeMap<SourceKind, YesNo>,
+    pub sources: SortedMap<SourceKind, YesNo>,
     /// Answers to the nine checks (step 2).
-    pub checks: BTreeMap<SourceCheck, YesNo>,
+    pub checks: SortedMap<SourceCheck, YesNo>,
     /// Answers to second looks.
     pub trap_answers: List<TrapAnswer>,
     /// Tripwires that are set.

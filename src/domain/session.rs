@@ -1,6 +1,6 @@
 //! The session: one document, whole.
 
-use std::collections::BTreeSet;
+use super::sorted::SortedSet;
 use std::rc::Rc;
 
 use serde::Serialize;
@@ -37,7 +37,7 @@ pub struct Session {
     /// The closing plan.
     pub closing: Rc<Closing>,
     /// Steps the writer has marked as considered.
-    pub considered: Rc<BTreeSet<Step>>,
+    pub considered: Rc<SortedSet<Step>>,
 }
 
 readable!(Session { id, opening, story, power, cooperation, advocacy, protection, closing, considered });

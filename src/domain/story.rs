@@ -2,7 +2,7 @@
 //!
 //! People and evidence are written once here and read by every tool (`domain.md` section 5, "Shared data").
 
-use std::collections::BTreeSet;
+use super::sorted::SortedSet;
 
 use serde::Serialize;
 use serde_json::Value;
@@ -305,7 +305,7 @@ impl Story {
 
     /// The households named so far, for choosing one again.
     #[must_use]
-    pub fn households(&self) -> BTreeSet<&str> {
+    pub fn households(&self) -> SortedSet<&str> {
         self.actors.iter().map(|actor| actor.household.trim()).filter(|name| !name.is_empty()).collect()
     }
 }

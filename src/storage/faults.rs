@@ -3,7 +3,7 @@
 //! The typed reader stops at the first error. When it does, every list is taken apart here and each entry tried by
 //! itself, then what remains of each part.
 
-use std::collections::BTreeSet;
+use crate::domain::sorted::SortedSet;
 
 use serde_json::Value;
 
@@ -62,7 +62,7 @@ const PARTS: &[(&str, Shape)] = &[
     ("advocacy", shape::<Advocacy>),
     ("protection", shape::<Protection>),
     ("closing", shape::<Closing>),
-    ("considered", shape::<BTreeSet<Step>>),
+    ("considered", shape::<SortedSet<Step>>),
 ];
 
 fn shape<T: Read>(value: &Value) -> Result<(), WhyNot> {
@@ -130,7 +130,7 @@ mod tests {
         serde_json::to_value(Session::new(id, Opening::new(Mode::Solo, date(2026, 11, 22)))).unwrap()
     }
 
-    fn lists(value: &Value, at: &str, found: &mut BTreeSet<String>) {
+    fn lists(value: &Value, at: &str, found: &mut SortedSet<String>) {
         match value {
             Value::Array(_) => {
                 found.insert(at.to_owned());
@@ -142,13 +142,13 @@ mod tests {
 
     #[test]
     fn every_list_of_a_session_is_taken_apart() {
-        let mut there = BTreeSet::new();
+        let mut there = SortedSet::new();
         lists(&empty(), "", &mut there);
         // Sets of answers, which are read whole.
         for set in ["/considered", "/opening/tools", "/cooperation/hidden_entries"] {
             assert!(there.remove(set), "{set}");
         }
-        let named: BTreeSet<String> = LISTS.iter().map(|(_, place, _)| (*place).to_owned()).collect();
+        let named: SortedSet<String> = LISTS.iter().map(|(_, place, _)| (*place).to_owned()).collect();
         assert_eq!(named, there);
     }
 

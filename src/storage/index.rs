@@ -2,7 +2,8 @@
 
 use serde::Serialize;
 use serde_json::Value;
-use std::collections::BTreeSet;
+use crate::domain::sorted::sort_by_key;
+use crate::domain::sorted::SortedSet;
 
 use super::error::{LoadError, SaveError};
 use super::keep;
@@ -79,7 +80,7 @@ pub struct Listed {
 /// # Errors
 /// [`LoadError::Blocked`] where nothing can be read.
 pub fn list(slots: &impl Slots) -> Result<Vec<Listed>, LoadError> {
-    let ids: BTreeSet<SessionId> = slots.keys()?.iter().filter_map(|key| session_of(key)).collect();
+    let ids: SortedSet<SessionId> = slots.keys()?.iter().filter_map(|key| session_of(key)).collect();
     let mut listed = Vec::with_capacity(ids.len());
     for id in ids {
         let entry = match IndexEntry::of_slot(slots, &id)? {
@@ -90,7 +91,7 @@ pub fn list(slots: &impl Slots) -> Result<Vec<Listed>, LoadError> {
         };
         listed.push(Listed { id, entry });
     }
-    listed.sort_by_key(|session| std::cmp::Reverse(session.entry.as_ref().ok().map(|entry| entry.saved_at)));
+    sort_by_key(&mut listed, |session| std::cmp::Reverse(session.entry.as_ref().ok().map(|entry| entry.saved_at)));
     Ok(listed)
 }
 

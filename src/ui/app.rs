@@ -6,7 +6,7 @@ use crate::app::library::{Library, use_library};
 use crate::content::words::shell as words;
 use crate::platform::page;
 use crate::route::Route;
-use crate::ui::components::{Announcer, DrawingDefs, Gallery, LinkButton};
+use crate::ui::components::{Announcer, DrawingDefs, LinkButton};
 use crate::ui::data::DataPage;
 use crate::ui::guide::GuidePage;
 use crate::ui::home::HomePage;
@@ -54,7 +54,6 @@ fn Pages() -> Html {
         Route::Home => html! { <HomePage /> },
         Route::Data => html! { <DataPage /> },
         Route::Guide => html! { <GuidePage /> },
-        Route::Components => html! { <main class="sp-page"><Gallery /></main> },
         Route::NotFound => html! { <NothingHere title={words::NOT_FOUND} body={words::NOT_FOUND_BODY} /> },
         Route::Session { id, step } => {
             let key = id.to_string();

@@ -4,12 +4,19 @@
 //! screen belongs to which step. Each stage of the walk has a folder, which uses [`components`] and [`bound`] and
 //! never another stage.
 
+pub mod advocacy;
 pub mod app;
 pub mod bound;
+pub mod closing;
 pub mod components;
 pub mod cooperation;
 pub mod data;
 pub mod guide;
 pub mod home;
+pub mod opening;
+pub mod power_map;
+pub mod protection;
+pub mod records;
 pub mod shell;
 pub mod steps;
+pub mod story;

@@ -6,5 +6,6 @@ mod commands;
 mod content;
 mod documents;
 mod drawn;
+mod records;
 mod samples;
 mod styles;

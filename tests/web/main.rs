@@ -3,10 +3,13 @@
 #![cfg(target_arch = "wasm32")]
 #![allow(clippy::unwrap_used, clippy::expect_used, missing_docs)]
 
+mod closing;
 mod components;
 mod cooperation;
 mod page;
 mod platform;
+mod protection;
 mod storage;
+mod story;
 
 wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);

@@ -224,6 +224,10 @@ pub const ENTRY: &str = "Which entry?";
 pub const ENTRY_BEFORE: &str = "Entry before";
 /// The entry after.
 pub const ENTRY_AFTER: &str = "Entry after";
+/// Why there is none before.
+pub const IS_FIRST: &str = "This is the first entry in sight";
+/// Why there is none after.
+pub const IS_LAST: &str = "This is the last entry in sight";
 /// Above the explanations one entry is held against.
 pub const HOLD_AGAINST: &str = "If this explanation were true, would we expect this entry?";
 /// The group of the two buttons that go from entry to entry.

@@ -28,13 +28,15 @@ pub const MADE_UP_NOTICE: &str = "This session carries the mark “Fictional” 
 /// Whose law.
 pub const NATION: &str = "Which nation’s law applies?";
 /// Helps with the nation.
-pub const NATION_HINT: &str = "It decides which possible rights and routes are shown. Check each before you rely on it.";
+pub const NATION_HINT: &str =
+    "It decides which possible rights and routes are shown. Check each before you rely on it.";
 /// Which field.
 pub const SETTING: &str = "Which field of practice?";
 /// The title.
 pub const TITLE: &str = "What shall this session be called?";
 /// Helps with the title.
-pub const TITLE_HINT: &str = "It stands in the list on the first page, so never a real name. For example: Fourth visit missed";
+pub const TITLE_HINT: &str =
+    "It stands in the list on the first page, so never a real name. For example: Fourth visit missed";
 
 /// Everything that can wait.
 pub const MORE: &str = "More about this time";

@@ -27,10 +27,8 @@ pub const ADD_PERSON: &str = "Add somebody";
 /// Says that the list is shared.
 pub const SAME_PEOPLE: &str = "These are the people of the story. Whoever you add or take out here is added or taken \
 out there too.";
-/// A name or role.
-pub const NAME: &str = "Made-up name or role";
-/// What somebody is here.
-pub const KIND: &str = "What they are here";
+/// Says what stands in each line.
+pub const PEOPLE_LINES: &str = "Each line holds a made-up name or role, and what they are here.";
 /// The part of a remove button that is seen.
 pub const REMOVE: &str = "Remove";
 /// Four questions to go round with.
@@ -155,6 +153,18 @@ pub const CHANGE: &str = "Change";
 pub const DONE: &str = "Done";
 /// How a tie works, when nobody has said.
 pub const NOT_SAID: &str = "Not said";
+
+/// The name field of somebody, for those who do not see the line it stands in.
+#[must_use]
+pub fn name_of(name: &str) -> String {
+    format!("Made-up name or role of {name}")
+}
+
+/// The kind of somebody, for those who do not see the line it stands in.
+#[must_use]
+pub fn kind_of(name: &str) -> String {
+    format!("What {name} is here")
+}
 
 /// The full name of the button that opens a row.
 #[must_use]

@@ -157,16 +157,18 @@ pub fn marker(name: &str, kind: ActorKind) -> String {
 
 /// Where we are, as a sentence.
 #[must_use]
-pub fn we_are_at(level: &str) -> String {
-    format!("We are now at {level}.")
+pub fn we_are_at(number: u8, name: &str) -> String {
+    format!("We are now at level {number}: {name}.")
 }
 
 /// Where somebody would be, as a sentence.
 #[must_use]
-pub fn would_be_at(name: &str, kind: ActorKind, level: &str) -> String {
+pub fn would_be_at(who: &str, kind: ActorKind, number: u8, name: &str) -> String {
     match kind {
-        ActorKind::Centre | ActorKind::ParentCarer | ActorKind::FamilyFriend => format!("{name} would be at {level}."),
-        _ => format!("{name} thinks {level}."),
+        ActorKind::Centre | ActorKind::ParentCarer | ActorKind::FamilyFriend => {
+            format!("{who} would be at level {number}: {name}.")
+        }
+        _ => format!("{who} thinks level {number}: {name}."),
     }
 }
 
@@ -242,13 +244,15 @@ pub const STANDS_BESIDE: &str = "No, it stands beside what was judged before";
 /// Records it.
 pub const RECORD: &str = "Record this judgement, dated today";
 /// Beneath [`RECORD`].
-pub const RECORD_HINT: &str = "Once recorded it is not changed. A later judgement can replace it, and both stay in view.";
+pub const RECORD_HINT: &str =
+    "Once recorded it is not changed. A later judgement can replace it, and both stay in view.";
 /// Said when it was recorded.
 pub const RECORDED: &str = "The judgement is recorded and dated today.";
 /// Over the history.
 pub const HISTORY: &str = "What was judged, newest first";
 /// Before the first judgement.
-pub const NO_HISTORY: &str = "Nothing has been judged on this decision yet. The first judgement stays in view, whatever is thought later.";
+pub const NO_HISTORY: &str =
+    "Nothing has been judged on this decision yet. The first judgement stays in view, whatever is thought later.";
 /// Marks the earliest judgement.
 pub const FIRST_JUDGEMENT: &str = "The first judgement";
 /// A judgement without reasons.

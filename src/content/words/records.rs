@@ -163,7 +163,8 @@ pub const IF_NONE: &str = "If there is none";
 /// Heads the advocacy checks.
 pub const ADVOCACY: &str = "An independent voice";
 /// Said above them.
-pub const POSSIBLE_RIGHTS: &str = "Every route is a possible right, to be checked against current law and local procedure.";
+pub const POSSIBLE_RIGHTS: &str =
+    "Every route is a possible right, to be checked against current law and local procedure.";
 /// A check for nobody yet.
 pub const FOR_SOMEONE: &str = "Somebody not named yet";
 /// What stands in the way.
@@ -301,8 +302,7 @@ pub const REVIEW: &str = "Looked at again on";
 /// The accountable manager was there.
 pub const MANAGER_PRESENT: &str = "The accountable manager was there.";
 /// The accountable manager was not there.
-pub const PROPOSALS: &str =
-    "The accountable manager was not there: what stands here are proposals, not decisions.";
+pub const PROPOSALS: &str = "The accountable manager was not there: what stands here are proposals, not decisions.";
 /// It is not said whether the manager was there.
 pub const MANAGER_UNKNOWN: &str =
     "It is not written down whether the accountable manager was there. Until it is, read this as proposals.";
@@ -358,6 +358,12 @@ pub fn level(name: &str, meaning: &str) -> String {
     format!("{name}. {meaning}")
 }
 
+/// A question with its answer.
+#[must_use]
+pub fn answered(question: &str, answer: &str) -> String {
+    format!("{question} – {answer}")
+}
+
 /// Two texts, the second a remark on the first.
 #[must_use]
 pub fn remarked(text: &str, remark: &str) -> String {
@@ -396,7 +402,8 @@ pub const NOT_PRINTED: &str = "This browser does not let the page print. Use its
 /// Before anything is written.
 pub const NOTHING_YET: &str = "There is nothing to put in a record yet";
 /// Before anything is written.
-pub const NOTHING_YET_BODY: &str = "Whatever you write in the walk appears here, set out to be read. Parts with nothing in them are left out.";
+pub const NOTHING_YET_BODY: &str =
+    "Whatever you write in the walk appears here, set out to be read. Parts with nothing in them are left out.";
 
 /// The name of the downloaded page: the day and enough of the id to tell two apart, and nothing about the case.
 #[must_use]

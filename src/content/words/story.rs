@@ -83,6 +83,8 @@ pub const SOURCE: &str = "From whom?";
 pub const NOT_SAID: &str = "Not said yet";
 /// A source that is nobody.
 pub const A_RECORD: &str = "A record, file or chronology";
+/// The same source, in a line.
+pub const A_RECORD_IN_A_LINE: &str = "a record";
 /// How it came to be known.
 pub const HOW: &str = "How do you know?";
 /// Heard alone.
@@ -131,6 +133,8 @@ pub const NOW_ASIDE: &str = "Set aside. It stays in the list, crossed through. G
 pub const NOW_BACK: &str = "Brought back. It counts again.";
 /// Said when the day we knew was made the day it happened.
 pub const NOW_SAME_DAY: &str = "The day you knew is now the day it happened.";
+/// Before the day it happened, for those who do not see the column of days.
+pub const HAPPENED_ON: &str = "Happened";
 /// An entry without a day.
 pub const UNDATED: &str = "No date yet";
 
@@ -167,12 +171,13 @@ pub const CLEAR_FILTERS: &str = "Clear filters";
 /// No entry passes the filters.
 pub const NONE_MATCH: &str = "No entry matches. Clear the filters to see them all.";
 /// Why entries cannot be moved.
-pub const MOVE_IN_OWN_ORDER: &str = "Entries can be moved when they stand in your own order.";
+pub const MOVE_IN_OWN_ORDER: &str = "Entries can be moved when all of them are shown, in your own order.";
 
 // Changes around the case
 
 /// Explains the markers.
-pub const EVENTS_WHY: &str = "A new worker, a new baby, a move: days that change a case without being evidence about anyone.";
+pub const EVENTS_WHY: &str =
+    "A new worker, a new baby, a move: days that change a case without being evidence about anyone.";
 /// Adds a marker.
 pub const ADD_EVENT: &str = "Add a change";
 /// The day of a marker.
@@ -228,10 +233,8 @@ pub fn remove_person(who: &str) -> String {
 /// the name.`
 #[must_use]
 pub fn goes_with(who: &str, uses: ActorUses) -> String {
-    let gone: Vec<String> = [counted(uses.ties, "tie", "ties"), counted(uses.ratings, "rating", "ratings")]
-        .into_iter()
-        .flatten()
-        .collect();
+    let gone: Vec<String> =
+        [counted(uses.ties, "tie", "ties"), counted(uses.ratings, "rating", "ratings")].into_iter().flatten().collect();
     let goes = if uses.ties + uses.ratings == 1 { "goes" } else { "go" };
     let gone = (!gone.is_empty()).then(|| format!("{} {goes} with {who}", gone.join(" and ")));
     let stays = counted(uses.entries, "entry", "entries").map(|entries| {
@@ -284,12 +287,6 @@ pub fn from(source: &str) -> String {
 #[must_use]
 pub fn about(people: &str) -> String {
     format!("about {people}")
-}
-
-/// The day it happened.
-#[must_use]
-pub fn happened_on(day: &str) -> String {
-    format!("Happened {day}")
 }
 
 /// The day we knew, where the day it happened is not recorded.

@@ -1,5 +1,6 @@
 //! Choices tied to the session. The options are the members of a closed list, in the words of `content`.
 
+use yew::html::IntoPropValue;
 use yew::prelude::*;
 
 use crate::content;
@@ -39,23 +40,54 @@ pub enum Shown {
     Menu,
 }
 
+/// An answer of any closed list, with the members it is chosen from. Made from `Option<E>`, so that one component serves
+/// every list: a component of its own for each weighed a tenth of the download.
+#[derive(Clone)]
+pub struct Answer {
+    list: &'static str,
+    options: fn() -> Vec<Choice>,
+    chosen: Option<&'static str>,
+}
+
+impl PartialEq for Answer {
+    fn eq(&self, other: &Self) -> bool {
+        (self.list, self.chosen) == (other.list, other.chosen)
+    }
+}
+
+impl<E: Listed> IntoPropValue<Answer> for Option<E> {
+    fn into_prop_value(self) -> Answer {
+        Answer { list: E::LIST, options: options::<E>, chosen: self.map(Listed::id) }
+    }
+}
+
+/// What to do with an answer. Made from a callback that takes `Option<E>`.
+#[derive(Clone, PartialEq)]
+pub struct OnAnswer(Callback<Option<AttrValue>>);
+
+impl<E: Listed> IntoPropValue<OnAnswer> for Callback<Option<E>> {
+    fn into_prop_value(self) -> OnAnswer {
+        OnAnswer(self.reform(|id: Option<AttrValue>| id.and_then(|id| E::from_id(&id))))
+    }
+}
+
 /// Properties of [`BoundChoice`].
 #[derive(Properties, PartialEq)]
-pub struct BoundChoiceProps<E: Listed> {
+pub struct BoundChoiceProps {
     /// Unique on the page, the same between renders.
     pub id: AttrValue,
     /// What is asked.
     pub label: AttrValue,
     /// The answer as the session has it.
-    pub value: Option<E>,
+    pub value: Answer,
     /// What to do with a new answer, or with none.
-    pub onchoose: Callback<Option<E>>,
+    pub onchoose: OnAnswer,
     /// How it is shown.
     #[prop_or_default]
     pub shown: Shown,
-    /// Only these members, where not all apply.
+    /// Only the members with these ids, where not all apply.
     #[prop_or_default]
-    pub only: Option<Vec<E>>,
+    pub only: Option<Vec<&'static str>>,
     /// What helps to answer.
     #[prop_or_default]
     pub hint: Option<AttrValue>,
@@ -69,10 +101,13 @@ pub struct BoundChoiceProps<E: Listed> {
 
 /// One answer from a closed list.
 #[component]
-pub fn BoundChoice<E: Listed>(props: &BoundChoiceProps<E>) -> Html {
-    let selected = props.value.map(|member| AttrValue::Static(member.id()));
-    let options = props.only.as_ref().map_or_else(options::<E>, |members| options_of(members));
-    let onchange = props.onchoose.reform(|id: Option<AttrValue>| id.and_then(|id| E::from_id(&id)));
+pub fn BoundChoice(props: &BoundChoiceProps) -> Html {
+    let selected = props.value.chosen.map(AttrValue::Static);
+    let mut options = (props.value.options)();
+    if let Some(only) = &props.only {
+        options.retain(|option| only.contains(&option.value.as_str()));
+    }
+    let onchange = props.onchoose.0.clone();
     let (id, label, hint) = (props.id.clone(), props.label.clone(), props.hint.clone());
     let (hide, always_one) = (props.hide_label, props.always_one);
     match props.shown {
@@ -94,17 +129,52 @@ pub fn BoundChoice<E: Listed>(props: &BoundChoiceProps<E>) -> Html {
     }
 }
 
+/// Any number of answers of a closed list. Made from `Vec<E>`.
+#[derive(Clone)]
+pub struct Answers {
+    list: &'static str,
+    options: fn() -> Vec<Choice>,
+    chosen: Vec<AttrValue>,
+}
+
+impl PartialEq for Answers {
+    fn eq(&self, other: &Self) -> bool {
+        self.list == other.list && self.chosen == other.chosen
+    }
+}
+
+impl<E: Listed> IntoPropValue<Answers> for Vec<E> {
+    fn into_prop_value(self) -> Answers {
+        let chosen = self.iter().map(|member| AttrValue::Static(member.id())).collect();
+        Answers { list: E::LIST, options: options::<E>, chosen }
+    }
+}
+
+/// What to do when a member is chosen or not. Made from a callback that takes `(E, bool)`.
+#[derive(Clone, PartialEq)]
+pub struct OnToggle(Callback<(AttrValue, bool)>);
+
+impl<E: Listed> IntoPropValue<OnToggle> for Callback<(E, bool)> {
+    fn into_prop_value(self) -> OnToggle {
+        OnToggle(Callback::from(move |(id, on): (AttrValue, bool)| {
+            if let Some(member) = E::from_id(&id) {
+                self.emit((member, on));
+            }
+        }))
+    }
+}
+
 /// Properties of [`BoundChoices`].
 #[derive(Properties, PartialEq)]
-pub struct BoundChoicesProps<E: Listed> {
+pub struct BoundChoicesProps {
     /// Unique on the page, the same between renders.
     pub id: AttrValue,
     /// What is asked.
     pub label: AttrValue,
     /// The members chosen.
-    pub value: Vec<E>,
+    pub value: Answers,
     /// A member, and whether it is chosen now.
-    pub ontoggle: Callback<(E, bool)>,
+    pub ontoggle: OnToggle,
     /// What helps to answer.
     #[prop_or_default]
     pub hint: Option<AttrValue>,
@@ -115,21 +185,12 @@ pub struct BoundChoicesProps<E: Listed> {
 
 /// Any number of answers from a closed list.
 #[component]
-pub fn BoundChoices<E: Listed>(props: &BoundChoicesProps<E>) -> Html {
-    let selected: Vec<AttrValue> = props.value.iter().map(|member| AttrValue::Static(member.id())).collect();
-    let ontoggle = {
-        let out = props.ontoggle.clone();
-        Callback::from(move |(id, on): (AttrValue, bool)| {
-            if let Some(member) = E::from_id(&id) {
-                out.emit((member, on));
-            }
-        })
-    };
-    let arrangement = if props.row { Arrangement::Row } else { Arrangement::List };
+pub fn BoundChoices(props: &BoundChoicesProps) -> Html {
     html! {
         <CheckList
-            id={props.id.clone()} legend={props.label.clone()} options={options::<E>()} {selected} {ontoggle}
-            hint={props.hint.clone()} {arrangement}
+            id={props.id.clone()} legend={props.label.clone()} options={(props.value.options)()}
+            selected={props.value.chosen.clone()} ontoggle={props.ontoggle.0.clone()} hint={props.hint.clone()}
+            arrangement={if props.row { Arrangement::Row } else { Arrangement::List }}
         />
     }
 }

@@ -1,11 +1,11 @@
 //! A day tied to the session, typed as people write it.
 
-use jiff::civil::Date;
+use crate::domain::dates::Date;
 use yew::prelude::*;
 
 use crate::app::{use_editor, use_refusal};
 use crate::content::words;
-use crate::domain::{Command, dates};
+use crate::domain::{Command, Rejection, dates};
 use crate::ui::components::{TextField, TextKind};
 
 /// Properties of [`BoundDate`].
@@ -39,11 +39,26 @@ pub fn BoundDate(props: &BoundDateProps) -> Html {
     let refusal = use_refusal(&props.id);
     let typed = use_state_eq(|| None::<AttrValue>);
     let left = use_state_eq(|| false);
+    // A refusal is forgotten when any other change is accepted; while what was refused still stands in the field, it
+    // is remembered here, or the day would look as if it were saved.
+    let unsaved = use_state_eq(|| None::<Rejection>);
+    {
+        let unsaved = unsaved.setter();
+        use_effect_with((refusal, (*typed).clone()), move |(refusal, _)| {
+            if refusal.is_some() {
+                unsaved.set(*refusal);
+            }
+        });
+    }
+    let date = typed.as_ref().and_then(|text| dates::parse(text).ok());
+    let refusal = refusal.or_else(|| (*unsaved).filter(|_| date.is_some() && date != props.value));
 
     let oninput = {
-        let (typed, left, write, id) = (typed.clone(), left.clone(), props.write.clone(), props.id.clone());
+        let (typed, left, unsaved) = (typed.clone(), left.clone(), unsaved.clone());
+        let (write, id) = (props.write.clone(), props.id.clone());
         Callback::from(move |text: String| {
             left.set(false);
+            unsaved.set(None);
             if text.trim().is_empty() {
                 editor.typed(&id, write.emit(None));
             } else if let Ok(date) = dates::parse(&text) {
@@ -65,7 +80,7 @@ pub fn BoundDate(props: &BoundDateProps) -> Html {
     };
     let error = match (fault, refusal) {
         (Some(fault), _) if *left => Some(words::refusals::date(fault)),
-        (None, Some(why)) => Some(words::refusals::sentence(why)),
+        (None, Some(why)) if *left => Some(words::refusals::sentence(why)),
         _ => None,
     };
     let shown = (*typed).clone().unwrap_or_else(|| props.value.map(dates::written).unwrap_or_default().into());

@@ -14,7 +14,7 @@ mod text;
 pub use add::{AddButton, use_focus_new};
 pub use choice::{BoundChoice, BoundChoices, Shown, options, options_of};
 pub use date::BoundDate;
-pub use people::{BoundEntries, BoundPeople, BoundPerson, entry_name, person_name};
+pub use people::{BoundEntries, BoundPeople, BoundPerson, entry_name, first_words, person_name};
 pub use remove::RemoveButton;
 pub use reorder::ReorderButtons;
 pub use text::{BoundLine, BoundText};

@@ -25,14 +25,20 @@ pub fn person_name(story: &Story, id: &ActorId) -> AttrValue {
 /// The first words of an entry, or that there are none yet.
 #[must_use]
 pub fn entry_name(entry: &Evidence) -> AttrValue {
-    let text = entry.text.trim();
-    if text.is_empty() {
-        return AttrValue::Static(words::WORDLESS);
-    }
-    match text.char_indices().nth(NAME_LENGTH) {
-        None => text.to_owned().into(),
-        Some((cut, _)) => format!("{}…", text[..cut].trim_end()).into(),
-    }
+    first_words(&entry.text).map_or(AttrValue::Static(words::WORDLESS), AttrValue::from)
+}
+
+/// The first words of a text, for where there is no room for all; `None` while there are none. Cut between words
+/// where it can be.
+#[must_use]
+pub fn first_words(text: &str) -> Option<String> {
+    let text = text.trim();
+    let Some((cut, _)) = text.char_indices().nth(NAME_LENGTH) else {
+        return (!text.is_empty()).then(|| text.to_owned());
+    };
+    let room = &text[..cut];
+    let whole = room.rfind(char::is_whitespace).filter(|at| at * 2 > cut).map_or(room, |at| &room[..at]);
+    Some(format!("{}…", whole.trim_end_matches(|c: char| c.is_whitespace() || ".,;:–-".contains(c))))
 }
 
 fn people(story: &Story) -> Vec<Choice> {

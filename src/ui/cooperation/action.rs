@@ -1,6 +1,6 @@
 //! Taking something into the closing plan: an entry becomes an action once, in its own words.
 
-use jiff::civil::Date;
+use crate::domain::dates::Date;
 use yew::prelude::*;
 
 use crate::app::{use_closing, use_editor};

@@ -33,7 +33,7 @@ pub fn AskStep() -> Html {
             set(&mut next, answer);
             editor.change(id, Command::Ask(next));
         });
-        html! { <BoundChoice<YesNo> {id} {label} {hint} {value} {onchoose} shown={Shown::Scale} /> }
+        html! { <BoundChoice {id} {label} {hint} {value} {onchoose} shown={Shown::Scale} /> }
     };
     html! {
         <div class="sp-stack sp-stack-loose">

@@ -120,7 +120,7 @@ fn EnquiryEntry(props: &EnquiryEntryProps) -> Html {
                 />
             }
             <BoundLine id={format!("{id}-who")} label={words::WHO_KNOWS} value={enquiry.who.clone()} write={write_who} />
-            <BoundChoice<YesNo>
+            <BoundChoice
                 id={format!("{id}-safe")} label={words::SAFE} hint={words::SAFE_HINT} value={enquiry.safe}
                 onchoose={choose_safe} shown={Shown::Scale}
             />

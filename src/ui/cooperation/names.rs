@@ -5,21 +5,12 @@ use yew::prelude::*;
 use crate::content;
 use crate::content::words::cooperation as words;
 use crate::domain::cooperation::Explanation;
-
-/// Longest name, in characters.
-const LENGTH: usize = 70;
+use crate::ui::bound::first_words;
 
 /// The first words of a text, or what stands for it while there are none.
 #[must_use]
 pub fn short(text: &str, wordless: &'static str) -> AttrValue {
-    let text = text.trim();
-    if text.is_empty() {
-        return AttrValue::Static(wordless);
-    }
-    match text.char_indices().nth(LENGTH) {
-        None => text.to_owned().into(),
-        Some((cut, _)) => format!("{}…", text[..cut].trim_end()).into(),
-    }
+    first_words(text).map_or(AttrValue::Static(wordless), AttrValue::from)
 }
 
 /// The first words of an explanation; the reason it began from while it has none.

@@ -5,7 +5,7 @@ use yew::prelude::*;
 use crate::app::{use_cooperation, use_editor};
 use crate::content::words::cooperation as words;
 use crate::domain::Command;
-use crate::domain::cooperation::{NowAt, Presence, Stance};
+use crate::domain::cooperation::{NowAt, Presence};
 use crate::ui::bound::{BoundChoice, Shown};
 use crate::ui::components::Panel;
 
@@ -27,11 +27,11 @@ pub fn NowStep() -> Html {
                 set(&mut next, answer);
                 editor.change(id, Command::NowAt(next));
             });
-            html! { <BoundChoice<Presence> {id} {label} {value} {onchoose} shown={Shown::Scale} /> }
+            html! { <BoundChoice {id} {label} {value} {onchoose} shown={Shown::Scale} /> }
         };
     html! {
         <div class="sp-stack sp-stack-loose">
-            <BoundChoice<Stance> id="now-stance" label={words::STANCE} value={now_at.stance} onchoose={choose_stance} />
+            <BoundChoice id="now-stance" label={words::STANCE} value={now_at.stance} onchoose={choose_stance} />
             <Panel id="now-facts" title={words::THREE_FACTS}>
                 <p>{ words::THREE_FACTS_BODY }</p>
                 { fact("now-words", words::WORDS_OF_AGREEMENT, now_at.words, |next, to| next.words = to) }

@@ -5,7 +5,7 @@
 
 use std::rc::Rc;
 
-use jiff::civil::Date;
+use crate::domain::dates::Date;
 use yew::prelude::*;
 
 use super::names::explanation_name;
@@ -76,6 +76,9 @@ fn Stands(props: &StandsProps) -> Html {
     };
     html! {
         <Panel id={id.clone()} title={name.clone()}>
+            if *name != *explanation.text.trim() {
+                <p class="sp-grid-entry-whole" dir="auto">{ &explanation.text }</p>
+            }
             <div class="sp-cluster"><Chip>{ content::label(explanation.group) }</Chip></div>
             if let Some(said) = said {
                 <p>

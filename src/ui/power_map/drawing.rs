@@ -8,8 +8,9 @@ use yew::prelude::*;
 use crate::content;
 use crate::content::words::bound::NAMELESS;
 use crate::content::words::power_map as words;
+use crate::domain::sorted::sort_by_key;
 use crate::domain::ActorId;
-use crate::domain::map_curves::{Curve, Link, Petal, Spot, Stand, curves};
+use crate::domain::map_curves::{Curve, LABEL_LINE, LABEL_TOP, Link, Petal, Spot, Stand, curves};
 use crate::domain::map_layout::{DISC, initials, lay_out};
 use crate::domain::power::{Amount, Map, Rating, Tie, Use};
 use crate::domain::story::{Actor, ActorKind};
@@ -19,13 +20,18 @@ const LINE: usize = 14;
 /// The longest line of a label; what is beyond is told by the name of the disc and by the words.
 const LONGEST: usize = 18;
 /// Half the width of a letter of a label, in tenths of a unit.
-const LETTER: usize = 45;
+const LETTER: usize = 50;
 /// Half the width of a letter on a line, in tenths of a unit.
-const SMALL_LETTER: usize = 37;
+const SMALL_LETTER: usize = 40;
 /// Furthest a petal leans to either side, in degrees: beneath is the label.
 const LEAN: f64 = 116.0;
 /// Between petals, where there is room.
 const BETWEEN: f64 = 31.0;
+
+/// Free space around whatever is outermost.
+const AIR: i32 = 16;
+/// A picture shows at least this much, across and down.
+const LEAST: (i32, i32) = (620, 400);
 
 /// One petal.
 #[derive(Clone, PartialEq)]
@@ -72,15 +78,17 @@ pub struct DrawnTie {
     pub at: Spot,
     /// Its words.
     pub words: &'static str,
+    /// Half the width of its words.
+    pub words_half: i32,
 }
 
 /// A whole picture.
 #[derive(Clone, PartialEq)]
 pub struct Drawing {
-    /// Its width.
-    pub width: i32,
-    /// Its height.
-    pub height: i32,
+    /// The left and top edge of what is shown.
+    pub from: Spot,
+    /// The width and height of what is shown.
+    pub size: (i32, i32),
     /// Everybody on it.
     pub actors: Vec<Rc<DrawnActor>>,
     /// Every tie between two who are on it.
@@ -116,11 +124,17 @@ impl Drawing {
                 lines: lines.into_iter().map(AttrValue::from).collect(),
                 name: name.to_owned().into(),
                 kind: actor.kind,
-                petals: ratings.iter().zip(petals).map(|(rating, petal)| petal_of(rating, at, petal, DISC, half)).collect(),
+                petals: ratings
+                    .iter()
+                    .zip(petals)
+                    .map(|(rating, petal)| petal_of(rating, at, petal, DISC, half))
+                    .collect(),
                 ring: DISC + reach + 7,
             }));
         }
-        Self { width: layout.width, height: layout.height, ties: drawn_ties(actors, map, &stands), actors: drawn }
+        let ties = drawn_ties(actors, map, &stands);
+        let (from, size) = frame(&stands, &drawn, &ties);
+        Self { from, size, ties, actors: drawn }
     }
 
     /// Where somebody is among the actors.
@@ -148,21 +162,43 @@ fn drawn_ties(actors: &[Rc<Actor>], map: &Map, stands: &[Stand]) -> Vec<Rc<Drawn
     for tie in map.ties.iter() {
         let (Some(from), Some(to)) = (index(&tie.from), index(&tie.to)) else { continue };
         let words = content::tie_kind(tie.kind).phrase;
-        ties.push((tie, words));
-        links.push(Link { from, to, words_half: (words.chars().count() * SMALL_LETTER / 10) as i32 });
+        let words_half = (words.chars().count() * SMALL_LETTER / 10) as i32;
+        ties.push((tie, words, words_half));
+        links.push(Link { from, to, words_half, marked: tie.working.is_some() });
     }
-    let drawn = |((tie, words), curve): ((&Rc<Tie>, &'static str), Curve)| {
+    let drawn = |((tie, words, words_half), curve): ((&Rc<Tie>, &'static str, i32), Curve)| {
         let ((sx, sy), (cx, cy), (ex, ey)) = (curve.start, curve.control, curve.end);
         Rc::new(DrawnTie {
             tie: tie.clone(),
             path: format!("M{sx} {sy}Q{cx} {cy} {ex} {ey}").into(),
             mark: curve.mark,
-            // The mark has the middle of the line to itself.
-            at: if tie.working.is_some() && curve.words == curve.mark { (curve.words.0, curve.words.1 + 22) } else { curve.words },
+            at: curve.words,
             words,
+            words_half,
         })
     };
     ties.into_iter().zip(curves(stands, &links)).map(drawn).collect()
+}
+
+/// The part of the field that is used, with a little air, and never so small that a few people look like giants.
+fn frame(stands: &[Stand], actors: &[Rc<DrawnActor>], ties: &[Rc<DrawnTie>]) -> (Spot, (i32, i32)) {
+    let people = stands.iter().zip(actors).map(|(stand, actor)| {
+        let ((x, y), ring) = (stand.at, actor.ring + AIR);
+        let (wide, below) = (ring.max(stand.label_half + AIR), LABEL_TOP + stand.label_lines * LABEL_LINE + AIR);
+        (x - wide, y - ring, x + wide, y + ring.max(below))
+    });
+    let lines = ties.iter().flat_map(|tie| {
+        let half = tie.words_half + AIR;
+        [(tie.at.0 - half, tie.at.1 - AIR, tie.at.0 + half, tie.at.1 + AIR), around(tie.mark)]
+    });
+    let all = people.chain(lines).reduce(|a, b| (a.0.min(b.0), a.1.min(b.1), a.2.max(b.2), a.3.max(b.3)));
+    let (left, top, right, bottom) = all.unwrap_or_default();
+    let size = ((right - left).max(LEAST.0), (bottom - top).max(LEAST.1));
+    (((left + right - size.0) / 2, (top + bottom - size.1) / 2), size)
+}
+
+fn around((x, y): Spot) -> (i32, i32, i32, i32) {
+    (x - AIR, y - AIR, x + AIR, y + AIR)
 }
 
 /// The name on one line or two, cut where it is too long for that.
@@ -188,7 +224,7 @@ fn shortened(line: &str) -> String {
 
 /// In the order of the catalogue, so that the same source is found at the same side.
 pub fn sorted(mut ratings: Vec<&Rating>) -> Vec<&Rating> {
-    ratings.sort_by_key(|rating| rating.source);
+    sort_by_key(&mut ratings, |rating| rating.source);
     ratings
 }
 
@@ -226,18 +262,14 @@ pub fn petal_of(rating: &Rating, (x, y): Spot, petal: Petal, disc: i32, half: f6
     let (ux, uy) = (angle.cos(), angle.sin());
     let near = f64::from(disc) + 2.0;
     let far = f64::from(disc + petal.length) - half;
-    let at = |along: f64, aside: f64| {
-        (f64::from(x) + ux * along - uy * aside, f64::from(y) + uy * along + ux * aside)
-    };
+    let at = |along: f64, aside: f64| (f64::from(x) + ux * along - uy * aside, f64::from(y) + uy * along + ux * aside);
     let base = half * 0.62;
     let ((ax, ay), (bx, by), (cx, cy), (dx, dy)) = (at(near, -base), at(far, -half), at(far, half), at(near, base));
     let name = content::power_source(rating.source).name;
     let used = rating.used.map_or_else(|| format!(", {}", words::USE_NOT_SAID), |used| words::used(used).to_owned());
     DrawnPetal {
-        path: format!(
-            "M{ax:.1} {ay:.1}L{bx:.1} {by:.1}A{half:.1} {half:.1} 0 0 1 {cx:.1} {cy:.1}L{dx:.1} {dy:.1}Z"
-        )
-        .into(),
+        path: format!("M{ax:.1} {ay:.1}L{bx:.1} {by:.1}A{half:.1} {half:.1} 0 0 1 {cx:.1} {cy:.1}L{dx:.1} {dy:.1}Z")
+            .into(),
         class: petal_class(rating.amount, rating.used),
         title: format!("{name}, {}{used}", words::amount(rating.amount)).into(),
     }

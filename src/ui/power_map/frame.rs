@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use jiff::civil::Date;
+use crate::domain::dates::Date;
 use yew::prelude::*;
 
 use crate::app::use_power;

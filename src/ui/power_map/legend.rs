@@ -10,22 +10,27 @@ use crate::domain::power::{Amount, Certainty, Use, Working};
 use crate::ui::components::Disclosure;
 
 /// A petal lying on its side, in the legend's own units.
-const PETAL: &str = "M4 7.5L24 4.5A5.5 5.5 0 0 1 24 15.5L4 12.5Z";
+const PETAL: &str = "M4 10.5L24 7.5A5.5 5.5 0 0 1 24 18.5L4 15.5Z";
+
+/// A small drawing before its words.
+fn swatch(drawn: Html) -> Html {
+    html! {
+        <svg class="sp-legend-swatch" viewBox="0 0 34 26" aria-hidden="true" focusable="false">{ drawn }</svg>
+    }
+}
+
+/// A petal before its words.
+pub fn petal_swatch(amount: Amount, used: Option<Use>) -> Html {
+    swatch(html! { <path class={petal_class(amount, used)} d={PETAL} /> })
+}
 
 /// The legend.
 #[component]
 pub fn Legend() -> Html {
     let item = |swatch: Html, label: &str| {
-        html! {
-            <li class="sp-legend-item">
-                <svg class="sp-legend-swatch" viewBox="0 0 34 20" aria-hidden="true" focusable="false">{ swatch }</svg>
-                <span>{ label }</span>
-            </li>
-        }
+        html! { <li class="sp-legend-item">{ swatch }<span>{ label }</span></li> }
     };
-    let petal = |amount: Amount, used: Option<Use>, label: &str| {
-        item(html! { <path class={petal_class(amount, used)} d={PETAL} /> }, label)
-    };
+    let petal = |amount: Amount, used: Option<Use>, label: &str| item(petal_swatch(amount, used), label);
     html! {
         <Disclosure summary={words::LEGEND} open=true class="sp-map-legend">
             <div class="sp-stack sp-stack-tight">
@@ -41,7 +46,7 @@ pub fn Legend() -> Html {
                 <ul class="sp-legend" role="list">
                     for certainty in Certainty::ALL.iter().copied() {
                         { item(
-                            html! { <path class={classes!("sp-tie", line_class(certainty))} d="M1 10H32" /> },
+                            swatch(html! { <path class={classes!("sp-tie", line_class(certainty))} d="M1 13H32" /> }),
                             content::label(certainty),
                         ) }
                     }
@@ -49,7 +54,7 @@ pub fn Legend() -> Html {
                 <p class="sp-small">{ words::LEGEND_MARKS }</p>
                 <ul class="sp-legend" role="list">
                     for working in Working::ALL.iter().copied() {
-                        { item(working_mark(working, (17, 10)), content::label(working)) }
+                        { item(swatch(working_mark(working, (17, 13))), content::label(working)) }
                     }
                 </ul>
                 <p class="sp-small">{ words::LEGEND_PLACE }</p>

@@ -35,7 +35,7 @@ pub fn LinksStep() -> Html {
             <TieMaker id="links-new" canvas={Canvas::Ours} ties={map.ties.clone()} />
             <Tabs id="links" label={words::VIEWS} {tabs} selected={(*view).clone()} {onselect}>
                 { match view.as_str() {
-                    TABLE => html! { <TieTable id="links-table" canvas={Canvas::Ours} ties={map.ties} /> },
+                    TABLE => html! { <TieTable id="links-table" canvas={Canvas::Ours} ties={map.ties} then="links-new-from" /> },
                     SENTENCES => html! { <MapInWords {map} /> },
                     _ => html! { <MapView id="links-map" label={words::OUR_MAP} {map} canvas={Canvas::Ours} /> },
                 } }

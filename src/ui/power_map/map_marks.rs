@@ -83,7 +83,7 @@ fn n(number: i32) -> AttrValue {
 }
 
 fn baseline(y: i32, line: usize) -> i32 {
-    y + LABEL_TOP + 14 + line as i32 * LABEL_LINE
+    y + LABEL_TOP + 16 + line as i32 * LABEL_LINE
 }
 
 /// Properties of [`TieMark`].
@@ -142,7 +142,7 @@ pub fn working_mark(working: Working, at: Spot) -> Html {
         Working::Collusive => html! {
             <path
                 class="sp-tie-mark-line"
-                d={format!("M{} {}c-1.5-5 3-7.5 6-7 4 .6 5.4 5 3.4 8-2.4 3.4-8 2.6-8-1 0-2.6 3.4-3.6 4.6-1.6", x - 5, y + 5)}
+                d={format!("M{} {}C{} {} {} {} {x} {}S{} {} {} {}", x - 6, y + 7, x + 5, y, x + 6, y - 7, y - 7, x - 5, y, x + 6, y + 7)}
             />
         },
     };

@@ -9,15 +9,15 @@ use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 use yew::prelude::*;
 
-use super::drawing::Drawing;
+use super::drawing::{Drawing, DrawnActor};
 use super::map_marks::{ActorMark, TieMark, tie_words, working_mark};
 use crate::content::words::power_map as words;
 use crate::domain::ActorId;
 
-/// Beyond this many people a picture is drawn larger than the page, and scrolls within its frame.
-const MEDIUM: usize = 11;
-/// And beyond this many, much larger.
-const LARGE: usize = 31;
+/// A picture wider than this, in units of the drawing, is drawn larger than a narrow page and scrolls in its frame.
+const MEDIUM: i32 = 960;
+/// And one wider than this much larger.
+const LARGE: i32 = 1_700;
 
 /// Properties of [`MapPicture`].
 #[derive(Properties, PartialEq)]
@@ -58,47 +58,58 @@ pub fn MapPicture(props: &MapPictureProps) -> Html {
     let onkey = use_callback(
         (drawing.clone(), props.id.clone(), onpress.clone(), props.onmove.clone(), props.onselect.clone()),
         |(id, event): (ActorId, KeyboardEvent), (drawing, picture, onpress, onmove, onselect)| {
-            let done = match (direction(&event.key()), event.key().as_str()) {
-                (Some(step), _) if event.shift_key() => onmove.as_ref().map(|onmove| onmove.emit((id, step))),
+            let mut done = true;
+            match (direction(&event.key()), event.key().as_str()) {
+                (Some(step), _) if event.shift_key() => match onmove {
+                    Some(onmove) => onmove.emit((id, step)),
+                    None => done = false,
+                },
                 (Some(step), _) => {
                     if let Some(next) = drawing.beside(&id, step) {
                         focus(picture, next);
                     }
-                    Some(())
                 }
-                (None, "Enter" | " ") => Some(onpress.emit(id)),
-                (None, "Escape") => Some(onselect.emit(None)),
-                (None, "Home") => drawing.actors.first().map(|actor| focus(picture, &actor.id)),
-                (None, "End") => drawing.actors.last().map(|actor| focus(picture, &actor.id)),
-                _ => None,
-            };
-            if done.is_some() {
+                (None, "Enter" | " ") => onpress.emit(id),
+                (None, "Escape") => onselect.emit(None),
+                (None, "Home") => focus_on(picture, drawing.actors.first()),
+                (None, "End") => focus_on(picture, drawing.actors.last()),
+                _ => done = false,
+            }
+            if done {
                 event.prevent_default();
             }
         },
     );
+
+    let frame = use_node_ref();
+    use_effect_with((), {
+        let frame = frame.clone();
+        move |()| show_middle(&frame)
+    });
 
     let there = |id: &&ActorId| drawing.index(id).is_some();
     let chosen = props.selected.as_ref().filter(there);
     let stop = reached.as_ref().filter(there).or(chosen).or(drawing.actors.first().map(|actor| &actor.id));
     let touches = |from: &ActorId, to: &ActorId| chosen.is_some_and(|id| id == from || id == to);
     let tied = |id: &ActorId| {
-        chosen == Some(id) || drawing.ties.iter().any(|drawn| {
-            touches(&drawn.tie.from, &drawn.tie.to) && (drawn.tie.from == *id || drawn.tie.to == *id)
-        })
+        chosen == Some(id)
+            || drawing
+                .ties
+                .iter()
+                .any(|drawn| touches(&drawn.tie.from, &drawn.tie.to) && (drawn.tie.from == *id || drawn.tie.to == *id))
     };
-    let size = match drawing.actors.len() {
-        0..MEDIUM => None,
+    let size = match drawing.size.0 {
+        ..MEDIUM => None,
         MEDIUM..LARGE => Some("sp-map-medium"),
         _ => Some("sp-map-large"),
     };
     let told = if props.onmove.is_some() { words::MAP_KEYS } else { words::MAP_KEYS_READ };
     html! {
-        <div class="sp-map-frame">
+        <div ref={frame} class="sp-map-frame">
             <p id={keys.clone()} class="sp-hidden">{ told }</p>
             <svg
                 id={props.id.clone()} class={classes!("sp-map", size)} role="group" aria-label={props.label.clone()}
-                viewBox={format!("0 0 {} {}", drawing.width, drawing.height)}
+                viewBox={view_box(drawing)}
             >
                 <g aria-hidden="true">
                     for drawn in drawing.ties.iter() {
@@ -134,8 +145,27 @@ pub fn MapPicture(props: &MapPictureProps) -> Html {
     }
 }
 
+/// Where the picture is larger than its frame, the middle is shown first: there is the person it is about.
+fn show_middle(frame: &NodeRef) {
+    if let Some(frame) = frame.cast::<web_sys::Element>() {
+        frame.set_scroll_left((frame.scroll_width() - frame.client_width()) / 2);
+        frame.set_scroll_top((frame.scroll_height() - frame.client_height()) / 2);
+    }
+}
+
+fn view_box(drawing: &Drawing) -> String {
+    let ((x, y), (width, height)) = (drawing.from, drawing.size);
+    format!("{x} {y} {width} {height}")
+}
+
 fn actor_id(picture: &str, actor: &ActorId) -> String {
     format!("{picture}-{actor}")
+}
+
+fn focus_on(picture: &str, actor: Option<&Rc<DrawnActor>>) {
+    if let Some(actor) = actor {
+        focus(picture, &actor.id);
+    }
 }
 
 /// An element of a drawing takes focus as any other does, though it is no `HTMLElement`.

@@ -1,6 +1,6 @@
 //! A map with its words: the picture, what it says of whoever is chosen, moving without dragging, and the legend.
 
-use std::collections::BTreeSet;
+use crate::domain::sorted::SortedSet;
 use std::rc::Rc;
 
 use yew::prelude::*;
@@ -15,7 +15,7 @@ use crate::content::words::power_map as words;
 use crate::domain::map_layout::lay_out;
 use crate::domain::power::{Map, Point};
 use crate::domain::story::{Actor, ActorKind, Story};
-use crate::domain::{ActorId, Canvas, Command, MAP_EDGE};
+use crate::domain::{ActorId, Canvas, Command, List, MAP_EDGE};
 use crate::export::sentences;
 use crate::ui::bound::person_name;
 use crate::ui::components::{Button, ButtonKind, EmptyState, ToggleChip, use_announce};
@@ -41,6 +41,9 @@ pub struct MapViewProps {
     /// Which drawing it is, where people on it can be moved.
     #[prop_or_default]
     pub canvas: Option<Canvas>,
+    /// Another drawing: whoever was not placed on this one stands as there, so that the two can be compared.
+    #[prop_or_default]
+    pub stands_like: Option<Map>,
     /// Leaves the legend out, where another picture on the page has it.
     #[prop_or_default]
     pub no_legend: bool,
@@ -52,16 +55,14 @@ pub fn MapView(props: &MapViewProps) -> Html {
     let story = use_story();
     let selected = use_state_eq(|| None::<ActorId>);
     let words_on = use_state_eq(|| None::<bool>);
-    let left_out = use_state_eq(BTreeSet::<ActorKind>::new);
-    let onmove = use_mover(props, &story);
+    let left_out = use_state_eq(SortedSet::<ActorKind>::new);
+    let placed = use_memo((story.actors.clone(), props.map.clone(), props.stands_like.clone()), placed_like);
+    let onmove = use_mover(props, &story, &placed);
 
-    let drawing = use_memo(
-        (story.actors.clone(), props.map.clone(), (*left_out).clone()),
-        |(actors, map, left_out)| {
-            let shown: Vec<Rc<Actor>> = actors.iter().filter(|actor| !left_out.contains(&actor.kind)).cloned().collect();
-            Drawing::of(&shown, map)
-        },
-    );
+    let drawing = use_memo((story.actors.clone(), placed, (*left_out).clone()), |(actors, map, left_out)| {
+        let shown: Vec<Rc<Actor>> = actors.iter().filter(|actor| !left_out.contains(&actor.kind)).cloned().collect();
+        Drawing::of(&shown, map)
+    });
     let onselect = use_callback((), {
         let selected = selected.setter();
         move |id, ()| selected.set(id)
@@ -111,12 +112,22 @@ pub fn MapView(props: &MapViewProps) -> Html {
     }
 }
 
+/// The map with everybody who has no place of their own standing where another drawing has them.
+fn placed_like((actors, map, like): &(List<Actor>, Map, Option<Map>)) -> Map {
+    let Some(like) = like else { return map.clone() };
+    let mut places = lay_out(actors, like).places;
+    for (actor, place) in map.places.iter() {
+        places.insert(actor.clone(), *place);
+    }
+    Map { places, ..map.clone() }
+}
+
 /// Moves somebody one step, if this drawing can be changed.
 #[hook]
-fn use_mover(props: &MapViewProps, story: &Rc<Story>) -> Option<Callback<(ActorId, (i32, i32))>> {
+fn use_mover(props: &MapViewProps, story: &Rc<Story>, placed: &Rc<Map>) -> Option<Callback<(ActorId, (i32, i32))>> {
     let editor = use_editor();
     let announce = use_announce();
-    let (id, map, story) = (props.id.clone(), props.map.clone(), story.clone());
+    let (id, map, story) = (props.id.clone(), placed.clone(), story.clone());
     let canvas = props.canvas.clone();
     let mover = use_callback((id, map, story, canvas), move |(actor, (dx, dy)), (id, map, story, canvas)| {
         let (Some(canvas), Some(here)) = (canvas, lay_out(&story.actors, map).places.get(&actor).copied()) else {
@@ -187,17 +198,17 @@ fn Chosen(props: &ChosenProps) -> Html {
                             })}
                         >{ words::DIRECTIONS[index] }</Button>
                     }
-                    if placed {
-                        <Button
-                            kind={ButtonKind::Quiet} small=true label={words::place_by_rule(&name)} onclick={release}
-                        >{ words::PLACE_BY_RULE }</Button>
-                    }
                 </div>
             }
             <div class="sp-cluster">
                 <Button kind={ButtonKind::Quiet} small=true onclick={props.onselect.reform(|()| None)}>
                     { words::CHOOSE_NOBODY }
                 </Button>
+                if placed && props.canvas.is_some() {
+                    <Button kind={ButtonKind::Quiet} small=true label={words::place_by_rule(&name)} onclick={release}>
+                        { words::PLACE_BY_RULE }
+                    </Button>
+                }
             </div>
         </section>
     }
@@ -206,14 +217,14 @@ fn Chosen(props: &ChosenProps) -> Html {
 #[derive(Properties, PartialEq)]
 struct KindFilterProps {
     story: Rc<Story>,
-    left_out: BTreeSet<ActorKind>,
-    onchange: Callback<BTreeSet<ActorKind>>,
+    left_out: SortedSet<ActorKind>,
+    onchange: Callback<SortedSet<ActorKind>>,
 }
 
 /// Which kinds of people a crowded picture draws.
 #[component]
 fn KindFilter(props: &KindFilterProps) -> Html {
-    let kinds: BTreeSet<ActorKind> = props.story.actors.iter().map(|actor| actor.kind).collect();
+    let kinds: SortedSet<ActorKind> = props.story.actors.iter().map(|actor| actor.kind).collect();
     html! {
         <>
             <p class="sp-hint">{ words::CROWDED }</p>

@@ -94,7 +94,7 @@ pub fn TieMaker(props: &TieMakerProps) -> Html {
                     id={format!("{id}-from")} label={words::power_map::FROM} value={begun.from.clone()}
                     onchoose={set(state, |begun, from| begun.from = from)}
                 />
-                <BoundChoice<TieKind>
+                <BoundChoice
                     id={format!("{id}-kind")} label={words::power_map::TIE} value={begun.kind} shown={Shown::Menu}
                     onchoose={set(state, |begun, kind| begun.kind = kind)}
                 />
@@ -102,14 +102,16 @@ pub fn TieMaker(props: &TieMakerProps) -> Html {
                     id={format!("{id}-to")} label={words::power_map::TO} value={begun.to.clone()}
                     onchoose={set(state, |begun, to| begun.to = to)}
                 />
+                <BoundChoice
+                    id={format!("{id}-certainty")} label={words::power_map::HOW_SURE} value={begun.certainty}
+                    shown={Shown::Menu} onchoose={set(state, |begun, certainty| begun.certainty = certainty)}
+                />
+                <div class="sp-tie-put">
+                    <Button id={add_id} kind={ButtonKind::Primary} onclick={onadd} {blocked}>
+                        { words::power_map::PUT_ON_MAP }
+                    </Button>
+                </div>
             </div>
-            <BoundChoice<Certainty>
-                id={format!("{id}-certainty")} label={words::power_map::HOW_SURE} value={begun.certainty}
-                shown={Shown::Row} onchoose={set(state, |begun, certainty| begun.certainty = certainty)}
-            />
-            <Button id={add_id} kind={ButtonKind::Primary} onclick={onadd} {blocked}>
-                { words::power_map::PUT_ON_MAP }
-            </Button>
             if let Some(why) = late {
                 <p class="sp-error" role="alert">{ words::refusals::sentence(why) }</p>
             }

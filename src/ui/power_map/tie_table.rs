@@ -8,7 +8,7 @@ use crate::app::{use_editor, use_refusal, use_story};
 use crate::content;
 use crate::content::words;
 use crate::content::words::power_map as map_words;
-use crate::domain::power::{Certainty, Tie, TieKind};
+use crate::domain::power::Tie;
 use crate::domain::{ActorId, Canvas, Change, Command, List};
 use crate::export::sentences;
 use crate::ui::bound::{BoundChoice, BoundPerson, RemoveButton, Shown, person_name};
@@ -23,6 +23,8 @@ pub struct TieTableProps {
     pub canvas: Canvas,
     /// The ties.
     pub ties: List<Tie>,
+    /// The id of the control that focus goes to when a tie is taken out.
+    pub then: AttrValue,
 }
 
 /// Every tie of a map.
@@ -36,7 +38,7 @@ pub fn TieTable(props: &TieTableProps) -> Html {
         <Table id={props.id.clone()} caption={map_words::TIES} {columns} wide=true>
             for tie in props.ties.iter() {
                 <TieRow
-                    key={tie.id.as_str()} id={format!("{}-{}", props.id, tie.id)} table={props.id.clone()}
+                    key={tie.id.as_str()} id={format!("{}-{}", props.id, tie.id)} then={props.then.clone()}
                     canvas={props.canvas.clone()} tie={tie.clone()}
                 />
             }
@@ -47,7 +49,7 @@ pub fn TieTable(props: &TieTableProps) -> Html {
 #[derive(Properties, PartialEq)]
 struct TieRowProps {
     id: AttrValue,
-    table: AttrValue,
+    then: AttrValue,
     canvas: Canvas,
     tie: Rc<Tie>,
 }
@@ -88,7 +90,7 @@ fn TieRow(props: &TieRowProps) -> Html {
             if *open {
                 <tr><td colspan={map_words::TIE_COLUMNS.len().to_string()}>
                     <TieEditor
-                        id={props.id.clone()} table={props.table.clone()} canvas={props.canvas.clone()}
+                        id={props.id.clone()} then={props.then.clone()} canvas={props.canvas.clone()}
                         tie={tie.clone()} {sentence}
                     />
                 </td></tr>
@@ -100,7 +102,7 @@ fn TieRow(props: &TieRowProps) -> Html {
 #[derive(Properties, PartialEq)]
 struct TieEditorProps {
     id: AttrValue,
-    table: AttrValue,
+    then: AttrValue,
     canvas: Canvas,
     tie: Rc<Tie>,
     sentence: String,
@@ -118,22 +120,22 @@ fn TieEditor(props: &TieEditorProps) -> Html {
     let tie = &props.tie;
     let id = &props.id;
     html! {
-        <div class="sp-stack">
+        <div class="sp-stack" role="group" aria-label={props.sentence.clone()}>
             <div class="sp-tie-maker">
                 <BoundPerson
                     id={format!("{id}-from")} label={map_words::FROM} value={tie.from.clone()}
                     onchoose={rewritten(tie, &send, |tie, from: ActorId| tie.from = from)}
                 />
-                <BoundChoice<TieKind>
-                    id={format!("{id}-kind")} label={map_words::TIE} value={tie.kind} shown={Shown::Menu} always_one=true
+                <BoundChoice
+                    id={format!("{id}-kind")} label={map_words::TIE} value={Some(tie.kind)} shown={Shown::Menu} always_one=true
                     onchoose={rewritten(tie, &send, |tie, kind| tie.kind = kind)}
                 />
                 <BoundPerson
                     id={format!("{id}-to")} label={map_words::TO} value={tie.to.clone()}
                     onchoose={rewritten(tie, &send, |tie, to: ActorId| tie.to = to)}
                 />
-                <BoundChoice<Certainty>
-                    id={format!("{id}-certainty")} label={map_words::HOW_SURE} value={tie.certainty} shown={Shown::Menu}
+                <BoundChoice
+                    id={format!("{id}-certainty")} label={map_words::HOW_SURE} value={Some(tie.certainty)} shown={Shown::Menu}
                     always_one=true onchoose={rewritten(tie, &send, |tie, certainty| tie.certainty = certainty)}
                 />
             </div>
@@ -143,7 +145,7 @@ fn TieEditor(props: &TieEditorProps) -> Html {
             <div class="sp-cluster">
                 <RemoveButton
                     id={format!("{id}-remove")} label={map_words::REMOVE} name={map_words::remove_tie(&props.sentence)}
-                    what={map_words::the_tie(&props.sentence)} then={format!("{}-caption", props.table)}
+                    what={map_words::the_tie(&props.sentence)} then={props.then.clone()}
                     command={Command::Tie(props.canvas.clone(), Change::Remove(tie.id.clone()))}
                 />
             </div>

@@ -43,7 +43,7 @@ pub fn WhoStep() -> Html {
                 if story.actors.is_empty() {
                     <EmptyState title={words::NO_ONE}><p>{ words::NO_ONE_BODY }</p></EmptyState>
                 } else {
-                    <p class="sp-hint">{ words::SAME_PEOPLE }</p>
+                    <p class="sp-hint">{ words::PEOPLE_LINES }{ " " }{ words::SAME_PEOPLE }</p>
                     <ul class="sp-stack sp-stack-tight" role="list">
                         for actor in story.actors.iter() {
                             <PersonRow key={actor.id.as_str()} actor={actor.clone()} />
@@ -91,10 +91,11 @@ fn PersonRow(props: &PersonRowProps) -> Html {
     html! {
         <li class="sp-map-person">
             <BoundLine
-                id={name_id(actor)} label={words::NAME} value={actor.label.clone()} {write} limit={MAX_LABEL}
+                id={name_id(actor)} label={words::name_of(&name)} hide_label=true value={actor.label.clone()} {write} limit={MAX_LABEL}
             />
-            <BoundChoice<ActorKind>
-                id={kind_id} label={words::KIND} value={actor.kind} {onchoose} shown={Shown::Menu} always_one=true
+            <BoundChoice
+                id={kind_id} label={words::kind_of(&name)} hide_label=true value={Some(actor.kind)} {onchoose}
+                shown={Shown::Menu} always_one=true
             />
             <RemoveButton
                 id={format!("who-{}-remove", actor.id)} label={words::REMOVE} name={words::remove(&name)} what={name}

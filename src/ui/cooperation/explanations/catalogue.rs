@@ -1,6 +1,6 @@
 //! The twenty-one reasons in their six groups. They are there to be read; choosing one holds it at once.
 
-use std::collections::BTreeSet;
+use crate::domain::sorted::SortedSet;
 
 use yew::prelude::*;
 
@@ -17,7 +17,7 @@ use crate::ui::components::{Button, ButtonKind, Chip, ChipTone, Disclosure, Noti
 #[derive(Properties, PartialEq)]
 pub struct CatalogueProps {
     /// The reasons that are held already.
-    pub chosen: BTreeSet<Reason>,
+    pub chosen: SortedSet<Reason>,
 }
 
 /// All reasons, and room for one's own in every group.
@@ -39,7 +39,7 @@ pub fn Catalogue(props: &CatalogueProps) -> Html {
 #[derive(Properties, PartialEq)]
 struct GroupProps {
     group: ReasonGroup,
-    chosen: BTreeSet<Reason>,
+    chosen: SortedSet<Reason>,
 }
 
 #[component]
@@ -68,19 +68,18 @@ fn Group(props: &GroupProps) -> Html {
             <ul class="sp-reasons">
                 for reason in Reason::ALL.iter().copied().filter(|reason| reason.group() == group) {
                     <li key={reason.id()} class="sp-reason">
-                        <div class="sp-cluster sp-cluster-apart">
-                            <span class="sp-reason-name">{ content::label(reason) }</span>
-                            if props.chosen.contains(&reason) {
-                                <Chip tone={ChipTone::Quiet}>{ words::CHOSEN }</Chip>
-                            } else {
-                                <Button
-                                    id={format!("reason-{}", reason.id())} small=true
-                                    label={words::choose(content::label(reason))}
-                                    onclick={hold(format!("reason-{}", reason.id()), Some(reason))}
-                                >{ words::CHOOSE }</Button>
-                            }
-                        </div>
-                        <Disclosure summary={words::MORE_ABOUT_REASON}><ReasonDetails {reason} /></Disclosure>
+                        <Disclosure class="sp-reason-name" summary={content::label(reason)}>
+                            <ReasonDetails {reason} />
+                        </Disclosure>
+                        if props.chosen.contains(&reason) {
+                            <Chip tone={ChipTone::Quiet}>{ words::CHOSEN }</Chip>
+                        } else {
+                            <Button
+                                id={format!("reason-{}", reason.id())} small=true
+                                label={words::choose(content::label(reason))}
+                                onclick={hold(format!("reason-{}", reason.id()), Some(reason))}
+                            >{ words::CHOOSE }</Button>
+                        }
                     </li>
                 }
             </ul>

@@ -12,7 +12,7 @@ use crate::content::words::cooperation as words;
 use crate::domain::cooperation::{Explanation, ReasonGroup};
 use crate::domain::{Change, Command};
 use crate::ui::bound::{BoundChoice, BoundText, RemoveButton, ReorderButtons, Shown};
-use crate::ui::components::{CheckList, Chip, ChipTone, Choice, Disclosure, Toolbar};
+use crate::ui::components::{Arrangement, CheckList, Chip, Choice, Disclosure, Toolbar};
 use crate::ui::cooperation::label_hint::LabelHint;
 use crate::ui::cooperation::names::explanation_name;
 
@@ -57,7 +57,7 @@ pub fn Held(props: &HeldProps) -> Html {
     };
     html! {
         <li id={id.clone()} class={classes!("sp-explanation", explanation.leading.then_some("sp-explanation-leading"))}>
-            <div class="sp-explanation-facts sp-stack">
+            <div class="sp-stack">
                 <BoundText
                     id={format!("{id}-text")} label={words::EXPLANATION_TEXT} value={explanation.text.clone()}
                     write={put(|next, text| next.text = text)} rows=2
@@ -67,12 +67,13 @@ pub fn Held(props: &HeldProps) -> Html {
                 { kind(explanation, &id, &editor) }
                 <CheckList
                     id={format!("{id}-leading")} legend={words::leading(&name)} hide_legend=true ontoggle={lead}
+                    arrangement={Arrangement::Row}
                     options={vec![Choice::new("leading", words::LEADING)]}
                     selected={explanation.leading.then_some(AttrValue::Static("leading")).into_iter().collect::<Vec<_>>()}
                 />
                 if let Some(reason) = explanation.reason {
                     <FirstOfAll {reason} />
-                    <Disclosure summary={words::MORE_ABOUT_REASON}><ReasonDetails {reason} /></Disclosure>
+                    <Disclosure summary={words::more_on(content::label(reason))}><ReasonDetails {reason} /></Disclosure>
                 } else if explanation.group == ReasonGroup::Concealment {
                     <p class="sp-small">{ content::danger_line() }</p>
                 }
@@ -95,10 +96,7 @@ fn kind(explanation: &Rc<Explanation>, id: &str, editor: &crate::app::Editor) ->
     if let Some(reason) = explanation.reason {
         let group = content::label(reason.group());
         return html! {
-            <div class="sp-cluster">
-                <Chip>{ group }</Chip>
-                <Chip tone={ChipTone::Quiet}>{ content::label(reason) }</Chip>
-            </div>
+            <div class="sp-cluster"><Chip>{ group }</Chip></div>
         };
     }
     let field = format!("{id}-group");
@@ -112,7 +110,7 @@ fn kind(explanation: &Rc<Explanation>, id: &str, editor: &crate::app::Editor) ->
         })
     };
     html! {
-        <BoundChoice<ReasonGroup>
+        <BoundChoice
             id={field} label={words::GROUP} value={Some(explanation.group)} {onchoose} shown={Shown::Menu} always_one=true
         />
     }

@@ -4,7 +4,7 @@ mod catalogue;
 mod held;
 mod wider;
 
-use std::collections::BTreeSet;
+use crate::domain::sorted::SortedSet;
 
 use yew::prelude::*;
 
@@ -23,7 +23,7 @@ const LIST: &str = "explanations-held";
 #[component]
 pub fn ExplanationsStep() -> Html {
     let explanations = use_cooperation().explanations.clone();
-    let chosen: BTreeSet<Reason> = explanations.iter().filter_map(|explanation| explanation.reason).collect();
+    let chosen: SortedSet<Reason> = explanations.iter().filter_map(|explanation| explanation.reason).collect();
     let repeats = |at: usize| {
         let fold = |at: usize| explanations[at].text.trim().to_lowercase();
         let text = fold(at);

@@ -1,6 +1,6 @@
 //! A row of the grid: one explanation, with a cell for every entry in sight.
 
-use std::collections::BTreeSet;
+use crate::domain::sorted::SortedSet;
 use std::rc::Rc;
 
 use yew::prelude::*;
@@ -41,7 +41,7 @@ pub struct RowProps {
     /// The entries in sight.
     pub columns: Rc<Vec<Rc<Evidence>>>,
     /// The entries that are marked alike in every row.
-    pub same: Rc<BTreeSet<EvidenceId>>,
+    pub same: Rc<SortedSet<EvidenceId>>,
     /// The place in this row that Tab stops at, if it is in this row.
     pub stop: Option<Spot>,
     /// Whether the column with the standings is shown.
@@ -94,7 +94,7 @@ fn standing(explanation: &Explanation) -> Html {
             <span class="sp-grid-group">
                 { words::said_on(content::label(said.standing), &dates::written(said.date)) }
             </span>
-            { &said.why }
+            <span class="sp-grid-entry-words" dir="auto">{ &said.why }</span>
         }
     }
 }

@@ -1,7 +1,7 @@
 //! The heads of the grid: the entries above the columns, the explanations before the rows. Each has a button that
 //! takes it out of sight.
 
-use std::collections::BTreeSet;
+use crate::domain::sorted::SortedSet;
 use std::rc::Rc;
 
 use yew::prelude::*;
@@ -21,7 +21,7 @@ pub struct ColumnHeadsProps {
     /// The entries in sight.
     pub columns: Rc<Vec<Rc<Evidence>>>,
     /// The entries that are marked alike in every row.
-    pub same: Rc<BTreeSet<EvidenceId>>,
+    pub same: Rc<SortedSet<EvidenceId>>,
     /// The place in the head row that Tab stops at, if it is there.
     pub stop: Option<Spot>,
     /// Whether the column with the standings is shown.
@@ -53,7 +53,7 @@ fn column_head(entry: &Evidence, same: bool, stop: Option<&Spot>) -> Html {
     let class = classes!("sp-grid-entry", same.then_some("sp-grid-entry-same"));
     html! {
         <th key={entry.id.as_str()} scope="col" {class}>
-            <span class={aside.then_some("sp-struck")}>{ name.clone() }</span>
+            <span class={classes!("sp-grid-entry-words", aside.then_some("sp-struck"))}>{ name.clone() }</span>
             <span class="sp-grid-entry-facts">{ facts(entry) }</span>
             if aside {
                 <span class="sp-grid-entry-facts">{ words::SET_ASIDE }</span>
@@ -71,7 +71,10 @@ fn column_head(entry: &Evidence, same: bool, stop: Option<&Spot>) -> Html {
 pub fn facts(entry: &Evidence) -> String {
     let how = entry.how.map(content::label);
     let checked = entry.checked.map(content::label);
-    how.into_iter().chain(checked).collect::<Vec<_>>().join(", ")
+    match (how, checked) {
+        (Some(how), Some(checked)) => words::both(how, checked),
+        (one, other) => one.or(other).unwrap_or_default().to_owned(),
+    }
 }
 
 /// Properties of [`RowHead`].
@@ -92,11 +95,15 @@ pub fn RowHead(props: &RowHeadProps) -> Html {
     html! {
         <th scope="row" class={explanation.leading.then_some("sp-grid-explanation-leading")}>
             { name.clone() }
-            <span class="sp-grid-group">{ content::label(explanation.group) }</span>
-            if explanation.leading {
-                <span class="sp-grid-group">{ words::LEANED_TO }</span>
-            }
-            { hide_button(&spot, &name, props.stop) }
+            <span class="sp-grid-head-foot">
+                <span class="sp-grid-group">
+                    { content::label(explanation.group) }
+                    if explanation.leading {
+                        { " · " }{ words::LEANED_TO }
+                    }
+                </span>
+                { hide_button(&spot, &name, props.stop) }
+            </span>
         </th>
     }
 }

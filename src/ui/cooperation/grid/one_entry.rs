@@ -13,7 +13,7 @@ use crate::domain::cooperation::{Explanation, Fit};
 use crate::domain::story::Evidence;
 use crate::domain::{Command, EvidenceId};
 use crate::ui::bound::entry_name;
-use crate::ui::components::{Button, ButtonKind, Choice, Panel, ScaleInWords, Select, Toolbar};
+use crate::ui::components::{Button, ButtonKind, Choice, Panel, ScaleInWords, Select, Toolbar, use_announce};
 use crate::ui::cooperation::names::explanation_name;
 
 /// Properties of [`OneEntry`].
@@ -28,6 +28,7 @@ pub struct OneEntryProps {
 /// The entry that is looked at, and each explanation beneath it.
 #[component]
 pub fn OneEntry(props: &OneEntryProps) -> Html {
+    let announce = use_announce();
     let chosen = use_state_eq(|| None::<EvidenceId>);
     let columns = &props.columns;
     let at = chosen.as_ref().and_then(|id| columns.iter().position(|entry| entry.id == *id)).unwrap_or(0);
@@ -43,13 +44,16 @@ pub fn OneEntry(props: &OneEntryProps) -> Html {
         })
     };
     let go = |to: usize| {
-        let (chosen, id) = (chosen.clone(), columns.get(to).map(|entry| entry.id.clone()));
+        let (chosen, announce, entry) = (chosen.clone(), announce.clone(), columns.get(to).cloned());
         Callback::from(move |()| {
-            if id.is_some() {
-                chosen.set(id.clone());
+            if let Some(entry) = &entry {
+                chosen.set(Some(entry.id.clone()));
+                announce.emit(entry_name(entry).to_string());
             }
         })
     };
+    let first = (at == 0).then_some(AttrValue::Static(words::IS_FIRST));
+    let last = (at + 1 == columns.len()).then_some(AttrValue::Static(words::IS_LAST));
     let options: Vec<Choice> =
         columns.iter().map(|entry| Choice::new(entry.id.to_string(), entry_name(entry))).collect();
     let aside = entry.set_aside.is_some();
@@ -60,10 +64,10 @@ pub fn OneEntry(props: &OneEntryProps) -> Html {
                 {onchange} always_one=true
             />
             <Toolbar label={words::GO_THROUGH}>
-                <Button id="grid-entry-before" kind={ButtonKind::Secondary} small=true onclick={go(at.wrapping_sub(1))}>
+                <Button id="grid-entry-before" kind={ButtonKind::Secondary} small=true onclick={go(at.wrapping_sub(1))} blocked={first}>
                     { words::ENTRY_BEFORE }
                 </Button>
-                <Button id="grid-entry-after" kind={ButtonKind::Secondary} small=true onclick={go(at + 1)}>
+                <Button id="grid-entry-after" kind={ButtonKind::Secondary} small=true onclick={go(at + 1)} blocked={last}>
                     { words::ENTRY_AFTER }
                 </Button>
             </Toolbar>

@@ -1,6 +1,6 @@
 //! The whole grid: a real table with one stop for Tab. Arrow keys go from place to place, one key sets a mark.
 
-use std::collections::BTreeSet;
+use crate::domain::sorted::SortedSet;
 use std::rc::Rc;
 
 use wasm_bindgen::JsCast;
@@ -47,7 +47,7 @@ pub fn GridTable(props: &GridTableProps) -> Html {
         announce,
     };
     let stop = grid.stop(&held);
-    let same: BTreeSet<EvidenceId> =
+    let same: SortedSet<EvidenceId> =
         grid.columns.iter().filter(|entry| cooperation.decides_nothing(entry)).cloned().collect();
     let same = Rc::new(same);
     let with_standing = props.rows.iter().any(|row| row.standing().is_some());

@@ -11,7 +11,7 @@ use crate::domain::closing::Origin;
 use crate::domain::cooperation::{Explanation, Move};
 use crate::domain::{Change, Command, ExplanationId, List};
 use crate::ui::bound::BoundText;
-use crate::ui::components::{CheckList, Choice, Select};
+use crate::ui::components::{Arrangement, CheckList, Choice, Select};
 use crate::ui::cooperation::action::MakeAction;
 use crate::ui::cooperation::entry::ListEntry;
 use crate::ui::cooperation::names::{explanation_name, short};
@@ -89,6 +89,7 @@ pub fn MoveEntry(props: &MoveEntryProps) -> Html {
             }
             <CheckList
                 id={format!("{id}-tried")} legend={words::tried(&name)} hide_legend=true ontoggle={toggle_tried}
+                arrangement={Arrangement::Row}
                 options={vec![Choice::new("tried", words::TRIED)]}
                 selected={a_move.tried.then_some(AttrValue::Static("tried")).into_iter().collect::<Vec<_>>()}
             />

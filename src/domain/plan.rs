@@ -1,0 +1,141 @@
+//! What other steps hold that could be done, and is not in the plan yet.
+//!
+//! Derived when asked for. An offer is taken by adding an action with its origin, after which it is no longer offered.
+
+use super::closing::{ObstacleKind, ObstacleMove, Origin};
+use super::dates::Date;
+use super::ids::ActorId;
+use super::session::Session;
+use super::walk::Step;
+
+/// The words of an offer.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Said {
+    /// In the writer's words.
+    Words(String),
+    /// What is done about an obstacle.
+    About(ObstacleMove, ObstacleKind),
+}
+
+/// Something that could be taken into the plan.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Offer {
+    /// The entry it is.
+    pub origin: Origin,
+    /// What would be done.
+    pub what: Said,
+    /// Who, where that was said.
+    pub who: Option<ActorId>,
+    /// By when, where that was said.
+    pub by: Option<Date>,
+}
+
+/// The step at which an entry was written.
+#[must_use]
+pub const fn step_of(origin: &Origin) -> Step {
+    match origin {
+        Origin::Shift(_) => Step::Shift,
+        Origin::Enquiry(_) => Step::FindOut,
+        Origin::Move(_) => Step::Move,
+        Origin::Obstacle(_) => Step::Obstacles,
+        Origin::Tripwire(_) => Step::Tripwires,
+    }
+}
+
+/// What could be taken into the plan, in the order of the walk. A blank entry, a move that was tried and an obstacle
+/// without an answer are nothing to be done.
+#[must_use]
+pub fn offers(session: &Session) -> Vec<Offer> {
+    let words = |text: &str| Some(Said::Words(text.trim().to_owned())).filter(|_| !text.trim().is_empty());
+    let shifts = session.power.shifts.iter().filter_map(|shift| {
+        let (origin, who, by) = (Origin::Shift(shift.id.clone()), shift.who.clone(), shift.by);
+        Some(Offer { origin, what: words(&shift.what)?, who, by })
+    });
+    let enquiries = session.cooperation.enquiries.iter().filter_map(|enquiry| {
+        let origin = Origin::Enquiry(enquiry.id.clone());
+        Some(Offer { origin, what: words(&enquiry.question)?, who: None, by: enquiry.by })
+    });
+    let moves = session.cooperation.moves.iter().filter(|step| !step.tried).filter_map(|step| {
+        let origin = Origin::Move(step.id.clone());
+        Some(Offer { origin, what: words(&step.what)?, who: None, by: None })
+    });
+    let obstacles = session.closing.obstacles.iter().filter_map(|obstacle| {
+        let what = Said::About(obstacle.answer?, obstacle.kind);
+        Some(Offer { origin: Origin::Obstacle(obstacle.id.clone()), what, who: obstacle.owner.clone(), by: None })
+    });
+    let taken = |origin: &Origin| session.closing.actions.iter().any(|action| action.origin.as_ref() == Some(origin));
+    shifts.chain(enquiries).chain(moves).chain(obstacles).filter(|offer| !taken(&offer.origin)).collect()
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod tests {
+    use super::*;
+    use crate::domain::closing::{Action, Obstacle};
+    use crate::domain::cooperation::Move;
+    use crate::domain::opening::{Mode, Opening};
+    use crate::domain::power::{Shift, ShiftKind};
+    use crate::domain::{ActionId, Change, Command, MoveId, ObstacleId, SessionId, ShiftId, apply};
+
+    fn today() -> Date {
+        Date::new(2026, 11, 22).unwrap()
+    }
+
+    fn after(commands: Vec<Command>) -> Session {
+        let empty = Session::new(SessionId::new("s").unwrap(), Opening::new(Mode::Solo, today()));
+        commands.into_iter().fold(empty, |session, command| apply(&session, command, today()).unwrap())
+    }
+
+    fn shift(what: &str) -> Command {
+        let id = ShiftId::new("shift").unwrap();
+        let shift = Shift { id, kind: ShiftKind::Share, what: what.into(), who: None, by: None, gain: String::new() };
+        Command::Shift(Change::Add(shift))
+    }
+
+    fn a_move(what: &str, tried: bool) -> Command {
+        let id = MoveId::new("move").unwrap();
+        Command::Move(Change::Add(Move { id, what: what.into(), answers: None, tried, result: String::new() }))
+    }
+
+    fn obstacle(answer: Option<ObstacleMove>) -> Command {
+        Command::Obstacle(Change::Add(Obstacle {
+            id: ObstacleId::new("obstacle").unwrap(),
+            kind: ObstacleKind::Poverty,
+            note: String::new(),
+            scope: None,
+            evidence: Vec::new(),
+            seen_by: None,
+            answer,
+            owner: None,
+        }))
+    }
+
+    #[track_caller]
+    fn check(commands: Vec<Command>, offered: &[Step]) {
+        let steps: Vec<Step> = offers(&after(commands)).iter().map(|offer| step_of(&offer.origin)).collect();
+        assert_eq!(steps, offered);
+    }
+
+    #[test]
+    fn what_can_be_done_is_offered_in_the_order_of_the_walk() {
+        check(vec![], &[]);
+        let all = vec![obstacle(Some(ObstacleMove::ChallengeUpward)), a_move("Ring first", false), shift("Tell her")];
+        check(all, &[Step::Shift, Step::Move, Step::Obstacles]);
+    }
+
+    #[test]
+    fn what_is_blank_or_tried_or_without_an_answer_is_not_offered() {
+        check(vec![shift("  ")], &[]);
+        check(vec![a_move("Ring first", true)], &[]);
+        check(vec![obstacle(None)], &[]);
+    }
+
+    #[test]
+    fn what_is_in_the_plan_is_not_offered_again() {
+        let taken = Action {
+            origin: Some(Origin::Shift(ShiftId::new("shift").unwrap())),
+            ..Action::new(ActionId::new("a").unwrap(), "Tell her")
+        };
+        check(vec![shift("Tell her"), Command::Action(Change::Add(taken))], &[]);
+    }
+}

@@ -1,0 +1,79 @@
+//! The bar above the ledger: what is shown, and in what order.
+
+use yew::prelude::*;
+
+use super::view::{Filter, NOT_SAID, Order, RECORD};
+use crate::content::words::story as words;
+use crate::domain::story::Leans;
+use crate::ui::bound::options;
+use crate::ui::components::{Choice, Select, TextField, ToggleChip, Toolbar};
+
+/// The filters and the order, over a list of the people by id and name.
+pub(super) fn find(
+    filter: &UseStateHandle<Filter>,
+    order: &UseStateHandle<Order>,
+    people: &[(AttrValue, AttrValue)],
+) -> Html {
+    let set = |change: fn(&mut Filter, Option<AttrValue>)| {
+        let filter = filter.clone();
+        Callback::from(move |value: Option<AttrValue>| {
+            let mut next = (*filter).clone();
+            change(&mut next, value);
+            filter.set(next);
+        })
+    };
+    let people: Vec<Choice> = people.iter().map(|(id, name)| Choice::new(id.clone(), name.clone())).collect();
+    let mut sources = vec![Choice::new(RECORD, words::A_RECORD)];
+    sources.extend(people.iter().cloned());
+    sources.push(Choice::new(NOT_SAID, words::NOT_SAID));
+    let switch = |on: fn(&mut Filter) -> &mut bool| {
+        let filter = filter.clone();
+        Callback::from(move |now: bool| {
+            let mut next = (*filter).clone();
+            *on(&mut next) = now;
+            filter.set(next);
+        })
+    };
+    let choose_order = {
+        let order = order.clone();
+        Callback::from(move |id: Option<AttrValue>| {
+            order.set(id.and_then(|id| Order::from_id(&id)).unwrap_or_default())
+        })
+    };
+    let orders = Order::ALL.map(|order| {
+        let label = match order {
+            Order::Own => words::OWN_ORDER,
+            Order::Happened => words::BY_HAPPENED,
+            Order::Known => words::BY_KNOWN,
+        };
+        Choice::new(order.id(), label)
+    });
+    html! {
+        <Toolbar class="sp-ledger-find" label={words::FIND}>
+            <TextField
+                id="ledger-sought" label={words::SOUGHT} value={filter.sought.clone()}
+                oninput={set(|next, text| next.sought = text.unwrap_or_default())
+                    .reform(|text: String| Some(text.into()))}
+            />
+            <Select
+                id="ledger-from" label={words::FROM_WHOM} options={sources} selected={filter.from.clone()}
+                nothing={words::ANYBODY} onchange={set(|next, id| next.from = id)}
+            />
+            <Select
+                id="ledger-about" label={words::ABOUT_WHOM} options={people} selected={filter.about.clone()}
+                nothing={words::ANYBODY} onchange={set(|next, id| next.about = id)}
+            />
+            <Select
+                id="ledger-leans" label={words::LEANING} options={options::<Leans>()}
+                selected={filter.leans.map(|leans| AttrValue::Static(leans.id()))} nothing={words::ANY}
+                onchange={set(|next, id| next.leans = id.and_then(|id| Leans::from_id(&id)))}
+            />
+            <Select
+                id="ledger-order" label={words::ORDER} options={orders.to_vec()}
+                selected={AttrValue::Static(order.id())} always_one=true onchange={choose_order}
+            />
+            <ToggleChip on={filter.unchecked} ontoggle={switch(|next| &mut next.unchecked)}>{ words::UNCHECKED }</ToggleChip>
+            <ToggleChip on={filter.aside} ontoggle={switch(|next| &mut next.aside)}>{ words::ASIDE_ONLY }</ToggleChip>
+        </Toolbar>
+    }
+}

@@ -1,0 +1,195 @@
+//! The ledger: what is known, from whom, since when, and whether it was checked.
+//!
+//! The list is [`row`]; one entry at a time is open, and then it is [`editor`]. What is looked for and how it is
+//! ordered is [`view`]. Start with [`EvidenceStep`].
+
+mod aside;
+mod editor;
+mod find;
+mod row;
+mod view;
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use self::find::find;
+use self::row::{EntryRow, Open, edit_button, text_field};
+use self::view::{Filter, Order};
+use super::events::{events, new_event};
+use crate::app::{use_editor, use_refusal, use_story};
+use crate::content::words::{self, story};
+use crate::domain::dates::Date;
+use crate::domain::story::{Evidence, Source};
+use crate::domain::{Change, Command, EvidenceId};
+use crate::platform::random;
+use crate::ui::bound::{person_name, use_focus_new};
+use crate::ui::components::{Button, ButtonKind, EmptyState, Toolbar, use_announce};
+
+/// The button below the list that adds an entry; focus goes there when the last one is taken out.
+const ADD: &str = "entry-add";
+/// The same above a long list.
+const ADD_ABOVE: &str = "entry-add-above";
+/// The button that folds the filters.
+const FIND: &str = "ledger-find";
+/// Entries beyond which the list can be added to from above as well.
+const LONG: usize = 8;
+
+/// The ledger.
+#[component]
+pub fn EvidenceStep() -> Html {
+    let editor = use_editor();
+    let story = use_story();
+    let announce = use_announce();
+    let focus = use_focus_new();
+    let refused = use_refusal(ADD);
+    let filter = use_state_eq(Filter::default);
+    let order = use_state_eq(Order::default);
+    let open = use_state_eq(|| None::<EvidenceId>);
+    let finding = use_state_eq(|| false);
+    let entries = &story.evidence;
+
+    let onopen = {
+        let open = open.setter();
+        use_callback(focus.clone(), move |(id, on): (EvidenceId, bool), focus| {
+            focus.emit(if on { text_field(&id) } else { edit_button(&id) });
+            open.set(on.then_some(id));
+        })
+    };
+    // While an entry is open it keeps its place, or it would jump away from under the hand that dates it.
+    let kept_day = use_memo(((*open).clone(), *order), |(open, order)| {
+        open.as_ref().and_then(|id| story.evidence.get(id)).and_then(|entry| day(entry, *order))
+    });
+
+    let wanted = filter.sought.trim().to_lowercase();
+    let is_open = |entry: &Evidence| open.as_ref() == Some(&entry.id);
+    let mut shown: Vec<(usize, &Rc<Evidence>)> =
+        entries.iter().enumerate().filter(|(_, entry)| is_open(entry) || filter.lets(entry, &wanted)).collect();
+    if *order != Order::Own {
+        shown.sort_by_key(|(_, entry)| {
+            let day = if is_open(entry) { *kept_day } else { day(entry, *order) };
+            (day.is_none(), day)
+        });
+    }
+    let count = words::bound::shown(shown.len(), entries.len());
+    {
+        let (announce, said) = (announce, count.clone());
+        use_effect_with((*filter).clone(), move |filter| {
+            if filter.is_on() {
+                announce.emit(said);
+            }
+        });
+    }
+
+    let add = {
+        let (editor, focus, open) = (editor.clone(), focus.clone(), open.clone());
+        Callback::from(move |()| {
+            let id: EvidenceId = random::id();
+            editor.change(ADD, Command::Evidence(Change::Add(Evidence::new(id.clone(), ""))));
+            focus.emit(text_field(&id));
+            open.set(Some(id));
+        })
+    };
+    let toggle_find = {
+        let finding = finding.clone();
+        Callback::from(move |()| finding.set(!*finding))
+    };
+    let clear = {
+        let (filter, focus) = (filter.clone(), focus.clone());
+        Callback::from(move |()| {
+            filter.set(Filter::default());
+            focus.emit(FIND.into());
+        })
+    };
+    let add_event = Callback::from(move |()| {
+        let (button, command, field) = new_event();
+        editor.change(button, command);
+        field
+    });
+
+    let people: Vec<(AttrValue, AttrValue)> =
+        story.actors.iter().map(|actor| (actor.id.to_string().into(), person_name(&story, &actor.id))).collect();
+    let name =
+        |id: &str| people.iter().find(|(other, _)| &**other == id).map(|(_, name)| name.clone()).unwrap_or_default();
+    let movable = *order == Order::Own && !filter.is_on();
+    let row = |at_shown: usize, at: usize, entry: &Rc<Evidence>| {
+        let open = is_open(entry).then(|| Open {
+            at,
+            of: entries.len(),
+            movable,
+            then: neighbour(&shown, at_shown).map_or(AttrValue::Static(ADD), |entry| edit_button(&entry.id)),
+        });
+        let source = match &entry.source {
+            None => AttrValue::default(),
+            Some(Source::Record) => AttrValue::Static(story::A_RECORD_IN_A_LINE),
+            Some(Source::Actor(id)) => name(id.as_str()),
+        };
+        html! {
+            <EntryRow
+                key={entry.id.as_str()} entry={entry.clone()} {source} about={about(entry, name)} {open}
+                onopen={onopen.clone()}
+            />
+        }
+    };
+    html! {
+        <div class="sp-stack">
+            if entries.is_empty() {
+                <EmptyState title={story::NO_ENTRIES}><p>{ story::NO_ENTRIES_BODY }</p></EmptyState>
+            } else {
+                <div class="sp-ledger-filter">
+                    if entries.len() > LONG {
+                        <Button id={ADD_ABOVE} onclick={add.clone()}>{ story::ADD_ENTRY }</Button>
+                    }
+                    <Button
+                        id={FIND} class="sp-unfolds" kind={ButtonKind::Quiet} expanded={*finding} controls="ledger-finding" onclick={toggle_find}
+                    >{ story::FIND }</Button>
+                    if filter.is_on() {
+                        <Button kind={ButtonKind::Quiet} onclick={clear}>{ story::CLEAR_FILTERS }</Button>
+                    }
+                    <p class="sp-ledger-count">{ count }</p>
+                    <div id="ledger-finding" class="sp-ledger-finding">
+                        if *finding {
+                            { find(&filter, &order, &people) }
+                        }
+                    </div>
+                </div>
+                if shown.is_empty() {
+                    <p>{ story::NONE_MATCH }</p>
+                }
+                <ul class="sp-ledger" role="list">
+                    { shown.iter().enumerate().map(|(at_shown, (at, entry))| row(at_shown, *at, entry)).collect::<Html>() }
+                </ul>
+            }
+            <Toolbar label={story::ADD_ENTRY}>
+                <Button id={ADD} kind={ButtonKind::Primary} onclick={add}>{ story::ADD_ENTRY }</Button>
+                if let Some(why) = refused {
+                    <p class="sp-error" role="alert">{ words::refusals::sentence(why) }</p>
+                }
+            </Toolbar>
+            { events(add_event, &story.events) }
+        </div>
+    }
+}
+
+/// The day an entry is ordered by.
+fn day(entry: &Evidence, order: Order) -> Option<Date> {
+    match order {
+        Order::Own => None,
+        Order::Happened => entry.happened,
+        Order::Known => entry.known,
+    }
+}
+
+/// Whom an entry is about, by name.
+fn about(entry: &Evidence, name: impl Fn(&str) -> AttrValue) -> AttrValue {
+    match &entry.about[..] {
+        [] => AttrValue::default(),
+        [one] => name(one.as_str()),
+        many => many.iter().map(|id| name(id.as_str()).to_string()).collect::<Vec<_>>().join(", ").into(),
+    }
+}
+
+/// The entry after this one, or else the one before.
+fn neighbour<'a>(shown: &[(usize, &'a Rc<Evidence>)], at: usize) -> Option<&'a Rc<Evidence>> {
+    shown.get(at + 1).or_else(|| shown.get(at.checked_sub(1)?)).map(|(_, entry)| *entry)
+}

@@ -1,0 +1,164 @@
+//! The closing and the record, as people meet them.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use standpoint::app::SessionProvider;
+use standpoint::content::samples::Sample;
+use standpoint::domain::closing::Origin;
+use standpoint::domain::{Session, SessionId};
+use standpoint::ui::closing::{EndingStep, ObstaclesStep, PlanStep};
+use standpoint::ui::components::Announcer;
+use standpoint::ui::records::RecordStep;
+use wasm_bindgen_test::wasm_bindgen_test;
+use web_sys::{Element, HtmlElement, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement};
+use yew::prelude::*;
+use yew::scheduler;
+
+use crate::page::{Mounted, by_role, elements, focused_id, send};
+
+#[derive(Clone, Copy, PartialEq)]
+enum Screen {
+    Obstacles,
+    Plan,
+    Ending,
+    Record,
+}
+
+/// The session as it stands after the last change.
+#[derive(Clone)]
+struct Kept(Rc<RefCell<Rc<Session>>>);
+
+impl PartialEq for Kept {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.0, &other.0)
+    }
+}
+
+impl Kept {
+    fn rowan() -> Self {
+        let session = Sample::Rowan.complete(SessionId::new("rowan").unwrap());
+        Self(Rc::new(RefCell::new(Rc::new(session))))
+    }
+
+    fn now(&self) -> Rc<Session> {
+        self.0.borrow().clone()
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct OpenProps {
+    kept: Kept,
+    screen: Screen,
+}
+
+#[component]
+fn Open(props: &OpenProps) -> Html {
+    let session = use_memo((), |()| (*props.kept.now()).clone());
+    let onchange = {
+        let kept = props.kept.clone();
+        use_callback((), move |session: Rc<Session>, ()| *kept.0.borrow_mut() = session)
+    };
+    let step = match props.screen {
+        Screen::Obstacles => html! { <ObstaclesStep /> },
+        Screen::Plan => html! { <PlanStep /> },
+        Screen::Ending => html! { <EndingStep /> },
+        Screen::Record => html! { <RecordStep /> },
+    };
+    html! { <Announcer><SessionProvider {session} {onchange}>{ step }</SessionProvider></Announcer> }
+}
+
+async fn open(screen: Screen) -> (Mounted<Open>, Kept) {
+    let kept = Kept::rowan();
+    (Mounted::with(OpenProps { kept: kept.clone(), screen }).await, kept)
+}
+
+#[wasm_bindgen_test]
+async fn what_another_step_holds_is_put_in_the_plan_once() {
+    let (page, kept) = open(Screen::Plan).await;
+    let before = kept.now().closing.actions.len();
+    let shift =
+        kept.now().power.shifts.iter().map(|shift| shift.id.clone()).find(|id| {
+            !kept.now().closing.actions.iter().any(|action| action.origin == Some(Origin::Shift(id.clone())))
+        });
+    let shift = shift.expect("the sample has a shift that is no action yet");
+    let offered = elements(page.root(), ".sp-offer button").len();
+
+    let button: HtmlElement = page.find(".sp-offer button");
+    let name = button.get_attribute("aria-label").unwrap();
+    button.click();
+    scheduler::flush().await;
+
+    let actions = kept.now().closing.actions.clone();
+    assert_eq!(actions.len(), before + 1);
+    let made = actions.last().unwrap();
+    assert_eq!(made.origin, Some(Origin::Shift(shift)));
+    assert_eq!(elements(page.root(), ".sp-offer button").len(), offered - 1);
+    assert!(by_role(page.root(), "button", &name).is_none());
+    assert_eq!(focused_id(), format!("action-{}-what", made.id));
+}
+
+#[wasm_bindgen_test]
+async fn an_obstacle_is_ticked_put_in_words_and_taken_out() {
+    let (page, kept) = open(Screen::Obstacles).await;
+    let before = kept.now().closing.obstacles.len();
+    let tick = "#obstacles-structural-waiting-lists";
+    page.find::<HtmlInputElement>(tick).click();
+    scheduler::flush().await;
+    let added = kept.now().closing.obstacles.last().unwrap().clone();
+    assert_eq!(added.kind.id(), "waiting-lists");
+
+    let answer = page.find::<HtmlSelectElement>(&format!("#obstacle-{}-answer", added.id));
+    answer.set_value("challenge-upward");
+    send(&answer, "change").await;
+    assert_eq!(kept.now().closing.obstacles.last().unwrap().answer.map(|answer| answer.id()), Some("challenge-upward"));
+
+    page.find::<HtmlInputElement>(tick).click();
+    scheduler::flush().await;
+    assert_eq!(kept.now().closing.obstacles.len(), before);
+    assert!(!page.find::<HtmlInputElement>(tick).checked());
+}
+
+#[wasm_bindgen_test]
+async fn the_ending_is_saved_and_without_the_manager_it_is_proposals() {
+    let (page, kept) = open(Screen::Ending).await;
+    let unknown = page.find::<HtmlTextAreaElement>("#still-unknown");
+    unknown.set_value("What Jay would say.");
+    send(&unknown, "input").await;
+    let review = page.find::<HtmlInputElement>("#review");
+    review.set_value("18 December 2026");
+    send(&review, "input").await;
+    assert!(!page.root().inner_html().contains("Proposals"));
+    let manager = page.find::<HtmlSelectElement>("#manager");
+    manager.set_value("no");
+    send(&manager, "change").await;
+
+    let ending = kept.now().closing.ending.clone();
+    assert_eq!(ending.still_unknown, "What Jay would say.");
+    assert_eq!(ending.review.map(|day| day.to_string()).as_deref(), Some("2026-12-18"));
+    assert_eq!(ending.manager_present.map(|answer| answer.id()), Some("no"));
+    assert!(page.root().inner_html().contains("Proposals, not decisions"));
+}
+
+#[wasm_bindgen_test]
+async fn the_record_shows_the_case_and_nothing_private() {
+    let (page, kept) = open(Screen::Record).await;
+    let session = kept.now();
+    let shown = page.find::<Element>(".sp-record").text_content().unwrap();
+    assert!(shown.contains("CONFIDENTIAL") && shown.contains("Fictional"));
+    assert!(shown.contains(&session.opening.situation));
+    assert!(session.closing.actions.iter().all(|action| shown.contains(&action.what)));
+
+    let ending = &session.closing.ending;
+    let facets = session.power.facets.iter().map(|facet| &facet.facet);
+    let private = [
+        &session.opening.arriving,
+        &session.cooperation.resolve.feelings,
+        &ending.learned,
+        &ending.effect,
+        &ending.from_peer,
+    ];
+    for text in private.into_iter().chain(facets).filter(|text| !text.is_empty()) {
+        assert!(!page.root().text_content().unwrap().contains(text.as_str()), "{text}");
+    }
+}

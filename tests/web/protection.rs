@@ -1,0 +1,247 @@
+//! Tool 3 and the advocacy check as people meet them: a judgement made and replaced, a tripwire set, the ladder in
+//! words, one decision kept in view, and a route that is never a certain right.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use standpoint::app::SessionProvider;
+use standpoint::content::samples::Sample;
+use standpoint::domain::advocacy::{AdvocacyRoute, Possible};
+use standpoint::domain::opening::{Mode, Opening};
+use standpoint::domain::protection::{Decision, Direction, Lens};
+use standpoint::domain::story::{Actor, ActorKind};
+use standpoint::domain::{ActorId, Change, Command, DecisionId, Session, SessionId, apply, dates};
+use standpoint::platform::clock;
+use standpoint::ui::advocacy::AdvocacyStep;
+use standpoint::ui::components::Announcer;
+use standpoint::ui::protection::{
+    JudgementStep, LastingStep, LevelStep, QuestionStep, SourceGridStep, TestsStep, TripwiresStep,
+};
+use wasm_bindgen_test::wasm_bindgen_test;
+use web_sys::{Element, HtmlElement, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement};
+use yew::prelude::*;
+use yew::scheduler;
+
+use crate::page::{Mounted, elements, send};
+
+#[derive(Properties, PartialEq)]
+struct BenchProps {
+    session: Rc<Session>,
+    onchange: Callback<Rc<Session>>,
+    children: Html,
+}
+
+/// Steps with an open session around them.
+#[component]
+fn Bench(props: &BenchProps) -> Html {
+    html! {
+        <Announcer>
+            <SessionProvider session={props.session.clone()} onchange={props.onchange.clone()}>
+                { props.children.clone() }
+            </SessionProvider>
+        </Announcer>
+    }
+}
+
+struct Open {
+    page: Mounted<Bench>,
+    now: Rc<RefCell<Rc<Session>>>,
+}
+
+impl Open {
+    async fn on(session: Session, children: Html) -> Self {
+        let session = Rc::new(session);
+        let now = Rc::new(RefCell::new(session.clone()));
+        let onchange = {
+            let now = now.clone();
+            Callback::from(move |session| *now.borrow_mut() = session)
+        };
+        let page = Mounted::<Bench>::with(BenchProps { session, onchange, children }).await;
+        Self { page, now }
+    }
+
+    fn now(&self) -> Rc<Session> {
+        self.now.borrow().clone()
+    }
+
+    fn text(&self) -> String {
+        self.page.root().text_content().unwrap()
+    }
+
+    fn all(&self, selector: &str) -> Vec<String> {
+        elements(self.page.root(), selector).iter().map(|found| found.text_content().unwrap()).collect()
+    }
+
+    async fn type_in(&self, id: &str, text: &str) {
+        let area: HtmlTextAreaElement = self.page.find(&format!("[id='{id}']"));
+        area.set_value(text);
+        send(&area, "input").await;
+    }
+
+    async fn type_line(&self, id: &str, text: &str) {
+        let line: HtmlInputElement = self.page.find(&format!("[id='{id}']"));
+        line.set_value(text);
+        send(&line, "input").await;
+    }
+
+    async fn choose(&self, id: &str, value: &str) {
+        let list: HtmlSelectElement = self.page.find(&format!("[id='{id}']"));
+        list.set_value(value);
+        send(&list, "change").await;
+    }
+
+    async fn press(&self, id: &str) {
+        self.page.find::<HtmlElement>(&format!("[id='{id}']")).click();
+        scheduler::flush().await;
+    }
+}
+
+fn id() -> SessionId {
+    SessionId::new("test").unwrap()
+}
+
+fn with(session: &Session, command: Command) -> Session {
+    apply(session, command, dates::parse("2026-11-22").unwrap()).unwrap()
+}
+
+/// One person and one decision, `d`, of an adult who can make it.
+fn small() -> Session {
+    let session = Session::new(id(), Opening::new(Mode::Solo, dates::parse("2026-11-22").unwrap()));
+    let tom = Actor::new(ActorId::new("tom").unwrap(), "Tom", ActorKind::Centre);
+    let session = with(&session, Command::Actor(Change::Add(tom)));
+    let decision = Decision {
+        lens: Some(Lens::AdultWithCapacity),
+        ..Decision::new(DecisionId::new("d").unwrap(), "Is the leg treated this week?")
+    };
+    with(&session, Command::Decision(Change::Add(decision)))
+}
+
+#[wasm_bindgen_test]
+async fn a_judgement_is_refused_without_a_level_then_recorded_and_later_replaced() {
+    let open = Open::on(small(), html! { <JudgementStep /> }).await;
+    open.type_in("decision-d-draft-text", "He is treated at home").await;
+    open.press("decision-d-draft-leans-reassured").await;
+    open.press("judgement-record").await;
+    assert!(open.all("[role='alert']").concat().contains("choose a level"), "{}", open.text());
+    assert!(open.now().protection.judgements.is_empty(), "nothing was recorded");
+    assert_eq!(open.now().protection.decisions[0].draft.text, "He is treated at home", "nothing was lost");
+
+    open.choose("decision-d-draft-level", "2").await;
+    assert!(!open.text().contains("rarely lawful"));
+    open.press("judgement-record").await;
+    let first = open.now().protection.judgements[0].clone();
+    assert_eq!(first.date, clock::today());
+    assert!(open.all("[role='alert']").is_empty());
+    assert!(open.text().contains("The judgement is recorded and dated today."), "it is said");
+    assert_eq!(open.now().protection.decisions[0].draft.text, "", "the next one begins empty");
+
+    open.type_in("decision-d-draft-text", "He must go to hospital").await;
+    open.press("decision-d-draft-leans-worried").await;
+    open.choose("decision-d-draft-level", "4").await;
+    assert!(open.text().contains("rarely lawful"), "an adult who can decide");
+    open.choose("decision-d-draft-replaces", first.id.as_str()).await;
+    open.press("judgement-record").await;
+    assert_eq!(open.now().protection.judgements.len(), 2);
+    let history = open.all(".sp-judgement");
+    assert!(history[0].contains("He must go to hospital") && history[0].contains("4 Directed"), "{history:?}");
+    assert!(history[1].contains("He is treated at home") && history[1].contains("The first judgement"), "{history:?}");
+    assert_eq!(open.all(".sp-judgement-replaced").len(), 1, "and it is seen to be replaced");
+}
+
+#[wasm_bindgen_test]
+async fn a_decision_that_was_judged_stays_and_says_why() {
+    let session = Sample::Finn.complete(id());
+    let judged = session.protection.judgements[0].decision.clone();
+    let open = Open::on(session, html! { <QuestionStep /> }).await;
+    open.choose("decision-in-view", judged.as_str()).await;
+    open.press(&format!("decision-{judged}-remove")).await;
+    assert!(open.now().protection.decisions.has(&judged));
+    assert!(open.text().contains("A judgement was made on this decision"));
+}
+
+#[wasm_bindgen_test]
+async fn the_decision_in_view_is_the_same_on_every_step() {
+    let open = Open::on(Sample::Finn.complete(id()), html! { <><LastingStep /><QuestionStep /></> }).await;
+    let second = open.now().protection.decisions[1].id.clone();
+    assert!(elements(open.page.root(), &format!("[id='decision-{second}-lasting']")).is_empty());
+    open.choose("decision-in-view", second.as_str()).await;
+    open.page.find::<Element>(&format!("[id='decision-{second}-lasting']"));
+    let before = open.now();
+    open.page.click("button", "Add another decision").await;
+    let added = open.now().protection.decisions.last().unwrap().id.clone();
+    assert_eq!(before.protection.decisions.len() + 1, open.now().protection.decisions.len());
+    open.page.find::<Element>(&format!("[id='decision-{added}-lasting']"));
+}
+
+#[wasm_bindgen_test]
+async fn a_tripwire_needs_its_date_and_then_stands_in_its_column() {
+    let open = Open::on(small(), html! { <TripwiresStep /> }).await;
+    open.type_in("tripwire-trigger", "Redness past the pen line").await;
+    open.press("tripwire-direction-up").await;
+    open.press("tripwire-set").await;
+    assert!(open.all("[role='alert']").concat().contains("a tripwire needs a date"), "{}", open.text());
+    assert!(open.now().protection.tripwires.is_empty());
+
+    open.type_line("tripwire-review", "4 May 2027").await;
+    open.press("tripwire-set").await;
+    let set = open.now().protection.tripwires[0].clone();
+    assert_eq!((set.direction, set.decision.as_ref().unwrap().as_str()), (Direction::Up, "d"));
+    assert_eq!(elements(open.page.root(), ".sp-tripwire-up").len(), 1);
+    assert!(open.text().contains("Nothing set that would let us step down"));
+
+    let review = format!("tripwire-{}-review", set.id);
+    open.type_line(&review, "").await;
+    assert_eq!(open.now().protection.tripwires[0].review, set.review, "it always has a day");
+    open.type_line(&review, "5 May 2027").await;
+    assert_eq!(open.now().protection.tripwires[0].review, dates::parse("2027-05-05").unwrap());
+}
+
+#[wasm_bindgen_test]
+async fn the_ladder_says_in_sentences_what_it_draws() {
+    let open = Open::on(small(), html! { <LevelStep /> }).await;
+    assert!(open.text().contains("Nobody has been placed yet."));
+    open.choose("decision-d-now", "4").await;
+    open.choose("decision-d-level-tom", "1").await;
+    let sentences = open.all("section li");
+    assert_eq!(sentences, ["We are now at level 4: Directed.", "Tom would be at level 1: The person leads."]);
+    let rungs = open.all(".sp-rung");
+    assert!(rungs[0].starts_with('6') && rungs[6].starts_with('0'), "the highest stands at the top");
+    assert!(rungs[2].contains("Where we are now") && rungs[5].contains("Tom would be here"), "{rungs:?}");
+    assert!(open.text().contains("rarely lawful"), "an adult who can decide");
+
+    open.choose("decision-d-level-tom", "").await;
+    assert!(open.now().protection.decisions[0].levels.is_empty());
+}
+
+#[wasm_bindgen_test]
+async fn who_told_us_is_a_table_and_the_unasked_are_named() {
+    let open = Open::on(Sample::Finn.complete(id()), html! { <SourceGridStep /> }).await;
+    assert!(elements(open.page.root(), "#told tbody th[scope='row']").len() > 3);
+    assert!(open.all("#told td").contains(&"Not checked".to_owned()));
+    open.choose("asked-housing", "no").await;
+    assert!(open.all("p").iter().any(|line| line.starts_with("Not asked:") && line.contains("Housing")));
+    // Nothing on this screen is a count.
+    assert!(!open.all("#told td").concat().contains(|c: char| c.is_ascii_digit()));
+}
+
+#[wasm_bindgen_test]
+async fn a_step_without_a_decision_says_where_to_begin() {
+    let session = Session::new(id(), Opening::new(Mode::Solo, dates::parse("2026-11-22").unwrap()));
+    let open = Open::on(session, html! { <TestsStep /> }).await;
+    let link: Element = open.page.find("a");
+    assert_eq!(link.get_attribute("href").unwrap(), "#/session/test/partnership-or-protection/question");
+}
+
+#[wasm_bindgen_test]
+async fn a_route_is_a_possible_right_and_its_answer_keeps_its_reason() {
+    let open = Open::on(Sample::Tom.complete(id()), html! { <AdvocacyStep /> }).await;
+    assert!(open.text().contains("Possible right, check"));
+    assert!(open.text().contains("Care Act 2014, section 68 (last checked November 2026)"), "{}", open.text());
+    let check = open.now().advocacy.checks[0].clone();
+    let route = AdvocacyRoute::CareAct;
+    let why = check.routes.get(&route).unwrap().why.clone();
+    open.press(&format!("advocacy-{}-route-care-act-unsure", check.id)).await;
+    let now = open.now();
+    let answer = now.advocacy.checks[0].routes.get(&route).unwrap();
+    assert_eq!((answer.possible, &answer.why), (Possible::Unsure, &why));
+}

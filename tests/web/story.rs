@@ -1,0 +1,273 @@
+//! The opening and the story as people meet them: who is in it, what is known, and a ledger of hundreds.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use standpoint::app::{SessionProvider, use_editor};
+use standpoint::content::samples::Sample;
+use standpoint::domain::opening::{Mode, Opening};
+use standpoint::domain::story::{ActorKind, Checked, Evidence, Leans};
+use standpoint::domain::{Change, Command, EvidenceId, Session, SessionId, apply, dates};
+use standpoint::ui::components::{Announcer, Button};
+use standpoint::ui::opening::OpeningStep;
+use standpoint::ui::story::{EvidenceStep, PeopleStep};
+use wasm_bindgen::JsCast;
+use wasm_bindgen_test::wasm_bindgen_test;
+use web_sys::{Element, HtmlElement, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement};
+use yew::prelude::*;
+use yew::scheduler;
+
+use crate::page::{Mounted, elements, focused_id, send};
+
+#[derive(Properties, PartialEq)]
+struct BenchProps {
+    session: Rc<Session>,
+    onchange: Callback<Rc<Session>>,
+    children: Html,
+}
+
+/// One step with an open session around it, and undo.
+#[component]
+fn Bench(props: &BenchProps) -> Html {
+    html! {
+        <Announcer>
+            <SessionProvider session={props.session.clone()} onchange={props.onchange.clone()}>
+                <Undo />
+                { props.children.clone() }
+            </SessionProvider>
+        </Announcer>
+    }
+}
+
+#[component]
+fn Undo() -> Html {
+    let editor = use_editor();
+    html! { <Button onclick={Callback::from(move |()| editor.undo())}>{ "Undo" }</Button> }
+}
+
+struct Open {
+    page: Mounted<Bench>,
+    now: Rc<RefCell<Rc<Session>>>,
+}
+
+impl Open {
+    async fn on(session: Session, children: Html) -> Self {
+        let session = Rc::new(session);
+        let now = Rc::new(RefCell::new(session.clone()));
+        let onchange = {
+            let now = now.clone();
+            Callback::from(move |session| *now.borrow_mut() = session)
+        };
+        let page = Mounted::<Bench>::with(BenchProps { session, onchange, children }).await;
+        Self { page, now }
+    }
+
+    fn now(&self) -> Rc<Session> {
+        self.now.borrow().clone()
+    }
+
+    async fn click(&self, name: &str) {
+        self.page.click("button", name).await;
+    }
+
+    /// Types into whatever holds focus.
+    async fn type_on(&self, text: &str) {
+        let id = focused_id();
+        let field: Element = self.page.find(&format!("[id='{id}']"));
+        self.type_into(&field, text).await;
+    }
+
+    async fn type_in(&self, label: &str, text: &str) {
+        let field: Element = self.page.named("textbox", label).into();
+        self.type_into(&field, text).await;
+    }
+
+    async fn type_into(&self, field: &Element, text: &str) {
+        match field.dyn_ref::<HtmlInputElement>() {
+            Some(line) => line.set_value(text),
+            None => field.unchecked_ref::<HtmlTextAreaElement>().set_value(text),
+        }
+        send(field, "input").await;
+        // A date is judged when its field is left.
+        send(field, "blur").await;
+    }
+
+    async fn choose(&self, label: &str, value: &str) {
+        let list: HtmlSelectElement = self.page.named("combobox", label).unchecked_into();
+        list.set_value(value);
+        assert_eq!(list.value(), value, "{label} has no {value}");
+        send(&list, "change").await;
+    }
+
+    fn value(&self, label: &str) -> String {
+        self.page.named("textbox", label).unchecked_into::<HtmlInputElement>().value()
+    }
+
+    fn text(&self) -> String {
+        self.page.root().text_content().unwrap()
+    }
+
+    fn lines(&self) -> usize {
+        elements(self.page.root(), ".sp-ledger > li").len()
+    }
+}
+
+fn id() -> SessionId {
+    SessionId::new("s").unwrap()
+}
+
+fn empty() -> Session {
+    Session::new(id(), Opening::new(Mode::Solo, dates::parse("22 November 2026").unwrap()))
+}
+
+fn with_entries(count: usize) -> Session {
+    (0..count).fold(empty(), |session, at| {
+        let entry = Evidence {
+            leans: Some(if at % 2 == 0 { Leans::Concern } else { Leans::Strength }),
+            ..Evidence::new(EvidenceId::new(&format!("e{at}")).unwrap(), &format!("Entry number {at}."))
+        };
+        let today = dates::parse("22 November 2026").unwrap();
+        apply(&session, Command::Evidence(Change::Add(entry)), today).unwrap()
+    })
+}
+
+#[wasm_bindgen_test]
+async fn the_opening_says_what_follows_from_real_work_and_keeps_minutes_that_are_none() {
+    let open = Open::on(empty(), html! { <OpeningStep /> }).await;
+    assert!(!open.text().contains("not the official record"));
+    open.page.find::<HtmlElement>("#opening-fictional-real").click();
+    scheduler::flush().await;
+    assert_eq!(open.now().opening.fictional, Some(false));
+    assert!(open.text().contains("not the official record"));
+
+    open.type_in("Or another number of minutes", "45").await;
+    assert_eq!(open.now().opening.minutes, Some(45));
+    open.type_in("Or another number of minutes", "4 hours").await;
+    assert_eq!(open.value("Or another number of minutes"), "4 hours");
+    assert_eq!(open.now().opening.minutes, Some(45));
+    assert!(open.text().contains("5 to 240 minutes"));
+
+    open.page.find::<HtmlElement>("#opening-agreed-agreed").click();
+    scheduler::flush().await;
+    assert!(open.now().opening.ground_rules);
+}
+
+#[wasm_bindgen_test]
+async fn a_person_is_added_named_and_taken_out_once_it_is_said_what_goes_along() {
+    let open = Open::on(empty(), html! { <PeopleStep /> }).await;
+    assert!(open.text().contains("Add yourself too"));
+    open.click("The person").await;
+    open.type_on("Jay").await;
+    open.click("Add a person").await;
+    assert!(focused_id().ends_with("-label"), "focus is on {:?}", focused_id());
+    open.type_on("Lee").await;
+    let story = open.now().story.clone();
+    let people: Vec<_> = story.actors.iter().map(|actor| (actor.label.as_str(), actor.kind)).collect();
+    assert_eq!(people, [("Jay", ActorKind::Centre), ("Lee", ActorKind::FamilyFriend)]);
+
+    // Nothing speaks of Lee yet, so nothing is asked.
+    open.click("Remove: Lee").await;
+    assert_eq!(open.now().story.actors.len(), 1);
+    assert_eq!(focused_id(), "person-add");
+    drop(open);
+
+    let open = Open::on(Sample::Rowan.complete(id()), html! { <PeopleStep /> }).await;
+    open.click("Remove: Nan").await;
+    let asked: Element = open.page.find("dialog[open]");
+    let asked = asked.text_content().unwrap();
+    assert!(asked.contains("go with Nan") && asked.contains("without the name"), "{asked}");
+    let before = open.now().story.actors.len();
+    open.click("Remove, with what goes along").await;
+    assert_eq!(open.now().story.actors.len(), before - 1);
+    assert_eq!(focused_id(), "person-add");
+    open.click("Undo").await;
+    assert_eq!(open.now().story.actors.len(), before);
+}
+
+#[wasm_bindgen_test]
+async fn an_entry_takes_its_days_and_refuses_the_impossible_in_words() {
+    let open = Open::on(empty(), html! { <EvidenceStep /> }).await;
+    open.click("Add an entry").await;
+    open.type_on("Jay ate two breakfasts.").await;
+    open.type_in("When did it happen?", "31 February 2026").await;
+    assert!(open.text().contains("no such day"));
+    assert_eq!(open.value("When did it happen?"), "31 February 2026");
+    open.type_in("When did it happen?", "12 November 2026").await;
+    open.type_in("When did you know?", "11 November 2026").await;
+    assert!(open.text().contains("knew before it happened"), "{}", open.text());
+    assert_eq!(open.value("When did you know?"), "11 November 2026");
+    // Another change is accepted; that the day is not saved goes on being said.
+    open.type_in("What was seen, heard or read?", "Jay ate two breakfasts, again.").await;
+    assert!(open.text().contains("knew before it happened"), "{}", open.text());
+    open.type_in("What was seen, heard or read?", "Jay ate two breakfasts.").await;
+    open.click("Known the same day").await;
+    assert_eq!(open.value("When did you know?"), "12 November 2026");
+    open.type_in("When did you know?", "16/11/26").await;
+
+    let entry = open.now().story.evidence[0].clone();
+    assert_eq!(entry.text, "Jay ate two breakfasts.");
+    assert_eq!((entry.happened, entry.known), (dates::parse("12/11/26").ok(), dates::parse("16/11/26").ok()));
+    open.click("Done: Jay ate two breakfasts.").await;
+    assert!(open.text().contains("Happened 12 November 2026"));
+    assert!(open.text().contains("learned 4 days later"));
+    assert_eq!(focused_id(), format!("entry-{}-edit", entry.id));
+}
+
+#[wasm_bindgen_test]
+async fn entries_are_found_set_aside_and_kept_while_a_judgement_rests_on_them() {
+    let session = Sample::Finn.complete(id());
+    let rested_on = session.protection.judgements.iter().flat_map(|judgement| judgement.reasons.iter()).next();
+    let rested_on = session.story.evidence.get(rested_on.unwrap()).unwrap().clone();
+    let unchecked =
+        session.story.evidence.iter().filter(|entry| matches!(entry.checked, None | Some(Checked::No))).count();
+    let all = session.story.evidence.len();
+    let open = Open::on(session, html! { <EvidenceStep /> }).await;
+    open.click("Find and sort").await;
+    open.click("Not checked").await;
+    assert_eq!(open.lines(), unchecked);
+    assert!(open.text().contains(&format!("{unchecked} of {all} shown")));
+    open.type_in("Words in the entry", "zebra").await;
+    assert_eq!(open.lines(), 0);
+    assert!(open.text().contains("No entry matches"));
+    open.click("Clear filters").await;
+    assert_eq!((open.lines(), focused_id().as_str()), (all, "ledger-find"));
+    open.choose("Order", "known").await;
+    assert_eq!(open.lines(), all);
+    open.choose("Order", "own").await;
+
+    open.page.find::<HtmlElement>(&format!("[id='entry-{}-edit']", rested_on.id)).click();
+    scheduler::flush().await;
+    open.page.find::<HtmlElement>(&format!("[id='entry-{}-remove']", rested_on.id)).click();
+    scheduler::flush().await;
+    assert!(open.text().contains("A judgement rests on this"));
+    assert_eq!(open.now().story.evidence.len(), all);
+    open.click("Set it aside instead").await;
+    assert_eq!(focused_id(), format!("entry-{}-aside-why", rested_on.id));
+    open.type_on("Second-hand, and undated.").await;
+    let aside = open.now().story.evidence.get(&rested_on.id).unwrap().set_aside.clone();
+    assert_eq!(aside.unwrap().why, "Second-hand, and undated.");
+}
+
+#[wasm_bindgen_test]
+async fn typing_in_one_of_three_hundred_entries_leaves_the_others_alone() {
+    let open = Open::on(with_entries(300), html! { <EvidenceStep /> }).await;
+    assert_eq!(open.lines(), 300);
+    // Closed entries are plain lines: no fields but those of the open one.
+    assert_eq!(elements(open.page.root(), ".sp-ledger :is(input, textarea, select)").len(), 0);
+    open.click("Edit: Entry number 150.").await;
+    assert_eq!(focused_id(), "entry-e150-text");
+
+    let others = |page: &Element| -> Vec<(Element, String)> {
+        let rows = elements(page, ".sp-ledger > li:not(.sp-entry-open)");
+        rows.into_iter().map(|row| (row.clone(), row.outer_html())).collect()
+    };
+    let before = others(open.page.root());
+    open.type_on("Entry number 150, with more.").await;
+    assert_eq!(open.now().story.evidence[150].text, "Entry number 150, with more.");
+    assert_eq!(focused_id(), "entry-e150-text");
+    let after = others(open.page.root());
+    assert_eq!((before.len(), after.len()), (299, 299));
+    for ((row, html), (then, then_html)) in before.iter().zip(&after) {
+        assert!(row.is_same_node(Some(then)) && html == then_html, "changed: {then_html}");
+    }
+}
