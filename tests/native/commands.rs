@@ -1,6 +1,6 @@
 //! The one door for changes: any commands at all, every refusal, undo, and what is forgotten with an entry.
 
-use std::collections::BTreeSet;
+use standpoint::domain::sorted::SortedSet;
 use std::rc::Rc;
 
 use standpoint::storage::Moment;
@@ -131,7 +131,7 @@ proptest! {
 fn the_drawn_commands_are_of_every_kind_and_each_kind_is_accepted_and_refused() {
     let mut runner =
         TestRunner::new_with_rng(ProptestConfig::default(), TestRng::deterministic_rng(RngAlgorithm::ChaCha));
-    let (mut accepted, mut refused) = (BTreeSet::new(), BTreeSet::new());
+    let (mut accepted, mut refused) = (SortedSet::new(), SortedSet::new());
     let mut session = empty();
     for round in 0..30_000_u32 {
         if round % 300 == 0 {

@@ -1,7 +1,7 @@
 //! Commands drawn from bytes: any bytes make a command, and shorter or smaller bytes make a simpler one, so that a
 //! failing sequence shrinks to something readable. Ids come from small pools, so that hits and misses both happen.
 
-use std::collections::{BTreeMap, BTreeSet};
+use standpoint::domain::sorted::{SortedMap, SortedSet};
 
 use standpoint::domain::dates::{Date, date};
 use standpoint::domain::advocacy::{AdvocacyCheck, RouteAnswer};
@@ -200,7 +200,7 @@ impl Draw<'_> {
         Map {
             ties: self.few::<_, List<_>>(Self::tie),
             ratings: self.few::<_, List<_>>(Self::rating),
-            places: self.few::<_, BTreeMap<_, _>>(|draw| (draw.id(), draw.point())),
+            places: self.few::<_, SortedMap<_, _>>(|draw| (draw.id(), draw.point())),
         }
     }
 
@@ -283,7 +283,7 @@ impl Draw<'_> {
             group: if self.below(8) == 7 { self.one() } else { new.group },
             leading: self.flag(),
             hidden: self.flag(),
-            fits: self.few::<_, BTreeMap<EvidenceId, Fit>>(|draw| (draw.id(), draw.one())),
+            fits: self.few::<_, SortedMap<EvidenceId, Fit>>(|draw| (draw.id(), draw.one())),
             standings: self.few(|draw| StandingOn { date: draw.date(), standing: draw.one(), why: draw.text() }),
             ..new
         }
@@ -328,14 +328,14 @@ impl Draw<'_> {
             process: self.text(),
             decision_date: self.maybe(Self::date),
             routes: self
-                .few::<_, BTreeMap<_, _>>(|draw| (draw.one(), RouteAnswer { possible: draw.one(), why: draw.text() })),
+                .few::<_, SortedMap<_, _>>(|draw| (draw.one(), RouteAnswer { possible: draw.one(), why: draw.text() })),
             who: self.maybe(Self::one),
-            conflicts: self.few::<_, BTreeMap<_, _>>(|draw| (draw.one(), draw.one())),
+            conflicts: self.few::<_, SortedMap<_, _>>(|draw| (draw.one(), draw.one())),
             explained: self.maybe(Self::one),
             choice: self.maybe(Self::one),
             referred_on: self.maybe(Self::date),
             may_share: self.text(),
-            outcomes: self.few::<_, BTreeMap<_, _>>(|draw| (draw.one(), draw.text())),
+            outcomes: self.few::<_, SortedMap<_, _>>(|draw| (draw.one(), draw.text())),
         }
     }
 
@@ -344,7 +344,7 @@ impl Draw<'_> {
             text: self.text(),
             leans: self.maybe(Self::one),
             level: self.maybe(Self::one),
-            reasons: self.few::<_, BTreeSet<_>>(Self::id),
+            reasons: self.few::<_, SortedSet<_>>(Self::id),
             dissent: self.text(),
             decided_by: self.maybe(Self::id),
             unsure: self.maybe(Self::one),
@@ -360,7 +360,7 @@ impl Draw<'_> {
             whose_safety: self.maybe(Self::id),
             lens: self.maybe(Self::one),
             now: self.maybe(Self::one),
-            levels: self.few::<_, BTreeMap<_, _>>(|draw| (draw.id(), draw.one())),
+            levels: self.few::<_, SortedMap<_, _>>(|draw| (draw.id(), draw.one())),
             tests: Tests { lawful: self.text(), until: self.maybe(Self::date), ..Tests::default() },
             lasting: self.text(),
             kept_shared: self.few(Self::one),

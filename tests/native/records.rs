@@ -190,7 +190,7 @@ fn marks_in_the_grid_and_the_order_of_levels_say_nothing_in_a_record() {
         let mut unmarked = (*session.cooperation).clone();
         let bare = |row: &Rc<Explanation>| {
             let mut row = (**row).clone();
-            row.fits.clear();
+            row.fits = Default::default();
             row
         };
         unmarked.explanations = unmarked.explanations.iter().map(bare).collect();

@@ -8,6 +8,7 @@ mod components;
 mod cooperation;
 mod page;
 mod platform;
+mod power_map;
 mod protection;
 mod storage;
 mod story;

@@ -331,8 +331,6 @@ pub const SHIFT_WHO: &str = "Who does it?";
 pub const SHIFT_BY: &str = "By when?";
 /// What is gained.
 pub const SHIFT_GAIN: &str = "What does the person gain by it?";
-/// Its kind.
-pub const SHIFT_KIND: &str = "What kind of shift is it?";
 /// A shift without words.
 pub const SHIFT_WORDLESS: &str = "A shift without words yet";
 /// The kept maps.

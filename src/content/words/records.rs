@@ -222,6 +222,8 @@ pub const COST_OF_NOT: &str = "What not acting costs them";
 pub const LASTING: &str = "What remains when we leave";
 /// What stays shared.
 pub const KEPT_SHARED: &str = "Stays theirs";
+/// Which of it.
+pub const KEPT_WHAT: &str = "What";
 /// How it stays theirs.
 pub const KEPT_NOTE: &str = "How";
 /// Heads family-led.

@@ -100,7 +100,7 @@ pub const HAPPENED: &str = "When did it happen?";
 /// The day we knew.
 pub const KNOWN: &str = "When did you know?";
 /// Helps with the day we knew.
-pub const KNOWN_HINT: &str = "The day it reached you, which is often later";
+pub const KNOWN_HINT: &str = "The day it reached you";
 /// Known on the day it happened.
 pub const SAME_DAY: &str = "Known the same day";
 /// What it leans towards.
@@ -307,12 +307,12 @@ pub fn set_aside_because(why: &str) -> String {
     format!("Set aside: {why}")
 }
 
-/// The marks that go with an entry.
+/// The marks that would go with an entry.
 #[must_use]
 pub fn marks_go(marks: usize) -> String {
     match marks {
-        1 => "It is marked for 1 explanation in the grid. The mark goes with it.".into(),
-        marks => format!("It is marked for {marks} explanations in the grid. The marks go with it."),
+        1 => "If you remove it, its mark in the grid goes with it.".into(),
+        marks => format!("If you remove it, its {marks} marks in the grid go with it."),
     }
 }
 

@@ -126,7 +126,7 @@ pub fn case_summary(session: &Session, today: Date) -> Record {
         title,
         kind: words::CASE_SUMMARY,
         fictional: opening.fictional == Some(true),
-        facts: facts([
+        facts: facts(&[
             (words::MADE_ON, dates::written(today)),
             (words::BEGUN, dates::written(opening.begun)),
             (words::MODE, content::label(opening.mode).into()),
@@ -169,7 +169,7 @@ impl Section {
     }
 
     /// Names with what stands under them; a blank one is left out.
-    fn facts<N: Into<String>, const LENGTH: usize>(&mut self, named: [(N, String); LENGTH]) {
+    fn facts(&mut self, named: &[(&str, String)]) {
         let facts = facts(named);
         if !facts.is_empty() {
             self.blocks.push(Block::Facts(facts));
@@ -201,15 +201,23 @@ impl Section {
     }
 }
 
-fn facts<N: Into<String>, const LENGTH: usize>(named: [(N, String); LENGTH]) -> Vec<Fact> {
-    let written = named.into_iter().filter(|(_, value)| !value.trim().is_empty());
-    written.map(|(name, value)| Fact { name: name.into(), value }).collect()
+fn written<'a>(named: &'a [(&'a str, String)]) -> impl Iterator<Item = &'a (&'a str, String)> {
+    named.iter().filter(|(_, value)| !value.trim().is_empty())
+}
+
+fn facts(named: &[(&str, String)]) -> Vec<Fact> {
+    written(named).map(|(name, value)| Fact { name: (*name).into(), value: value.clone() }).collect()
 }
 
 /// Remarks, each with its name; a blank one is left out.
-fn notes<const LENGTH: usize>(named: [(&str, String); LENGTH]) -> Vec<String> {
-    let written = named.into_iter().filter(|(_, value)| !value.trim().is_empty());
-    written.map(|(name, value)| words::named(name, &value)).collect()
+fn notes(named: &[(&str, String)]) -> Vec<String> {
+    written(named).map(|(name, value)| words::named(name, value)).collect()
+}
+
+/// Short remarks in one line; none when all are blank.
+fn line(named: &[(&str, String)]) -> Vec<String> {
+    let parts = notes(named);
+    if parts.is_empty() { parts } else { vec![words::joined(&parts)] }
 }
 
 /// The words of an answer; blank while there is none.

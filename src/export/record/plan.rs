@@ -2,7 +2,7 @@
 //!
 //! What was learned belongs to the learner and is not read here.
 
-use super::{Ledger, Point, Section, day, notes, or, said, who};
+use super::{Ledger, Point, Section, day, line, notes, or, said, who};
 use crate::content;
 use crate::content::words::records as words;
 use crate::domain::{Session, YesNo};
@@ -11,12 +11,11 @@ pub(super) fn obstacles(session: &Session, ledger: &Ledger) -> Section {
     let (story, closing) = (&session.story, &session.closing);
     let mut part = Section::new(words::OBSTACLES);
     part.points(closing.obstacles.iter().map(|obstacle| {
-        let cited = Some(ledger.cite(&obstacle.evidence)).filter(|cited| !cited.is_empty());
-        let parts = [content::label(obstacle.kind.level()).to_owned(), said(obstacle.scope)];
-        let parts: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();
-        let mut remarks = vec![words::joined(&parts)];
-        remarks.extend(cited);
-        remarks.extend(notes([
+        let place =
+            [content::label(obstacle.kind.level()).to_owned(), said(obstacle.scope), ledger.cite(&obstacle.evidence)];
+        let place: Vec<String> = place.into_iter().filter(|part| !part.is_empty()).collect();
+        let mut remarks = vec![words::joined(&place)];
+        remarks.extend(line(&[
             (words::SEEN_BY, said(obstacle.seen_by)),
             (words::ANSWER, said(obstacle.answer)),
             (words::OWNER, who(story, obstacle.owner.as_ref())),
@@ -66,7 +65,7 @@ pub(super) fn unmet(session: &Session) -> Section {
     let mut part = Section::new(words::UNMET);
     part.points(session.closing.unmet.iter().filter(|unmet| !unmet.need.trim().is_empty()).map(|unmet| Point {
         text: unmet.need.clone(),
-        notes: notes([(words::WOULD_TAKE, unmet.would_take.clone())]),
+        notes: notes(&[(words::WOULD_TAKE, unmet.would_take.clone())]),
         ..Point::default()
     }));
     part
@@ -75,7 +74,7 @@ pub(super) fn unmet(session: &Session) -> Section {
 pub(super) fn ending(session: &Session) -> Section {
     let ending = &session.closing.ending;
     let mut part = Section::new(words::ENDING);
-    part.facts([
+    part.facts(&[
         (words::CHANGED_MIND, ending.changed_mind.clone()),
         (words::STILL_UNKNOWN, ending.still_unknown.clone()),
         (words::TO_SUPERVISION, ending.to_supervision.clone()),

@@ -10,7 +10,7 @@ use crate::domain::{Session, dates};
 pub(super) fn about(session: &Session) -> Section {
     let (opening, frame) = (&session.opening, &session.power.frame);
     let mut part = Section::new(words::ABOUT);
-    part.facts([
+    part.facts(&[
         (words::SITUATION, opening.situation.clone()),
         (words::PURPOSE, opening.purpose.clone()),
         (words::DECIDING, frame.decision.clone()),
@@ -49,7 +49,7 @@ pub(super) fn known(session: &Session, ledger: &Ledger) -> Section {
             let kinds = protection.sources.iter().filter(move |(_, given)| **given == answer);
             words::listed(&kinds.map(|(kind, _)| content::label(*kind)).collect::<Vec<_>>())
         };
-        part.facts([
+        part.facts(&[
             (words::ASKED, asked(YesNo::Yes)),
             (words::NOT_ASKED, asked(YesNo::No)),
             (words::ASKED_UNKNOWN, asked(YesNo::Unknown)),
@@ -72,8 +72,8 @@ fn point(story: &Story, entry: &Evidence, ledger: &Ledger) -> Point {
         let later = entry.lag_days().filter(|lag| *lag > 0).map(dates::days);
         words::known(&dates::written(known), later.as_deref())
     });
-    let from = notes([(words::ABOUT_WHOM, words::listed(&about)), (words::FROM, words::listed(&how(story, entry)))]);
-    let since: Vec<String> = known.into_iter().chain(notes([(words::CHECKED, said(entry.checked))])).collect();
+    let from = notes(&[(words::ABOUT_WHOM, words::listed(&about)), (words::FROM, words::listed(&how(story, entry)))]);
+    let since: Vec<String> = known.into_iter().chain(notes(&[(words::CHECKED, said(entry.checked))])).collect();
     let mut remarks: Vec<String> =
         [from, since].iter().filter(|parts| !parts.is_empty()).map(|parts| words::joined(parts)).collect();
     if let Some(aside) = &entry.set_aside {

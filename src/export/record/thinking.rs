@@ -1,6 +1,6 @@
 //! Who has power, and why co-operation is not happening: what was thought, in the writers' words.
 
-use super::{Ledger, Point, Section, day, notes, or, said, who};
+use super::{Ledger, Point, Section, day, line, notes, or, said, who};
 use crate::content;
 use crate::content::words::{bound, power_map, records as words};
 use crate::domain::cooperation::{Cooperation, Explanation};
@@ -32,7 +32,7 @@ pub(super) fn power(session: &Session) -> Section {
         part.points(power.shifts.iter().filter(|shift| !shift.what.trim().is_empty()).map(|shift| Point {
             lead: content::label(shift.kind).into(),
             text: shift.what.clone(),
-            notes: notes([
+            notes: line(&[
                 (words::OWNER, who(story, shift.who.as_ref())),
                 (words::BY, day(shift.by)),
                 (words::GAIN, shift.gain.clone()),
@@ -49,13 +49,13 @@ pub(super) fn cooperation(session: &Session, ledger: &Ledger) -> Section {
     behaviour(&mut part, cooperation, ledger);
     part.under(words::EXPLANATIONS, |part| {
         part.points(cooperation.explanations.iter().map(|row| explanation(row)));
-        part.facts([(words::KEY_ENTRY, ledger.cite(&cooperation.key_entry))]);
+        part.facts(&[(words::KEY_ENTRY, ledger.cite(&cooperation.key_entry))]);
     });
     part.under(words::FIND_OUT, |part| {
         part.points(cooperation.enquiries.iter().filter(|enquiry| !enquiry.question.trim().is_empty()).map(
             |enquiry| Point {
                 text: enquiry.question.clone(),
-                notes: notes([
+                notes: line(&[
                     (words::WHO_KNOWS, enquiry.who.clone()),
                     (words::SAFE, said(enquiry.safe)),
                     (words::BY, day(enquiry.by)),
@@ -73,7 +73,7 @@ fn behaviour(part: &mut Section, cooperation: &Cooperation, ledger: &Ledger) {
         part.points(cooperation.episodes.iter().map(|episode| Point {
             lead: episode.date.map_or_else(|| words::UNDATED.into(), dates::written),
             text: episode.response.clone(),
-            notes: notes([
+            notes: notes(&[
                 (words::WAS_ASKED, episode.asked.clone()),
                 (words::HOW_ASKED, episode.how.clone()),
                 (words::MEANT, episode.effect.clone()),
@@ -84,7 +84,7 @@ fn behaviour(part: &mut Section, cooperation: &Cooperation, ledger: &Ledger) {
     part.under(words::ASK, |part| {
         let ask = &cooperation.ask;
         let [clear, possible, theirs, fair] = words::ASK_TESTS;
-        part.facts([
+        part.facts(&[
             (words::ASK_WHAT, ask.what.clone()),
             (clear, said(ask.clear)),
             (possible, said(ask.possible)),
@@ -103,7 +103,7 @@ fn behaviour(part: &mut Section, cooperation: &Cooperation, ledger: &Ledger) {
     part.under(words::NOW, |part| {
         let now = &cooperation.now_at;
         let [agreed, effort, change] = words::FACTS_NOW;
-        part.facts([
+        part.facts(&[
             (words::STANCE, said(now.stance)),
             (agreed, said(now.words)),
             (effort, said(now.effort)),
@@ -141,7 +141,7 @@ fn moves(part: &mut Section, cooperation: &Cooperation) {
         part.points(cooperation.moves.iter().filter(|step| !step.what.trim().is_empty()).map(|step| {
             let answered = step.answers.as_ref().and_then(|id| cooperation.explanations.get(id));
             let tried = if step.tried { words::TRIED } else { words::NOT_TRIED };
-            let mut remarks = notes([(
+            let mut remarks = notes(&[(
                 words::ANSWERS,
                 answered.map(|row| or(&row.text, bound::WORDLESS).into()).unwrap_or_default(),
             )]);
@@ -151,7 +151,7 @@ fn moves(part: &mut Section, cooperation: &Cooperation) {
     });
     part.under(words::AROUND, |part| {
         let resolve = &cooperation.resolve;
-        part.facts([
+        part.facts(&[
             (words::BOTTOM_LINES, resolve.bottom_lines.clone()),
             (words::SMALL_SIGN, resolve.small_sign.clone()),
             (words::LOOKED_AT, day(resolve.sign_by)),

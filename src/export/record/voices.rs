@@ -25,7 +25,7 @@ fn one(part: &mut Section, check: &AdvocacyCheck) {
         let seen = check.conflicts.iter().filter(|(_, given)| **given == answer);
         seen.map(|(conflict, _)| content::label(*conflict)).collect::<Vec<_>>().join("\n")
     };
-    part.facts([
+    part.facts(&[
         (words::BARRIERS, words::listed(&barriers)),
         (words::PROCESS, check.process.clone()),
         (words::DECISION_DAY, day(check.decision_date)),
@@ -36,7 +36,7 @@ fn one(part: &mut Section, check: &AdvocacyCheck) {
         notes: Some(answer.why.clone()).filter(|why| !why.trim().is_empty()).into_iter().collect(),
         struck: false,
     }));
-    part.facts([
+    part.facts(&[
         (words::WHO_COULD_ACT, said(check.who)),
         (words::CONFLICTS, conflicts(YesNo::Yes)),
         (words::CONFLICTS_UNKNOWN, conflicts(YesNo::Unknown)),

@@ -48,7 +48,7 @@ pub fn CheckEntry(props: &CheckEntryProps) -> Html {
                     onchoose={choose(&editor, check, &whose, |next, to: Option<ActorId>| next.whose = to)}
                 />
                 <BoundChoices
-                    id={barriers.clone()} label={words::BARRIERS} row=true
+                    id={barriers.clone()} label={words::BARRIERS}
                     value={check.barriers.iter().copied().collect::<Vec<_>>()}
                     ontoggle={choose(&editor, check, &barriers, |next, (barrier, on): (Barrier, bool)| {
                         if on { next.barriers.insert(barrier) } else { next.barriers.remove(&barrier) };

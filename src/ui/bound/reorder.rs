@@ -5,6 +5,7 @@ use yew::prelude::*;
 use crate::app::use_editor;
 use crate::content::words::bound as words;
 use crate::domain::Command;
+use crate::platform::page;
 use crate::ui::components::{Button, ButtonKind, use_announce};
 
 /// Properties of [`ReorderButtons`].
@@ -27,10 +28,29 @@ pub struct ReorderButtonsProps {
 pub fn ReorderButtons(props: &ReorderButtonsProps) -> Html {
     let editor = use_editor();
     let announce = use_announce();
+    // The row is moved within the page, which takes focus from the button that was pressed; at either end of the list
+    // that button is gone as well. Focus goes back to it, or else to its neighbour.
+    let pressed = use_mut_ref(|| None::<[String; 2]>);
+    {
+        let pressed = pressed.clone();
+        use_effect_with(props.at, move |_| {
+            if let Some([first, second]) = pressed.take()
+                && !page::focus(&first)
+            {
+                page::focus(&second);
+            }
+        });
+    }
+    let (earlier, later) = (format!("{}-earlier", props.id), format!("{}-later", props.id));
     let go = |to: usize| {
         let (editor, announce, place) = (editor.clone(), announce.clone(), props.place.clone());
         let (id, what, of) = (props.id.clone(), props.what.clone(), props.of);
+        let (pressed, mut buttons) = (pressed.clone(), [earlier.clone(), later.clone()]);
+        if to > props.at {
+            buttons.reverse();
+        }
         Callback::from(move |()| {
+            pressed.replace(Some(buttons.clone()));
             editor.change(&id, place.emit(to));
             announce.emit(words::now_at(&what, to + 1, of));
         })
@@ -39,13 +59,13 @@ pub fn ReorderButtons(props: &ReorderButtonsProps) -> Html {
         <>
             if props.at > 0 {
                 <Button
-                    id={format!("{}-earlier", props.id)} kind={ButtonKind::Quiet} small=true
+                    id={earlier.clone()} kind={ButtonKind::Quiet} small=true
                     label={words::move_earlier(&props.what)} onclick={go(props.at - 1)}
                 >{ words::EARLIER }</Button>
             }
             if props.at + 1 < props.of {
                 <Button
-                    id={format!("{}-later", props.id)} kind={ButtonKind::Quiet} small=true
+                    id={later.clone()} kind={ButtonKind::Quiet} small=true
                     label={words::move_later(&props.what)} onclick={go(props.at + 1)}
                 >{ words::LATER }</Button>
             }

@@ -71,11 +71,11 @@ pub fn ObstacleRow(props: &ObstacleRowProps) -> Html {
             <div class="sp-answers">
                 { menu(scope, words::SCOPE, obstacle.scope, set_scope) }
                 { menu(seen_by, words::SEEN_BY, obstacle.seen_by, set_seen_by) }
-                { menu(answer, words::ANSWER, obstacle.answer, set_answer) }
-                <BoundPerson
-                    id={format!("{id}-owner")} label={words::OWNER} value={obstacle.owner.clone()} onchoose={set_owner}
-                />
             </div>
+            { menu(answer, words::ANSWER, obstacle.answer, set_answer) }
+            <BoundPerson
+                id={format!("{id}-owner")} label={words::OWNER} value={obstacle.owner.clone()} onchoose={set_owner}
+            />
             <BoundEntries
                 id={format!("{id}-evidence")} label={words::EVIDENCE} value={obstacle.evidence.clone()}
                 onchoose={set_evidence}

@@ -8,11 +8,11 @@ use yew::prelude::*;
 use crate::content;
 use crate::content::words::bound::NAMELESS;
 use crate::content::words::power_map as words;
-use crate::domain::sorted::sort_by_key;
 use crate::domain::ActorId;
 use crate::domain::map_curves::{Curve, LABEL_LINE, LABEL_TOP, Link, Petal, Spot, Stand, curves};
 use crate::domain::map_layout::{DISC, initials, lay_out};
 use crate::domain::power::{Amount, Map, Rating, Tie, Use};
+use crate::domain::sorted::sort_by_key;
 use crate::domain::story::{Actor, ActorKind};
 
 /// A label longer than this goes on two lines.

@@ -36,7 +36,8 @@ pub struct ActorMarkProps {
     pub onkey: Callback<(ActorId, KeyboardEvent)>,
 }
 
-/// A disc with its petals and its label: a button in the picture.
+/// A disc with its petals and its label: a button in the picture, and over it what is seen. The two are apart because
+/// a button's name must begin with the words seen on it, and initials are not words.
 #[component]
 pub fn ActorMark(props: &ActorMarkProps) -> Html {
     let actor = &props.actor;
@@ -57,23 +58,27 @@ pub fn ActorMark(props: &ActorMarkProps) -> Html {
         props.muted.then_some("sp-map-actor-muted"),
     );
     html! {
-        <g
-            id={props.id.clone()} {class} role="button" tabindex={if props.stop { "0" } else { "-1" }}
-            aria-label={words::actor(&actor.name, content::label(actor.kind))}
-            aria-pressed={if props.selected { "true" } else { "false" }} aria-describedby={props.keys.clone()}
-            onclick={move |_| press()} onfocusin={move |_| reach()} {onkeydown}
-        >
-            <circle class="sp-map-target" cx={n(x)} cy={n(y)} r={n(DISC.max(actor.ring))} />
-            <circle class="sp-map-ring-edge" cx={n(x)} cy={n(y)} r={n(actor.ring + 2)} />
-            <circle class="sp-map-ring" cx={n(x)} cy={n(y)} r={n(actor.ring)} />
-            for (index, petal) in actor.petals.iter().enumerate() {
-                <path key={index} class={petal.class} d={petal.path.clone()}><title>{ &petal.title }</title></path>
-            }
-            <circle class="sp-map-disc" cx={n(x)} cy={n(y)} r={n(DISC)} />
-            <text class="sp-map-initials" x={n(x)} y={n(y)}>{ &actor.initials }</text>
-            for (index, line) in actor.lines.iter().enumerate() {
-                <text key={index + 1000} class="sp-map-label" x={n(x)} y={n(baseline(y, index))}>{ line }</text>
-            }
+        <g {class} onclick={move |_| press()}>
+            <g
+                id={props.id.clone()} class="sp-map-button" role="button" tabindex={if props.stop { "0" } else { "-1" }}
+                aria-label={words::actor(&actor.name, content::label(actor.kind))}
+                aria-pressed={if props.selected { "true" } else { "false" }} aria-describedby={props.keys.clone()}
+                onfocusin={move |_| reach()} {onkeydown}
+            >
+                <circle class="sp-map-target" cx={n(x)} cy={n(y)} r={n(actor.ring)} />
+                <circle class="sp-map-ring-edge" cx={n(x)} cy={n(y)} r={n(actor.ring + 2)} />
+                <circle class="sp-map-ring" cx={n(x)} cy={n(y)} r={n(actor.ring)} />
+            </g>
+            <g aria-hidden="true">
+                for (index, petal) in actor.petals.iter().enumerate() {
+                    <path key={index} class={petal.class} d={petal.path.clone()}><title>{ &petal.title }</title></path>
+                }
+                <circle class="sp-map-disc" cx={n(x)} cy={n(y)} r={n(DISC)} />
+                <text class="sp-map-initials" x={n(x)} y={n(y)}>{ &actor.initials }</text>
+                for (index, line) in actor.lines.iter().enumerate() {
+                    <text key={index + 1000} class="sp-map-label" x={n(x)} y={n(baseline(y, index))}>{ line }</text>
+                }
+            </g>
         </g>
     }
 }
@@ -97,7 +102,7 @@ pub struct TieMarkProps {
     pub muted: bool,
 }
 
-/// A line. Its words and its mark come later in the picture, above every line.
+/// A line. Its words and its mark come later in the picture, above every line and beneath every name.
 #[component]
 pub fn TieMark(props: &TieMarkProps) -> Html {
     let class = classes!(

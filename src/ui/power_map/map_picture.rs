@@ -120,14 +120,6 @@ pub fn MapPicture(props: &MapPictureProps) -> Html {
                         />
                     }
                 </g>
-                for actor in drawing.actors.iter() {
-                    <ActorMark
-                        key={actor.id.as_str()} id={actor_id(&props.id, &actor.id)} actor={actor.clone()}
-                        selected={chosen == Some(&actor.id)} muted={chosen.is_some() && !tied(&actor.id)}
-                        stop={stop == Some(&actor.id)} keys={keys.clone()}
-                        onpress={onpress.clone()} onreach={onreach.clone()} onkey={onkey.clone()}
-                    />
-                }
                 <g aria-hidden="true">
                     for drawn in drawing.ties.iter() {
                         if touches(&drawn.tie.from, &drawn.tie.to) || (props.words && chosen.is_none()) {
@@ -140,6 +132,14 @@ pub fn MapPicture(props: &MapPictureProps) -> Html {
                         }
                     }
                 </g>
+                for actor in drawing.actors.iter() {
+                    <ActorMark
+                        key={actor.id.as_str()} id={actor_id(&props.id, &actor.id)} actor={actor.clone()}
+                        selected={chosen == Some(&actor.id)} muted={chosen.is_some() && !tied(&actor.id)}
+                        stop={stop == Some(&actor.id)} keys={keys.clone()}
+                        onpress={onpress.clone()} onreach={onreach.clone()} onkey={onkey.clone()}
+                    />
+                }
             </svg>
         </div>
     }

@@ -1,6 +1,5 @@
 //! A map with its words: the picture, what it says of whoever is chosen, moving without dragging, and the legend.
 
-use crate::domain::sorted::SortedSet;
 use std::rc::Rc;
 
 use yew::prelude::*;
@@ -14,6 +13,7 @@ use crate::content;
 use crate::content::words::power_map as words;
 use crate::domain::map_layout::lay_out;
 use crate::domain::power::{Map, Point};
+use crate::domain::sorted::SortedSet;
 use crate::domain::story::{Actor, ActorKind, Story};
 use crate::domain::{ActorId, Canvas, Command, List, MAP_EDGE};
 use crate::export::sentences;

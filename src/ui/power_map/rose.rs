@@ -14,8 +14,6 @@ use crate::ui::bound::person_name;
 
 /// How many times the length of a petal on the map.
 const LARGER: i32 = 2;
-/// The longest petal.
-const LONGEST: i32 = 40 * LARGER;
 /// Beyond this many petals there is no room for names; the list below has them.
 const NAMED: usize = 10;
 /// Radius of the disc.
@@ -45,12 +43,14 @@ pub fn Rose(props: &RoseProps) -> Html {
     let name = person_name(&story, &props.actor);
     let petals = fan(&ratings);
     let half = petal_half(ratings.len()) * 1.9;
+    // All names at one distance: beside a short petal a name would lie across a longer neighbour.
+    let longest = petals.iter().map(|petal| petal.length * LARGER).max().unwrap_or(0);
     let (x, y) = MIDDLE;
     html! {
         <div class="sp-map-frame sp-rose-frame" aria-hidden="true">
             <svg class="sp-rose" viewBox={format!("0 0 {} {}", SIZE.0, SIZE.1)} focusable="false">
                 for (index, (rating, petal)) in ratings.iter().zip(petals).enumerate() {
-                    { leaf(index, rating, petal, half, ratings.len() <= NAMED) }
+                    { leaf(index, rating, petal, half, (ratings.len() <= NAMED).then_some(longest)) }
                 }
                 <circle class="sp-map-disc" cx={x.to_string()} cy={y.to_string()} r={DISC.to_string()} />
                 <text class="sp-rose-initials" x={x.to_string()} y={y.to_string()}>
@@ -62,29 +62,31 @@ pub fn Rose(props: &RoseProps) -> Html {
     }
 }
 
-fn leaf(index: usize, rating: &Rating, petal: Petal, half: f64, named: bool) -> Html {
+fn leaf(index: usize, rating: &Rating, petal: Petal, half: f64, names_at: Option<i32>) -> Html {
     let large = Petal { length: petal.length * LARGER, ..petal };
     let drawn = petal_of(rating, MIDDLE, large, DISC, half);
-    let angle = f64::from(petal.angle).to_radians();
-    // All names at one distance: beside a short petal a name would lie across a longer neighbour.
-    let out = f64::from(DISC + LONGEST) + 9.0;
-    let (x, y) = (f64::from(MIDDLE.0) + angle.cos() * out, f64::from(MIDDLE.1) + angle.sin() * out + 4.0);
-    // Names lean away from the disc: to the right of it they begin there, to the left they end there.
-    let anchor = if angle.cos().abs() < 0.2 {
-        "middle"
-    } else if angle.cos() > 0.0 {
-        "start"
-    } else {
-        "end"
-    };
     html! {
         <g key={index}>
             <path class={drawn.class} d={drawn.path} />
-            if named {
-                <text class="sp-rose-label" text-anchor={anchor} x={format!("{x:.0}")} y={format!("{y:.0}")}>
-                    { content::power_source(rating.source).name }
-                </text>
+            if let Some(names_at) = names_at {
+                { leaf_name(rating, petal.angle, f64::from(DISC + names_at) + 9.0) }
             }
         </g>
+    }
+}
+
+/// The name of a source, leaning away from the disc: to the right of it a name begins there, to the left it ends there.
+fn leaf_name(rating: &Rating, angle: i32, out: f64) -> Html {
+    let angle = f64::from(angle).to_radians();
+    let (x, y) = (f64::from(MIDDLE.0) + angle.cos() * out, f64::from(MIDDLE.1) + angle.sin() * out + 4.0);
+    let anchor = match angle.cos() {
+        across if across.abs() < 0.2 => "middle",
+        across if across > 0.0 => "start",
+        _ => "end",
+    };
+    html! {
+        <text class="sp-rose-label" text-anchor={anchor} x={format!("{x:.0}")} y={format!("{y:.0}")}>
+            { content::power_source(rating.source).name }
+        </text>
     }
 }

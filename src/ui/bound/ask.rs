@@ -1,0 +1,213 @@
+//! A question with its field, as a plain call: `Ask::new(id, label).hint(…).text(value, write)`.
+//!
+//! Writing the fields out as tags at every place costs a kilobyte of download each; called, they cost a tenth of it.
+
+use yew::html::IntoPropValue;
+use yew::prelude::*;
+
+use super::choice::{Answer, Answers, OnAnswer, OnToggle, Shown};
+use super::{BoundChoice, BoundChoices, BoundDate, BoundEntries, BoundLine, BoundPeople, BoundPerson, BoundText};
+use crate::domain::dates::Date;
+use crate::domain::{ActorId, Command, EvidenceId, Listed};
+
+/// A question before it has its field.
+#[derive(Clone)]
+pub struct Ask {
+    id: AttrValue,
+    label: AttrValue,
+    hint: Option<AttrValue>,
+    limit: Option<usize>,
+    rows: u8,
+    optional: bool,
+    hide_label: bool,
+    own_words: bool,
+    short: bool,
+    row: bool,
+    always_one: bool,
+    shown: Shown,
+}
+
+impl Ask {
+    /// A question. `id` is unique on the page and the same between renders.
+    #[inline(never)]
+    #[must_use]
+    pub fn new(id: impl Into<AttrValue>, label: impl Into<AttrValue>) -> Self {
+        Self::of(id.into(), label.into())
+    }
+
+    #[inline(never)]
+    fn of(id: AttrValue, label: AttrValue) -> Self {
+        Self {
+            id,
+            label,
+            hint: None,
+            limit: None,
+            rows: 3,
+            optional: false,
+            hide_label: false,
+            own_words: false,
+            short: false,
+            row: false,
+            always_one: false,
+            shown: Shown::List,
+        }
+    }
+
+    /// What helps to answer.
+    #[inline(never)]
+    #[must_use]
+    pub fn hint(mut self, hint: &'static str) -> Self {
+        self.hint = Some(AttrValue::Static(hint));
+        self
+    }
+
+    /// Most characters, where it is not the field's own limit.
+    #[must_use]
+    pub fn limit(mut self, limit: usize) -> Self {
+        self.limit = Some(limit);
+        self
+    }
+
+    /// Lines shown at first.
+    #[must_use]
+    pub fn rows(mut self, rows: u8) -> Self {
+        self.rows = rows;
+        self
+    }
+
+    /// Says that it may stay empty.
+    #[must_use]
+    pub fn optional(mut self) -> Self {
+        self.optional = true;
+        self
+    }
+
+    /// Keeps the question for screen readers only.
+    #[must_use]
+    pub fn hidden(mut self) -> Self {
+        self.hide_label = true;
+        self
+    }
+
+    /// The answer is somebody's own words.
+    #[must_use]
+    pub fn own_words(mut self) -> Self {
+        self.own_words = true;
+        self
+    }
+
+    /// Only looks shorter.
+    #[must_use]
+    pub fn short(mut self) -> Self {
+        self.short = true;
+        self
+    }
+
+    /// Side by side.
+    #[must_use]
+    pub fn row(mut self) -> Self {
+        self.row = true;
+        self.shown = Shown::Row;
+        self
+    }
+
+    /// As a scale in words.
+    #[must_use]
+    pub fn scale(mut self) -> Self {
+        self.shown = Shown::Scale;
+        self
+    }
+
+    /// As a drop-down list.
+    #[must_use]
+    pub fn menu(mut self) -> Self {
+        self.shown = Shown::Menu;
+        self
+    }
+
+    /// The answer can be changed but not taken away.
+    #[must_use]
+    pub fn always_one(mut self) -> Self {
+        self.always_one = true;
+        self
+    }
+
+    /// One line of text.
+    #[inline(never)]
+    #[must_use]
+    pub fn line(self, value: &str, write: Callback<String, Command>) -> Html {
+        let Self { id, label, hint, limit, optional, hide_label, own_words, short, .. } = self;
+        let value: AttrValue = value.to_owned().into();
+        html! { <BoundLine {id} {label} {value} {write} {hint} {limit} {optional} {hide_label} {own_words} {short} /> }
+    }
+
+    /// Several lines of text.
+    #[inline(never)]
+    #[must_use]
+    pub fn text(self, value: &str, write: Callback<String, Command>) -> Html {
+        let Self { id, label, hint, limit, rows, optional, hide_label, own_words, .. } = self;
+        let value: AttrValue = value.to_owned().into();
+        html! { <BoundText {id} {label} {value} {write} {hint} {limit} {rows} {optional} {hide_label} {own_words} /> }
+    }
+
+    /// A day.
+    #[inline(never)]
+    #[must_use]
+    pub fn day(self, value: Option<Date>, write: Callback<Option<Date>, Command>) -> Html {
+        let Self { id, label, hint, optional, .. } = self;
+        html! { <BoundDate {id} {label} {value} {write} {hint} {optional} /> }
+    }
+
+    /// One person of the story.
+    #[inline(never)]
+    #[must_use]
+    pub fn person(self, value: Option<&ActorId>, onchoose: Callback<Option<ActorId>>) -> Html {
+        let Self { id, label, hint, hide_label, .. } = self;
+        html! { <BoundPerson {id} {label} value={value.cloned()} {onchoose} {hint} {hide_label} /> }
+    }
+
+    /// Any number of people of the story.
+    #[inline(never)]
+    #[must_use]
+    pub fn people(self, value: &[ActorId], onchoose: Callback<Vec<ActorId>>) -> Html {
+        let Self { id, label, hint, .. } = self;
+        html! { <BoundPeople {id} {label} value={value.to_vec()} {onchoose} {hint} /> }
+    }
+
+    /// Any number of entries of the ledger, without the one the question is about.
+    #[inline(never)]
+    #[must_use]
+    pub fn entries(
+        self,
+        value: Vec<EvidenceId>,
+        except: Option<&EvidenceId>,
+        onchoose: Callback<Vec<EvidenceId>>,
+    ) -> Html {
+        let Self { id, label, .. } = self;
+        html! { <BoundEntries {id} {label} {value} {onchoose} except={except.cloned()} /> }
+    }
+
+    /// One answer from a closed list.
+    #[must_use]
+    pub fn choice<E: Listed>(self, value: Option<E>, onchoose: Callback<Option<E>>) -> Html {
+        self.answer(value.into_prop_value(), onchoose.into_prop_value())
+    }
+
+    #[inline(never)]
+    fn answer(self, value: Answer, onchoose: OnAnswer) -> Html {
+        let Self { id, label, hint, hide_label, always_one, shown, .. } = self;
+        html! { <BoundChoice {id} {label} {value} {onchoose} {shown} {hint} {hide_label} {always_one} /> }
+    }
+
+    /// Any number of answers from a closed list.
+    #[must_use]
+    pub fn choices<E: Listed>(self, value: Vec<E>, ontoggle: Callback<(E, bool)>) -> Html {
+        self.answers(value.into_prop_value(), ontoggle.into_prop_value())
+    }
+
+    #[inline(never)]
+    fn answers(self, value: Answers, ontoggle: OnToggle) -> Html {
+        let Self { id, label, hint, row, .. } = self;
+        html! { <BoundChoices {id} {label} {value} {ontoggle} {hint} {row} /> }
+    }
+}

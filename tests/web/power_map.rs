@@ -1,0 +1,189 @@
+//! The power map as people meet it: a tie put on the map and refused, somebody moved without dragging, a source rated
+//! and taken back, and a second drawing compared with ours.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use standpoint::app::SessionProvider;
+use standpoint::content::samples::Sample;
+use standpoint::domain::opening::{Mode, Opening};
+use standpoint::domain::power::{Amount, PowerSource, TieKind};
+use standpoint::domain::story::{Actor, ActorKind};
+use standpoint::domain::{ActorId, Change, Command, Session, SessionId, apply, dates};
+use standpoint::ui::components::{Announcer, DrawingDefs};
+use standpoint::ui::power_map::{LinksStep, SourcesStep, TheirEyesStep};
+use wasm_bindgen_test::wasm_bindgen_test;
+use web_sys::{HtmlElement, HtmlSelectElement, KeyboardEvent, KeyboardEventInit};
+use yew::prelude::*;
+use yew::scheduler;
+
+use crate::page::{Mounted, document, elements, focused_id, press, send};
+
+#[derive(Properties, PartialEq)]
+struct BenchProps {
+    session: Rc<Session>,
+    onchange: Callback<Rc<Session>>,
+    children: Html,
+}
+
+/// One step with an open session around it.
+#[component]
+fn Bench(props: &BenchProps) -> Html {
+    html! {
+        <Announcer>
+            <DrawingDefs />
+            <SessionProvider session={props.session.clone()} onchange={props.onchange.clone()}>
+                { props.children.clone() }
+            </SessionProvider>
+        </Announcer>
+    }
+}
+
+struct Open {
+    page: Mounted<Bench>,
+    now: Rc<RefCell<Rc<Session>>>,
+}
+
+impl Open {
+    async fn on(session: Session, children: Html) -> Self {
+        let session = Rc::new(session);
+        let now = Rc::new(RefCell::new(session.clone()));
+        let onchange = {
+            let now = now.clone();
+            Callback::from(move |session| *now.borrow_mut() = session)
+        };
+        let page = Mounted::<Bench>::with(BenchProps { session, onchange, children }).await;
+        Self { page, now }
+    }
+
+    fn now(&self) -> Rc<Session> {
+        self.now.borrow().clone()
+    }
+
+    async fn choose(&self, id: &str, value: &str) {
+        let list: HtmlSelectElement = self.page.find(&format!("[id='{id}']"));
+        list.set_value(value);
+        send(&list, "change").await;
+    }
+
+    fn text(&self) -> String {
+        self.page.root().text_content().unwrap()
+    }
+}
+
+fn actor(id: &str) -> ActorId {
+    ActorId::new(id).unwrap()
+}
+
+fn trio() -> Session {
+    let today = dates::parse("2026-11-22").unwrap();
+    let session = Session::new(SessionId::new("test").unwrap(), Opening::new(Mode::Solo, today));
+    [("jay", "Jay", ActorKind::Centre), ("mum", "Mum", ActorKind::ParentCarer), ("me", "Worker", ActorKind::Worker)]
+        .into_iter()
+        .map(|(id, label, kind)| Command::Actor(Change::Add(Actor::new(actor(id), label, kind))))
+        .fold(session, |session, command| apply(&session, command, today).unwrap())
+}
+
+async fn shift_press(key: &str) {
+    let init = KeyboardEventInit::new();
+    init.set_bubbles(true);
+    init.set_cancelable(true);
+    init.set_key(key);
+    init.set_shift_key(true);
+    let event = KeyboardEvent::new_with_keyboard_event_init_dict("keydown", &init).unwrap();
+    document().active_element().unwrap().dispatch_event(&event).unwrap();
+    scheduler::flush().await;
+}
+
+#[wasm_bindgen_test]
+async fn a_tie_is_put_on_the_map_and_the_same_tie_or_one_to_itself_is_refused_in_words() {
+    let open = Open::on(trio(), html! { <LinksStep /> }).await;
+    open.choose("links-new-from", "me").await;
+    open.choose("links-new-to", "me").await;
+    assert!(open.text().contains("A tie needs two different ends"), "{}", open.text());
+
+    open.choose("links-new-to", "mum").await;
+    open.choose("links-new-kind", "decides-about").await;
+    open.choose("links-new-certainty", "sure").await;
+    open.page.find::<HtmlElement>("#links-new-add").click();
+    scheduler::flush().await;
+    let ties = open.now().power.map.ties.clone();
+    assert_eq!(ties.len(), 1);
+    assert_eq!(ties[0].kind, TieKind::DecidesAbout);
+    assert_eq!(focused_id(), "links-new-from", "ready for the next one");
+    assert_eq!(elements(open.page.root(), "svg .sp-tie-sure").len(), 2, "the line, and the legend's");
+
+    open.choose("links-new-to", "mum").await;
+    open.choose("links-new-kind", "decides-about").await;
+    assert!(open.text().contains("This is on the map already"));
+
+    open.page.click("tab", "Sentences").await;
+    assert!(open.text().contains("Worker decides about Mum. We are sure."));
+}
+
+#[wasm_bindgen_test]
+async fn the_picture_is_one_stop_walked_by_arrows_and_somebody_is_moved_by_keys_and_by_buttons() {
+    let open = Open::on(trio(), html! { <LinksStep /> }).await;
+    let stops = elements(open.page.root(), "svg [tabindex='0']");
+    assert_eq!(stops.len(), 1, "one stop for Tab");
+    assert_eq!(stops[0].get_attribute("aria-label").unwrap(), "Jay, person at the centre");
+
+    press(&stops[0], "ArrowLeft").await;
+    let beside = focused_id();
+    assert_ne!(beside, stops[0].id(), "an arrow leads to a neighbour");
+    assert_eq!(elements(open.page.root(), "svg [tabindex='0']")[0].id(), beside);
+
+    let who = actor(beside.trim_start_matches("links-map-"));
+    press(&document().active_element().unwrap(), "Enter").await;
+    assert_eq!(document().active_element().unwrap().get_attribute("aria-pressed").unwrap(), "true");
+    shift_press("ArrowUp").await;
+    let there = *open.now().power.map.places.get(&who).unwrap();
+
+    let name = open.now().story.label(&who).to_owned();
+    open.page.click("button", &format!("Down: move {name}")).await;
+    assert!(open.now().power.map.places.get(&who).unwrap().y > there.y);
+    open.page.click("button", &format!("Let the map choose the place: {name}")).await;
+    assert!(open.now().power.map.places.is_empty());
+}
+
+#[wasm_bindgen_test]
+async fn a_source_is_rated_where_it_stands_drawn_as_a_petal_and_taken_back() {
+    let open = Open::on(trio(), html! { <SourcesStep /> }).await;
+    let whose: HtmlSelectElement = open.page.find("#sources-whose");
+    assert_eq!(whose.value(), "me", "it starts with ourselves");
+    assert!(open.text().contains("Which power applies here"), "and asks as one asks oneself");
+
+    open.page.find::<HtmlElement>("[id='sources-me-law-amount-lot']").click();
+    scheduler::flush().await;
+    let rating = open.now().power.map.ratings[0].clone();
+    assert_eq!((rating.source, rating.amount, rating.used), (PowerSource::Law, Amount::Lot, None));
+    open.page.find::<HtmlElement>("[id='sources-me-law-use-held-back']").click();
+    scheduler::flush().await;
+    assert_eq!(elements(open.page.root(), "svg.sp-map .sp-petal-held-back").len(), 1);
+
+    open.page.click("button", "Clear this answer: Law: how much?").await;
+    assert!(open.now().power.map.ratings.is_empty());
+    assert_eq!(elements(open.page.root(), "svg.sp-map .sp-petal-held-back").len(), 0);
+
+    open.choose("sources-whose", "mum").await;
+    assert!(open.text().contains("Which rights do they know of and use?"), "a person is asked as a person");
+}
+
+#[wasm_bindgen_test]
+async fn their_drawing_begins_as_a_copy_and_its_differences_are_told() {
+    let open = Open::on(Sample::Rowan.complete(SessionId::new("test").unwrap()), html! { <TheirEyesStep /> }).await;
+    open.page.click("button", "Draw it through other eyes").await;
+    let made = open.now().power.viewpoints.last().unwrap().id.to_string();
+    assert_eq!(focused_id(), format!("eyes-{made}-whose"));
+    open.page.click("button", "Start from a copy of our map").await;
+    assert_eq!(open.now().power.viewpoints.last().unwrap().map, open.now().power.map);
+    assert!(open.text().contains("So far the two drawings say the same."));
+
+    let tie = open.now().power.map.ties[0].clone();
+    open.page.find::<HtmlElement>(&format!("[id='eyes-{made}-ties-{}-open']", tie.id)).click();
+    scheduler::flush().await;
+    open.choose(&format!("eyes-{made}-ties-{}-certainty", tie.id), "guess").await;
+    let theirs = open.now().power.viewpoints.last().unwrap().map.clone();
+    assert_ne!(theirs, open.now().power.map, "only their drawing changed");
+    assert!(open.text().contains("Theirs says: We guess that"), "{}", open.text());
+}
