@@ -4,15 +4,13 @@
 
 use std::sync::LazyLock;
 
-use serde::Deserialize;
-
 use super::embedded::read;
+use crate::domain::form::readable;
 use crate::domain::advocacy::{AdvocacyRoute, AdvocateRole, Conflict};
 use crate::domain::opening::{Nation, Setting};
 
 /// A route to an advocate.
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug)]
 pub struct RouteEntry {
     /// The route.
     pub id: AdvocacyRoute,
@@ -28,9 +26,10 @@ pub struct RouteEntry {
     pub laws: Vec<&'static str>,
 }
 
+readable!(RouteEntry { id, name, nations, settings, when, laws });
+
 /// Somebody who could act for the person.
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug)]
 pub struct RoleEntry {
     /// The role.
     pub id: AdvocateRole,
@@ -42,9 +41,10 @@ pub struct RoleEntry {
     pub refs: Vec<&'static str>,
 }
 
+readable!(RoleEntry { id, name, may, refs });
+
 /// A question that shows a conflict. "Yes" always means that there may be one.
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug)]
 pub struct ConflictEntry {
     /// The question's id; its role is [`Conflict::role`].
     pub id: Conflict,
@@ -53,6 +53,8 @@ pub struct ConflictEntry {
     /// What a yes would mean.
     pub then: &'static str,
 }
+
+readable!(ConflictEntry { id, question, then });
 
 static ROUTES: LazyLock<Vec<RouteEntry>> =
     LazyLock::new(|| read("advocacy_routes.json", include_str!("advocacy_routes.json")));

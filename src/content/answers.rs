@@ -19,7 +19,7 @@ use crate::domain::story::{SourceCheck, SourceKind};
 use crate::domain::walk::Step;
 
 /// List name → rows of id, label and, where there is one, hint.
-static ANSWERS: LazyLock<Value> = LazyLock::new(|| read("answers.json", include_str!("answers.json")));
+static ANSWERS: LazyLock<&'static Value> = LazyLock::new(|| read("answers.json", include_str!("answers.json")));
 
 type Words = (&'static str, Option<&'static str>);
 

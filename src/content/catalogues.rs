@@ -5,9 +5,8 @@
 
 use std::sync::LazyLock;
 
-use serde::Deserialize;
-
 use super::embedded::read;
+use crate::domain::form::readable;
 use crate::domain::closing::ObstacleKind;
 use crate::domain::cooperation::Reason;
 use crate::domain::power::{PowerSource, TieKind};
@@ -34,8 +33,7 @@ macro_rules! catalogue {
 }
 
 /// A source of power, with its two questions.
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug)]
 pub struct PowerSourceEntry {
     /// The source.
     pub id: PowerSource,
@@ -49,6 +47,8 @@ pub struct PowerSourceEntry {
     pub ask_them: &'static str,
 }
 
+readable!(PowerSourceEntry { id, name, meaning, ask_us, ask_them });
+
 catalogue!(
     "power_sources.json", POWER_SOURCES, PowerSourceEntry,
     /// The words of a source of power.
@@ -58,8 +58,7 @@ catalogue!(
 );
 
 /// A kind of tie between two actors.
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug)]
 pub struct TieKindEntry {
     /// The kind.
     pub id: TieKind,
@@ -68,6 +67,8 @@ pub struct TieKindEntry {
     /// What is meant by it.
     pub meaning: &'static str,
 }
+
+readable!(TieKindEntry { id, phrase, meaning });
 
 catalogue!(
     "tie_kinds.json", TIE_KINDS, TieKindEntry,
@@ -78,8 +79,7 @@ catalogue!(
 );
 
 /// A reason why co-operation may not be happening.
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug)]
 pub struct ReasonEntry {
     /// The reason.
     pub id: Reason,
@@ -95,6 +95,8 @@ pub struct ReasonEntry {
     pub protect: Option<&'static str>,
 }
 
+readable!(ReasonEntry { id, name, look_for, against, moves, protect });
+
 catalogue!(
     "reasons.json", REASONS, ReasonEntry,
     /// The words of a reason.
@@ -104,8 +106,7 @@ catalogue!(
 );
 
 /// A level: who leads a decision.
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug)]
 pub struct LevelEntry {
     /// The level.
     pub id: Level,
@@ -117,6 +118,8 @@ pub struct LevelEntry {
     pub adult: Option<&'static str>,
 }
 
+readable!(LevelEntry { id, name, meaning, adult });
+
 catalogue!(
     "levels.json", LEVELS, LevelEntry,
     /// The words of a level.
@@ -126,8 +129,7 @@ catalogue!(
 );
 
 /// Where knowledge of a person's life can come from.
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug)]
 pub struct SourceKindEntry {
     /// The kind of source.
     pub id: SourceKind,
@@ -136,6 +138,8 @@ pub struct SourceKindEntry {
     /// A question that helps to see whether it was asked.
     pub ask: &'static str,
 }
+
+readable!(SourceKindEntry { id, name, ask });
 
 catalogue!(
     "source_kinds.json", SOURCE_KINDS, SourceKindEntry,
@@ -146,8 +150,7 @@ catalogue!(
 );
 
 /// A check on our sources. For two of them, silence and relatives, "yes" is the answer that gives pause.
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug)]
 pub struct SourceCheckEntry {
     /// The check.
     pub id: SourceCheck,
@@ -156,6 +159,8 @@ pub struct SourceCheckEntry {
     /// Why it is asked.
     pub why: &'static str,
 }
+
+readable!(SourceCheckEntry { id, question, why });
 
 catalogue!(
     "source_checks.json", SOURCE_CHECKS, SourceCheckEntry,
@@ -166,8 +171,7 @@ catalogue!(
 );
 
 /// An obstacle to somebody's say over their own life.
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug)]
 pub struct ObstacleEntry {
     /// The obstacle.
     pub id: ObstacleKind,
@@ -176,6 +180,8 @@ pub struct ObstacleEntry {
     /// A question that opens it.
     pub ask: &'static str,
 }
+
+readable!(ObstacleEntry { id, name, ask });
 
 catalogue!(
     "obstacles.json", OBSTACLES, ObstacleEntry,

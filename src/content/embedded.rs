@@ -1,12 +1,18 @@
 //! The one way a file of this folder becomes values: put in at compile time, read once, when first asked for.
-//!
-//! Texts are borrowed from the file as it stands, so nothing is copied: a JSON escape (`\"`, `\n`) inside a text is
-//! therefore refused. Write “ ” and ’ as they are, and a longer text as a list of paragraphs.
 
-use serde::Deserialize;
+use serde_json::Value;
 
-/// Reads a file that is part of the program.
+use crate::domain::form::Read;
+
+/// Reads a file that is part of the program. Its texts are kept for as long as the program runs.
 #[expect(clippy::panic, reason = "the file is part of the program, and the content linter reads every one")]
-pub(super) fn read<T: Deserialize<'static>>(file: &'static str, json: &'static str) -> T {
-    serde_json::from_str(json).unwrap_or_else(|error| panic!("src/content/{file}: {error}"))
+pub(super) fn read<T: Read<'static>>(file: &'static str, json: &'static str) -> T {
+    T::read(parsed(file, json)).unwrap_or_else(|fault| panic!("src/content/{file}: {fault}"))
+}
+
+#[expect(clippy::panic, reason = "the file is part of the program, and the content linter reads every one")]
+#[inline(never)]
+fn parsed(file: &'static str, json: &'static str) -> &'static Value {
+    let value = serde_json::from_str(json).unwrap_or_else(|error| panic!("src/content/{file}: {error}"));
+    Box::leak(Box::new(value))
 }

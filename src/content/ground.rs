@@ -3,13 +3,11 @@
 
 use std::sync::LazyLock;
 
-use serde::Deserialize;
-
 use super::embedded::read;
+use crate::domain::form::readable;
 
 /// A ground rule for thinking together.
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug)]
 pub struct GroundRule {
     /// The rule.
     pub text: &'static str,
@@ -17,14 +15,16 @@ pub struct GroundRule {
     pub refs: Vec<&'static str>,
 }
 
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
+readable!(GroundRule { text, refs });
+
 struct Ground {
     danger: &'static str,
     rules: Vec<GroundRule>,
     law_note: &'static str,
     labels: Vec<&'static str>,
 }
+
+readable!(Ground { danger, rules, law_note, labels });
 
 static GROUND: LazyLock<Ground> = LazyLock::new(|| read("ground.json", include_str!("ground.json")));
 

@@ -3,10 +3,9 @@
 
 use std::sync::LazyLock;
 
-use serde::Deserialize;
-
 use super::embedded::read;
 use super::sources::Link;
+use crate::domain::form::readable;
 use crate::domain::choices::choices;
 use crate::domain::opening::Nation;
 
@@ -16,8 +15,7 @@ choices! {
 }
 
 /// A fact of law or guidance, in our words.
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug)]
 pub struct Law {
     /// Its id, `L1` to `L20`.
     pub id: &'static str,
@@ -36,6 +34,8 @@ pub struct Law {
     /// The month it was last checked, as `YYYY-MM`.
     pub last_checked: &'static str,
 }
+
+readable!(Law { id, nations, title, fact, check, links, confidence, last_checked });
 
 static LAW: LazyLock<Vec<Law>> = LazyLock::new(|| read("law.json", include_str!("law.json")));
 

@@ -2,14 +2,12 @@
 
 use std::sync::LazyLock;
 
-use serde::Deserialize;
-
 use super::embedded::read;
+use crate::domain::form::readable;
 use crate::domain::walk::Step;
 
 /// The words of one step.
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug)]
 pub struct Prompt {
     /// The step.
     pub step: Step,
@@ -26,6 +24,8 @@ pub struct Prompt {
     /// Longer guidance, folded away, in paragraphs.
     pub guidance: Vec<&'static str>,
 }
+
+readable!(Prompt { step, nav, heading, why, refs, example, guidance });
 
 static PROMPTS: LazyLock<Vec<Prompt>> = LazyLock::new(|| read("prompts.json", include_str!("prompts.json")));
 

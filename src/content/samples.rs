@@ -7,11 +7,12 @@
 use std::rc::Rc;
 use std::sync::LazyLock;
 
-use serde::Deserialize;
+use serde_json::Value;
 
+use super::embedded::read;
 use crate::domain::choices::choices;
 use crate::domain::dates::Date;
-use crate::domain::form::Read;
+use crate::domain::form::{Read, readable};
 use crate::domain::opening::{Mode, Nation, Opening, Setting};
 use crate::domain::{Session, SessionId};
 
@@ -30,8 +31,6 @@ choices! {
 }
 
 /// One file under `samples/`.
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
 struct Case {
     id: Sample,
     title: String,
@@ -43,25 +42,20 @@ struct Case {
     vignette: Vec<String>,
     /// The worked example. Kept as JSON, because a [`Session`] is shared within one thread only; its vignette is
     /// blank there and is filled in from the paragraphs above.
-    session: serde_json::Value,
+    session: &'static Value,
 }
+
+readable!(Case { id, title, teaches, nation, setting, vignette, session });
 
 static CASES: LazyLock<Vec<Case>> = LazyLock::new(|| {
-    [
-        include_str!("samples/rowan.json"),
-        include_str!("samples/hale.json"),
-        include_str!("samples/finn.json"),
-        include_str!("samples/tom.json"),
-    ]
-    .into_iter()
-    .map(case)
-    .collect()
+    let files = [
+        ("samples/rowan.json", include_str!("samples/rowan.json")),
+        ("samples/hale.json", include_str!("samples/hale.json")),
+        ("samples/finn.json", include_str!("samples/finn.json")),
+        ("samples/tom.json", include_str!("samples/tom.json")),
+    ];
+    files.into_iter().map(|(file, json)| read(file, json)).collect()
 });
-
-#[expect(clippy::expect_used, reason = "the files are part of the program, and a test reads every one")]
-fn case(file: &str) -> Case {
-    serde_json::from_str(file).expect("a sample case reads")
-}
 
 /// Every sample case, in the order in which they are offered.
 #[must_use]
@@ -131,6 +125,6 @@ impl Sample {
 
     #[expect(clippy::expect_used, reason = "the files are part of the program, and a test reads every session")]
     fn recorded(self) -> Session {
-        Session::read(&self.case().session).expect("the session of a sample case reads")
+        Session::read(self.case().session).expect("the session of a sample case reads")
     }
 }

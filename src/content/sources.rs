@@ -5,14 +5,14 @@
 
 use std::sync::LazyLock;
 
-use serde::Deserialize;
+use serde_json::Value;
 
 use super::embedded::read;
 use super::law::law_by_id;
+use crate::domain::form::{Faulty, Read, readable};
 
 /// A place outside the app. Nothing opens it without asking first.
-#[derive(Debug, PartialEq, Eq, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, PartialEq, Eq)]
 pub struct Link {
     /// What it is.
     pub title: &'static str,
@@ -20,9 +20,10 @@ pub struct Link {
     pub url: &'static str,
 }
 
+readable!(Link { title, url });
+
 /// One of the four founding texts.
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug)]
 pub struct Document {
     /// The letter its items begin with.
     pub letter: &'static str,
@@ -36,8 +37,10 @@ pub struct Document {
     pub place: &'static str,
 }
 
+readable!(Document { letter, author, title, publisher, place });
+
 /// An item of a founding text, in our words.
-#[derive(Debug, Deserialize)]
+#[derive(Debug)]
 pub struct SeedItem(
     /// Its id.
     pub &'static str,
@@ -47,9 +50,17 @@ pub struct SeedItem(
     pub &'static str,
 );
 
+impl Read<'static> for SeedItem {
+    fn take(value: &'static Value, faulty: &mut Faulty) -> Self {
+        match Vec::take(value, faulty)[..] {
+            [id, place, line] => Self(id, place, line),
+            _ => faulty.kind(Self("", "", "")),
+        }
+    }
+}
+
 /// A reference of the field that was leaned on.
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug)]
 pub struct Anchor {
     /// Its id, `R1` to `R12` or `S1` to `S9`.
     pub id: &'static str,
@@ -62,6 +73,8 @@ pub struct Anchor {
     /// Where it was read.
     pub links: Vec<Link>,
 }
+
+readable!(Anchor { id, title, gives, lesson, links });
 
 /// A source, as it is shown one click away from the question it stands behind.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -3,14 +3,12 @@
 
 use std::sync::LazyLock;
 
-use serde::Deserialize;
-
 use super::embedded::read;
+use crate::domain::form::readable;
 use crate::domain::protection::{Trap, TrapGroup};
 
 /// The words of one trap.
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug)]
 pub struct TrapEntry {
     /// The trap.
     pub id: Trap,
@@ -29,6 +27,8 @@ pub struct TrapEntry {
     /// Where it comes from, for [`super::cite`].
     pub refs: Vec<&'static str>,
 }
+
+readable!(TrapEntry { id, group, name, question, other_question, why, rule, refs });
 
 static TRAPS: LazyLock<Vec<TrapEntry>> = LazyLock::new(|| read("traps.json", include_str!("traps.json")));
 

@@ -4,12 +4,10 @@
 
 use super::sorted::{SortedMap, SortedSet};
 
-use serde::Serialize;
-
 use super::YesNo;
 use super::choices::choices;
 use super::dates::Date;
-use super::form::readable;
+use super::form::form;
 use super::ids::{ActorId, AdvocacyId};
 use super::list::{List, Record};
 
@@ -92,7 +90,7 @@ choices! {
 }
 
 /// What is thought of one route.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct RouteAnswer {
     /// Whether it may be open.
     pub possible: Possible,
@@ -100,10 +98,10 @@ pub struct RouteAnswer {
     pub why: String,
 }
 
-readable!(RouteAnswer { possible, why });
+form!(RouteAnswer { possible, why });
 
 /// The check for one person who may need a voice.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct AdvocacyCheck {
     /// Its id.
     pub id: AdvocacyId,
@@ -133,7 +131,7 @@ pub struct AdvocacyCheck {
     pub outcomes: SortedMap<AdvocacyOutcome, String>,
 }
 
-readable!(AdvocacyCheck { id, whose, barriers, process, decision_date, routes, who, conflicts, explained, choice, referred_on, may_share, outcomes });
+form!(AdvocacyCheck { id, whose, barriers, process, decision_date, routes, who, conflicts, explained, choice, referred_on, may_share, outcomes });
 
 impl Record for AdvocacyCheck {
     type Id = AdvocacyId;
@@ -165,10 +163,10 @@ impl AdvocacyCheck {
 }
 
 /// All advocacy checks of a session.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Advocacy {
     /// One for each person who may need a voice.
     pub checks: List<AdvocacyCheck>,
 }
 
-readable!(Advocacy { checks });
+form!(Advocacy { checks });

@@ -54,29 +54,10 @@ macro_rules! choices {
                 Self::from_id(id)
             }
         }
-
-        impl serde::Serialize for $name {
-            fn serialize<S: serde::Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
-                to.serialize_str(self.id())
-            }
-        }
-
-        impl<'de> serde::Deserialize<'de> for $name {
-            fn deserialize<D: serde::Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
-                let id = std::borrow::Cow::<str>::deserialize(from)?;
-                Self::from_id(&id).ok_or_else(|| $crate::domain::choices::not_listed(stringify!($name)))
-            }
-        }
     };
 }
 
 pub(crate) use choices;
-
-/// The refusal of an id that a list does not hold. Says which list, never what was read: a hostile file's text
-/// stays out of messages.
-pub(crate) fn not_listed<E: serde::de::Error>(list: &str) -> E {
-    E::custom(format_args!("an answer that is not in the list {list}"))
-}
 
 choices! {
     /// An answer to a yes-or-no question that may honestly be "unknown".

@@ -2,13 +2,12 @@
 //!
 //! `domain.md`, "Empowerment obstacles" and "Closing plan".
 
-use serde::Serialize;
 use serde_json::Value;
 
 use super::YesNo;
 use super::choices::choices;
 use super::dates::Date;
-use super::form::{Read, Unread, only_field, readable};
+use super::form::{Faulty, Read, Write, form, only_field, write_only_field};
 use super::ids::{
     ActionId, ActorId, EnquiryId, EvidenceId, MoveId, ObstacleId, OwnershipId, ShiftId, TripwireId, UnmetId,
 };
@@ -80,7 +79,7 @@ choices! {
 }
 
 /// An obstacle to somebody's control over their own life.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Obstacle {
     /// Its id.
     pub id: ObstacleId,
@@ -100,7 +99,7 @@ pub struct Obstacle {
     pub owner: Option<ActorId>,
 }
 
-readable!(Obstacle { id, kind, note, scope, evidence, seen_by, answer, owner });
+form!(Obstacle { id, kind, note, scope, evidence, seen_by, answer, owner });
 
 impl Record for Obstacle {
     type Id = ObstacleId;
@@ -110,7 +109,7 @@ impl Record for Obstacle {
 }
 
 /// Who owns a problem (T11).
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Ownership {
     /// Its id.
     pub id: OwnershipId,
@@ -122,7 +121,7 @@ pub struct Ownership {
     pub could_be: Option<ActorId>,
 }
 
-readable!(Ownership { id, problem, carried_by, could_be });
+form!(Ownership { id, problem, carried_by, could_be });
 
 impl Record for Ownership {
     type Id = OwnershipId;
@@ -132,7 +131,7 @@ impl Record for Ownership {
 }
 
 /// A need no service meets: what would it take? (P11)
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Unmet {
     /// Its id.
     pub id: UnmetId,
@@ -142,7 +141,7 @@ pub struct Unmet {
     pub would_take: String,
 }
 
-readable!(Unmet { id, need, would_take });
+form!(Unmet { id, need, would_take });
 
 impl Record for Unmet {
     type Id = UnmetId;
@@ -162,8 +161,7 @@ choices! {
 }
 
 /// The entry an action came from.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Origin {
     /// A shift of power.
     Shift(ShiftId),
@@ -177,22 +175,34 @@ pub enum Origin {
     Tripwire(TripwireId),
 }
 
-impl Read for Origin {
-    fn read(value: &Value) -> Result<Self, Unread> {
-        let (kind, id) = only_field(value)?;
+impl Read<'_> for Origin {
+    fn take(value: &Value, faulty: &mut Faulty) -> Self {
+        let Some((kind, id)) = only_field(value) else { return Self::Shift(Read::take(value, faulty)) };
         match kind {
-            "shift" => Read::read(id).map(Self::Shift),
-            "enquiry" => Read::read(id).map(Self::Enquiry),
-            "move" => Read::read(id).map(Self::Move),
-            "obstacle" => Read::read(id).map(Self::Obstacle),
-            "tripwire" => Read::read(id).map(Self::Tripwire),
-            _ => Err(Unread::WrongKind),
+            "enquiry" => Self::Enquiry(Read::take(id, faulty)),
+            "move" => Self::Move(Read::take(id, faulty)),
+            "obstacle" => Self::Obstacle(Read::take(id, faulty)),
+            "tripwire" => Self::Tripwire(Read::take(id, faulty)),
+            "shift" => Self::Shift(Read::take(id, faulty)),
+            _ => Self::Shift(Read::take(value, faulty)),
+        }
+    }
+}
+
+impl Write for Origin {
+    fn write(&self, out: &mut Vec<u8>) {
+        match self {
+            Self::Shift(id) => write_only_field(out, "shift", id),
+            Self::Enquiry(id) => write_only_field(out, "enquiry", id),
+            Self::Move(id) => write_only_field(out, "move", id),
+            Self::Obstacle(id) => write_only_field(out, "obstacle", id),
+            Self::Tripwire(id) => write_only_field(out, "tripwire", id),
         }
     }
 }
 
 /// Something to be done.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Action {
     /// Its id.
     pub id: ActionId,
@@ -216,7 +226,7 @@ pub struct Action {
     pub origin: Option<Origin>,
 }
 
-readable!(Action { id, what, who, by, level, knows, agrees, status, carried, origin });
+form!(Action { id, what, who, by, level, knows, agrees, status, carried, origin });
 
 impl Record for Action {
     type Id = ActionId;
@@ -245,7 +255,7 @@ impl Action {
 }
 
 /// What is settled once, at the end.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Ending {
     /// Did we change our mind, from what to what?
     pub changed_mind: String,
@@ -269,10 +279,10 @@ pub struct Ending {
     pub from_peer: String,
 }
 
-readable!(Ending { changed_mind, still_unknown, to_supervision, equality_issue, equality_to, review, manager_present, learned, effect, from_peer });
+form!(Ending { changed_mind, still_unknown, to_supervision, equality_issue, equality_to, review, manager_present, learned, effect, from_peer });
 
 /// The closing plan, whole.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Closing {
     /// Obstacles.
     pub obstacles: List<Obstacle>,
@@ -286,4 +296,4 @@ pub struct Closing {
     pub ending: Ending,
 }
 
-readable!(Closing { obstacles, ownerships, unmet, actions, ending });
+form!(Closing { obstacles, ownerships, unmet, actions, ending });

@@ -163,18 +163,18 @@ pub fn apply(session: &Session, command: Command, today: Date) -> Result<Session
             if let Change::Remove(id) = &change {
                 next.forget_actor(id);
             }
-            list(&mut next, change, today, |s| &mut Rc::make_mut(&mut s.story).actors)?;
+            list(&mut next, change, today, |s| &mut s.story_mut().actors)?;
         }
         Command::Evidence(change) => {
             if let Change::Remove(id) = &change {
                 next.forget_evidence(id)?;
             }
-            list(&mut next, change, today, |s| &mut Rc::make_mut(&mut s.story).evidence)?;
+            list(&mut next, change, today, |s| &mut s.story_mut().evidence)?;
         }
-        Command::Event(change) => list(&mut next, change, today, |s| &mut Rc::make_mut(&mut s.story).events)?,
+        Command::Event(change) => list(&mut next, change, today, |s| &mut s.story_mut().events)?,
         Command::Frame(frame) => {
             checked(&frame, &next, today)?;
-            Rc::make_mut(&mut next.power).frame = frame;
+            next.power_mut().frame = frame;
         }
         Command::Tie(canvas, change) => on_map(&mut next, &canvas, today, change, |map| &mut map.ties)?,
         Command::Rating(canvas, change) => on_map(&mut next, &canvas, today, change, |map| &mut map.ratings)?,
@@ -187,34 +187,34 @@ pub fn apply(session: &Session, command: Command, today: Date) -> Result<Session
             check_map(&next, &canvas, today)?;
         }
         Command::Viewpoint(change) => {
-            list(&mut next, change, today, |s| &mut Rc::make_mut(&mut s.power).viewpoints)?;
+            list(&mut next, change, today, |s| &mut s.power_mut().viewpoints)?;
         }
         Command::KeepMap { id, note } => {
             let copy = DatedMap { id, date: today, note, map: next.power.map.clone() };
-            list(&mut next, Change::Add(copy), today, |s| &mut Rc::make_mut(&mut s.power).earlier)?;
+            list(&mut next, Change::Add(copy), today, |s| &mut s.power_mut().earlier)?;
         }
-        Command::DatedMap(change) => list(&mut next, change, today, |s| &mut Rc::make_mut(&mut s.power).earlier)?,
-        Command::Facet(change) => list(&mut next, change, today, |s| &mut Rc::make_mut(&mut s.power).facets)?,
+        Command::DatedMap(change) => list(&mut next, change, today, |s| &mut s.power_mut().earlier)?,
+        Command::Facet(change) => list(&mut next, change, today, |s| &mut s.power_mut().facets)?,
         Command::Shift(change) => {
-            list(&mut next, change, today, |s| &mut Rc::make_mut(&mut s.power).shifts)?;
+            list(&mut next, change, today, |s| &mut s.power_mut().shifts)?;
             next.forget_lost_origins();
         }
         Command::Episode(change) => {
-            list(&mut next, change, today, |s| &mut Rc::make_mut(&mut s.cooperation).episodes)?;
+            list(&mut next, change, today, |s| &mut s.cooperation_mut().episodes)?;
         }
         Command::Ask(ask) => {
             checked(&ask, &next, today)?;
-            Rc::make_mut(&mut next.cooperation).ask = ask;
+            next.cooperation_mut().ask = ask;
         }
         Command::Exception(change) => {
-            list(&mut next, change, today, |s| &mut Rc::make_mut(&mut s.cooperation).exceptions)?;
+            list(&mut next, change, today, |s| &mut s.cooperation_mut().exceptions)?;
         }
-        Command::NowAt(now_at) => Rc::make_mut(&mut next.cooperation).now_at = now_at,
+        Command::NowAt(now_at) => next.cooperation_mut().now_at = now_at,
         Command::Explanation(change) => {
             if let Change::Remove(id) = &change {
                 next.forget_explanation(id);
             }
-            list(&mut next, change, today, |s| &mut Rc::make_mut(&mut s.cooperation).explanations)?;
+            list(&mut next, change, today, |s| &mut s.cooperation_mut().explanations)?;
         }
         Command::Mark(row, entry, fit) => rewrite_row(&mut next, &row, today, |explanation| {
             match fit {
@@ -226,7 +226,7 @@ pub fn apply(session: &Session, command: Command, today: Date) -> Result<Session
             explanation.standings.push(StandingOn { date: today, standing, why });
         })?,
         Command::Lead(leading) => {
-            let rows = &mut Rc::make_mut(&mut next.cooperation).explanations;
+            let rows = &mut next.cooperation_mut().explanations;
             if leading.as_ref().is_some_and(|id| !rows.has(id)) {
                 return Err(Rejection::Gone);
             }
@@ -237,11 +237,11 @@ pub fn apply(session: &Session, command: Command, today: Date) -> Result<Session
         }
         Command::KeyEntry(entry) => {
             has_entry(&next, entry.as_ref())?;
-            Rc::make_mut(&mut next.cooperation).key_entry = entry;
+            next.cooperation_mut().key_entry = entry;
         }
         Command::HideEntry(entry, hidden) => {
             has_entry(&next, Some(&entry))?;
-            let entries = &mut Rc::make_mut(&mut next.cooperation).hidden_entries;
+            let entries = &mut next.cooperation_mut().hidden_entries;
             if hidden {
                 entries.insert(entry)
             } else {
@@ -249,64 +249,64 @@ pub fn apply(session: &Session, command: Command, today: Date) -> Result<Session
             };
         }
         Command::Enquiry(change) => {
-            list(&mut next, change, today, |s| &mut Rc::make_mut(&mut s.cooperation).enquiries)?;
+            list(&mut next, change, today, |s| &mut s.cooperation_mut().enquiries)?;
             next.forget_lost_origins();
         }
         Command::Move(change) => {
-            list(&mut next, change, today, |s| &mut Rc::make_mut(&mut s.cooperation).moves)?;
+            list(&mut next, change, today, |s| &mut s.cooperation_mut().moves)?;
             next.forget_lost_origins();
         }
         Command::Resolve(resolve) => {
             checked(&resolve, &next, today)?;
-            Rc::make_mut(&mut next.cooperation).resolve = resolve;
+            next.cooperation_mut().resolve = resolve;
         }
-        Command::Advocacy(change) => list(&mut next, change, today, |s| &mut Rc::make_mut(&mut s.advocacy).checks)?,
+        Command::Advocacy(change) => list(&mut next, change, today, |s| &mut s.advocacy_mut().checks)?,
         Command::Decision(change) => {
             if let Change::Remove(id) = &change {
                 next.forget_decision(id)?;
             }
-            list(&mut next, change, today, |s| &mut Rc::make_mut(&mut s.protection).decisions)?;
+            list(&mut next, change, today, |s| &mut s.protection_mut().decisions)?;
         }
         Command::Judge(decision, id) => judge(&mut next, &decision, id, today)?,
         Command::Capacity(change) => {
-            list(&mut next, change, today, |s| &mut Rc::make_mut(&mut s.protection).capacity)?;
+            list(&mut next, change, today, |s| &mut s.protection_mut().capacity)?;
         }
         Command::AskedSource(kind, answer) => {
-            let answers = &mut Rc::make_mut(&mut next.protection).sources;
+            let answers = &mut next.protection_mut().sources;
             match answer {
                 Some(answer) => answers.insert(kind, answer),
                 None => answers.remove(&kind),
             };
         }
         Command::CheckedSource(check, answer) => {
-            let answers = &mut Rc::make_mut(&mut next.protection).checks;
+            let answers = &mut next.protection_mut().checks;
             match answer {
                 Some(answer) => answers.insert(check, answer),
                 None => answers.remove(&check),
             };
         }
         Command::AnswerTrap(change) => {
-            list(&mut next, change, today, |s| &mut Rc::make_mut(&mut s.protection).trap_answers)?;
+            list(&mut next, change, today, |s| &mut s.protection_mut().trap_answers)?;
         }
         Command::DraftTripwire(draft) => {
             checked(&draft, &next, today)?;
-            Rc::make_mut(&mut next.protection).tripwire_draft = draft;
+            next.protection_mut().tripwire_draft = draft;
         }
         Command::SetTripwire(id, decision) => set_tripwire(&mut next, id, decision, today)?,
         Command::Tripwire(change) => {
-            list(&mut next, change, today, |s| &mut Rc::make_mut(&mut s.protection).tripwires)?;
+            list(&mut next, change, today, |s| &mut s.protection_mut().tripwires)?;
             next.forget_lost_origins();
         }
         Command::Obstacle(change) => {
-            list(&mut next, change, today, |s| &mut Rc::make_mut(&mut s.closing).obstacles)?;
+            list(&mut next, change, today, |s| &mut s.closing_mut().obstacles)?;
             next.forget_lost_origins();
         }
-        Command::Ownership(change) => list(&mut next, change, today, |s| &mut Rc::make_mut(&mut s.closing).ownerships)?,
-        Command::Unmet(change) => list(&mut next, change, today, |s| &mut Rc::make_mut(&mut s.closing).unmet)?,
-        Command::Action(change) => list(&mut next, change, today, |s| &mut Rc::make_mut(&mut s.closing).actions)?,
+        Command::Ownership(change) => list(&mut next, change, today, |s| &mut s.closing_mut().ownerships)?,
+        Command::Unmet(change) => list(&mut next, change, today, |s| &mut s.closing_mut().unmet)?,
+        Command::Action(change) => list(&mut next, change, today, |s| &mut s.closing_mut().actions)?,
         Command::Ending(ending) => {
             checked(&ending, &next, today)?;
-            Rc::make_mut(&mut next.closing).ending = ending;
+            next.closing_mut().ending = ending;
         }
     }
     Ok(next)
@@ -361,7 +361,7 @@ fn change_list<T: Record>(entries: &mut List<T>, change: Change<T>) -> Result<Op
 }
 
 fn map_mut<'a>(next: &'a mut Session, canvas: &Canvas) -> Result<&'a mut Map, Rejection> {
-    let power = Rc::make_mut(&mut next.power);
+    let power = next.power_mut();
     match canvas {
         Canvas::Ours => Ok(&mut power.map),
         Canvas::Theirs(id) => power.viewpoints.get_mut(id).map(|viewpoint| &mut viewpoint.map).ok_or(Rejection::Gone),
@@ -398,7 +398,7 @@ fn rewrite_row(
 ) -> Result<(), Rejection> {
     let mut explanation = (**next.cooperation.explanations.get(row).ok_or(Rejection::Gone)?).clone();
     rewrite(&mut explanation);
-    list(next, Change::Put(explanation), today, |s| &mut Rc::make_mut(&mut s.cooperation).explanations)
+    list(next, Change::Put(explanation), today, |s| &mut s.cooperation_mut().explanations)
 }
 
 fn has_entry(session: &Session, entry: Option<&EvidenceId>) -> Result<(), Rejection> {
@@ -428,8 +428,8 @@ fn judge(next: &mut Session, decision: &DecisionId, id: JudgementId, today: Date
         unsure,
         replaces,
     };
-    list(next, Change::Put(decision), today, |s| &mut Rc::make_mut(&mut s.protection).decisions)?;
-    list(next, Change::Add(judgement), today, |s| &mut Rc::make_mut(&mut s.protection).judgements)
+    list(next, Change::Put(decision), today, |s| &mut s.protection_mut().decisions)?;
+    list(next, Change::Add(judgement), today, |s| &mut s.protection_mut().judgements)
 }
 
 fn set_tripwire(
@@ -438,7 +438,7 @@ fn set_tripwire(
     decision: Option<DecisionId>,
     today: Date,
 ) -> Result<(), Rejection> {
-    let draft = std::mem::take(&mut Rc::make_mut(&mut next.protection).tripwire_draft);
+    let draft = std::mem::take(&mut next.protection_mut().tripwire_draft);
     if draft.trigger.trim().is_empty() {
         return Err(Rejection::Blank);
     }
@@ -446,5 +446,5 @@ fn set_tripwire(
     let review = draft.review.ok_or(Rejection::NoDate)?;
     let TripwireDraft { trigger, watcher, .. } = draft;
     let tripwire = Tripwire { id, decision, trigger, direction, watcher, review };
-    list(next, Change::Add(tripwire), today, |s| &mut Rc::make_mut(&mut s.protection).tripwires)
+    list(next, Change::Add(tripwire), today, |s| &mut s.protection_mut().tripwires)
 }

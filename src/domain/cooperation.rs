@@ -5,17 +5,15 @@
 
 use super::sorted::{SortedMap, SortedSet};
 
-use serde::Serialize;
-
 use super::YesNo;
 use super::choices::choices;
 use super::dates::Date;
-use super::form::readable;
+use super::form::form;
 use super::ids::{EnquiryId, EpisodeId, EvidenceId, ExceptionId, ExplanationId, MoveId};
 use super::list::{List, Record};
 
 /// An episode of behaviour, without a label (step 1).
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Episode {
     /// Its id.
     pub id: EpisodeId,
@@ -31,7 +29,7 @@ pub struct Episode {
     pub effect: String,
 }
 
-readable!(Episode { id, date, asked, how, response, effect });
+form!(Episode { id, date, asked, how, response, effect });
 
 impl Record for Episode {
     type Id = EpisodeId;
@@ -41,7 +39,7 @@ impl Record for Episode {
 }
 
 /// The ask itself (step 2).
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Ask {
     /// What is being asked, in one sentence.
     pub what: String,
@@ -57,10 +55,10 @@ pub struct Ask {
     pub note: String,
 }
 
-readable!(Ask { what, clear, possible, theirs, fair, note });
+form!(Ask { what, clear, possible, theirs, fair, note });
 
 /// A time when it went better (step 3).
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Exception {
     /// Its id.
     pub id: ExceptionId,
@@ -70,7 +68,7 @@ pub struct Exception {
     pub evidence: Vec<EvidenceId>,
 }
 
-readable!(Exception { id, text, evidence });
+form!(Exception { id, text, evidence });
 
 impl Record for Exception {
     type Id = ExceptionId;
@@ -93,7 +91,7 @@ choices! {
 }
 
 /// Where things stand now (step 4).
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct NowAt {
     /// Where co-operation stands.
     pub stance: Option<Stance>,
@@ -105,7 +103,7 @@ pub struct NowAt {
     pub change: Option<Presence>,
 }
 
-readable!(NowAt { stance, words, effort, change });
+form!(NowAt { stance, words, effort, change });
 
 choices! {
     /// The six groups of reasons (`domain.md`, "Reasons").
@@ -173,7 +171,7 @@ choices! {
 }
 
 /// The writer's word on an explanation, with its reason and day. Later ones follow; none is overwritten.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct StandingOn {
     /// The day.
     pub date: Date,
@@ -183,10 +181,10 @@ pub struct StandingOn {
     pub why: String,
 }
 
-readable!(StandingOn { date, standing, why });
+form!(StandingOn { date, standing, why });
 
 /// A rival explanation (step 5): a row of the grid.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Explanation {
     /// Its id.
     pub id: ExplanationId,
@@ -206,7 +204,7 @@ pub struct Explanation {
     pub standings: Vec<StandingOn>,
 }
 
-readable!(Explanation { id, text, reason, group, leading, hidden, fits, standings });
+form!(Explanation { id, text, reason, group, leading, hidden, fits, standings });
 
 impl Record for Explanation {
     type Id = ExplanationId;
@@ -239,7 +237,7 @@ impl Explanation {
 }
 
 /// Something to find out (step 9).
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Enquiry {
     /// Its id.
     pub id: EnquiryId,
@@ -255,7 +253,7 @@ pub struct Enquiry {
     pub by: Option<Date>,
 }
 
-readable!(Enquiry { id, question, between, who, safe, by });
+form!(Enquiry { id, question, between, who, safe, by });
 
 impl Record for Enquiry {
     type Id = EnquiryId;
@@ -265,7 +263,7 @@ impl Record for Enquiry {
 }
 
 /// A move towards co-operation (step 10).
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Move {
     /// Its id.
     pub id: MoveId,
@@ -279,7 +277,7 @@ pub struct Move {
     pub result: String,
 }
 
-readable!(Move { id, what, answers, tried, result });
+form!(Move { id, what, answers, tried, result });
 
 impl Record for Move {
     type Id = MoveId;
@@ -289,7 +287,7 @@ impl Record for Move {
 }
 
 /// What stands around the moves (step 10).
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Resolve {
     /// The writer's feelings about them. **Private**: on no shared view and in no case summary.
     pub feelings: String,
@@ -303,10 +301,10 @@ pub struct Resolve {
     pub if_none: String,
 }
 
-readable!(Resolve { feelings, bottom_lines, small_sign, sign_by, if_none });
+form!(Resolve { feelings, bottom_lines, small_sign, sign_by, if_none });
 
 /// Tool 2, whole.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Cooperation {
     /// Episodes of behaviour.
     pub episodes: List<Episode>,
@@ -330,7 +328,7 @@ pub struct Cooperation {
     pub resolve: Resolve,
 }
 
-readable!(Cooperation { episodes, ask, exceptions, now_at, explanations, key_entry, hidden_entries, enquiries, moves, resolve });
+form!(Cooperation { episodes, ask, exceptions, now_at, explanations, key_entry, hidden_entries, enquiries, moves, resolve });
 
 impl Cooperation {
     /// Whether an entry is marked alike in every row, so that it decides nothing between them. Needs two rows, and a

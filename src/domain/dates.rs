@@ -9,7 +9,7 @@ use std::fmt;
 use jiff::civil;
 use serde_json::Value;
 
-use super::form::{Read, Unread};
+use super::form::{Faulty, Read, Write, write_text};
 
 
 /// Earliest year a case entry can carry.
@@ -75,15 +75,18 @@ impl fmt::Display for Date {
     }
 }
 
-impl serde::Serialize for Date {
-    fn serialize<S: serde::Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
-        to.collect_str(self)
+impl Write for Date {
+    fn write(&self, out: &mut Vec<u8>) {
+        write_text(out, &self.to_string());
     }
 }
 
-impl Read for Date {
-    fn read(value: &Value) -> Result<Self, Unread> {
-        value.as_str().and_then(Self::from_saved).ok_or(Unread::WrongKind)
+impl Read<'_> for Date {
+    fn take(value: &Value, faulty: &mut Faulty) -> Self {
+        match value.as_str().and_then(Self::from_saved) {
+            Some(day) => day,
+            None => faulty.kind(Self::FIRST),
+        }
     }
 }
 

@@ -67,10 +67,10 @@ impl Session {
     }
 
     pub(super) fn forget_actor(&mut self, gone: &ActorId) {
-        let story = Rc::make_mut(&mut self.story);
+        let story = self.story_mut();
         story.evidence.rewrite(|entry| entry.speaks_of(gone).then(|| entry.without(gone)));
 
-        let power = Rc::make_mut(&mut self.power);
+        let power = self.power_mut();
         forget_on_map(&mut power.map, gone);
         power.viewpoints.rewrite(|viewpoint| {
             let mut next: Viewpoint = viewpoint.clone();
@@ -93,13 +93,13 @@ impl Session {
             clear(&mut next.who, gone).then_some(next)
         });
 
-        let advocacy = Rc::make_mut(&mut self.advocacy);
+        let advocacy = self.advocacy_mut();
         advocacy.checks.rewrite(|check| {
             let mut next = check.clone();
             clear(&mut next.whose, gone).then_some(next)
         });
 
-        let protection = Rc::make_mut(&mut self.protection);
+        let protection = self.protection_mut();
         protection.decisions.rewrite(|decision| {
             let mut next: Decision = decision.clone();
             let safety = clear(&mut next.whose_safety, gone);
@@ -121,7 +121,7 @@ impl Session {
         });
         clear(&mut protection.tripwire_draft.watcher, gone);
 
-        let closing = Rc::make_mut(&mut self.closing);
+        let closing = self.closing_mut();
         closing.obstacles.rewrite(|obstacle| {
             let mut next: Obstacle = obstacle.clone();
             clear(&mut next.owner, gone).then_some(next)
@@ -142,7 +142,7 @@ impl Session {
         if self.evidence_uses(gone).judgements > 0 {
             return Err(Rejection::JudgementRestsOnIt);
         }
-        let story = Rc::make_mut(&mut self.story);
+        let story = self.story_mut();
         story.evidence.rewrite(|entry| {
             let aside = entry.set_aside.as_ref().is_some_and(|aside| aside.on.contains(gone));
             (aside || entry.links.contains(gone)).then(|| Evidence {
@@ -155,7 +155,7 @@ impl Session {
             })
         });
 
-        let cooperation = Rc::make_mut(&mut self.cooperation);
+        let cooperation = self.cooperation_mut();
         cooperation.explanations.rewrite(|row| {
             let mut next: Explanation = row.clone();
             next.fits.remove(gone).map(|_| next)
@@ -171,13 +171,13 @@ impl Session {
             cooperation.key_entry = None;
         }
 
-        let protection = Rc::make_mut(&mut self.protection);
+        let protection = self.protection_mut();
         protection.decisions.rewrite(|decision| {
             let mut next: Decision = decision.clone();
             next.draft.reasons.remove(gone).then_some(next)
         });
 
-        let closing = Rc::make_mut(&mut self.closing);
+        let closing = self.closing_mut();
         closing.obstacles.rewrite(|obstacle| {
             obstacle
                 .evidence
@@ -188,7 +188,7 @@ impl Session {
     }
 
     pub(super) fn forget_explanation(&mut self, gone: &ExplanationId) {
-        let cooperation = Rc::make_mut(&mut self.cooperation);
+        let cooperation = self.cooperation_mut();
         cooperation.enquiries.rewrite(|enquiry| {
             enquiry
                 .between
@@ -204,7 +204,7 @@ impl Session {
         if self.protection.judgements.iter().any(|judgement| judgement.decision == *gone) {
             return Err(Rejection::JudgementRestsOnIt);
         }
-        let protection = Rc::make_mut(&mut self.protection);
+        let protection = self.protection_mut();
         protection.capacity.retain(|check| check.decision != *gone);
         protection.tripwires.rewrite(|tripwire| {
             (tripwire.decision.as_ref() == Some(gone)).then(|| Tripwire { decision: None, ..tripwire.clone() })

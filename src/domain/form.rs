@@ -1,7 +1,10 @@
-//! How a session is read from its JSON form: every object has exactly its fields, and what is wrong has a name.
+//! How values are saved as JSON, and read back: every object has exactly its fields, and what is wrong has a name.
 //!
-//! Written by hand rather than derived: a derived reader for each of the fifty types of a session made up a third of
-//! the download. Writing is derived as usual, and a test reads back all that is written. Start with [`Read`].
+//! Written here rather than derived: derived readers and writers for the fifty types of a session and the twenty of
+//! the content made up a third of the download. A type says its fields once, with [`form!`] or [`readable!`]; both
+//! reading and writing then go field by field, and reading goes on after a fault with a stand-in, so that there is no
+//! way out at every field to be paid for. The first fault is kept and the value is refused whole. Texts are escaped
+//! and JSON is parsed by serde_json. Start with [`Read`] and [`Write`].
 
 use std::rc::Rc;
 
@@ -31,132 +34,387 @@ impl std::fmt::Display for Unread {
     }
 }
 
+/// The first fault met while reading.
+#[derive(Default)]
+pub struct Faulty(Option<Unread>);
+
+impl Faulty {
+    /// Keeps a fault, if it is the first.
+    #[inline(never)]
+    pub fn note(&mut self, fault: Unread) {
+        self.0.get_or_insert(fault);
+    }
+
+    /// Keeps that something is of another kind than belongs there, and gives the stand-in.
+    pub fn kind<T>(&mut self, stand_in: T) -> T {
+        self.note(Unread::WrongKind);
+        stand_in
+    }
+}
+
 /// What can be read from JSON.
-pub trait Read: Sized {
+pub trait Read<'a>: Sized {
+    /// Whether a field of this type may be left out.
+    const OPTIONAL: bool = false;
+
+    /// Reads it; where it cannot be read, notes the fault and gives a stand-in that nobody will see.
+    fn take(value: &'a Value, faulty: &mut Faulty) -> Self;
+
     /// Reads it.
     ///
     /// # Errors
     /// Says why it cannot be.
-    fn read(value: &Value) -> Result<Self, Unread>;
-
-    /// What stands for a field that is not there; nothing, unless the field may be empty.
-    fn absent() -> Option<Self> {
-        None
+    fn read(value: &'a Value) -> Result<Self, Unread> {
+        let mut faulty = Faulty::default();
+        let read = Self::take(value, &mut faulty);
+        match faulty.0 {
+            None => Ok(read),
+            Some(fault) => Err(fault),
+        }
     }
 }
 
+/// What can be written as JSON.
+pub trait Write {
+    /// Writes it at the end of `out`.
+    fn write(&self, out: &mut Vec<u8>);
+}
+
+/// What can be the key of a field.
+pub trait Key: Sized {
+    /// The key written `text`.
+    fn of_key(text: &str) -> Option<Self>;
+    /// As it is written.
+    fn as_key(&self) -> &str;
+}
+
+/// The JSON text of a value.
+#[must_use]
+pub fn text_of(value: &impl Write) -> String {
+    let mut out = Vec::new();
+    value.write(&mut out);
+    // Only texts and JSON's own signs were written.
+    String::from_utf8(out).unwrap_or_default()
+}
+
+static NOTHING: Value = Value::Null;
+
 /// The fields of one object while it is read.
-pub(crate) struct Fields<'a>(&'a Map<String, Value>);
+pub struct Fields<'a>(Option<&'a Map<String, Value>>);
 
 impl<'a> Fields<'a> {
     /// The fields of `value`, which may have no others than `names`.
-    pub(crate) fn of(value: &'a Value, names: &[&str]) -> Result<Self, Unread> {
-        let fields = value.as_object().ok_or(Unread::WrongKind)?;
-        match fields.keys().find(|name| !names.contains(&name.as_str())) {
-            Some(name) => Err(Unread::UnknownField(name.clone())),
-            None => Ok(Self(fields)),
+    #[inline(never)]
+    pub fn of(value: &'a Value, names: &[&str], faulty: &mut Faulty) -> Self {
+        let fields = value.as_object();
+        match fields {
+            None => faulty.note(Unread::WrongKind),
+            Some(fields) => {
+                if let Some(name) = fields.keys().find(|name| !names.contains(&name.as_str())) {
+                    faulty.note(Unread::UnknownField(name.clone()));
+                }
+            }
+        }
+        Self(fields)
+    }
+
+    /// The value of a field; nothing stands in for one that is not there.
+    #[inline(never)]
+    fn value(&self, name: &'static str, optional: bool, faulty: &mut Faulty) -> &'a Value {
+        match self.0.and_then(|fields| fields.get(name)) {
+            Some(value) => value,
+            None => {
+                if !optional {
+                    faulty.note(Unread::Missing(name));
+                }
+                &NOTHING
+            }
         }
     }
 
-    pub(crate) fn take<T: Read>(&self, name: &'static str) -> Result<T, Unread> {
-        match self.0.get(name) {
-            Some(value) => T::read(value),
-            None => T::absent().ok_or(Unread::Missing(name)),
-        }
+    /// Reads a field.
+    pub fn take<T: Read<'a>>(&self, name: &'static str, faulty: &mut Faulty) -> T {
+        T::take(self.value(name, T::OPTIONAL, faulty), faulty)
     }
 }
 
-/// Says which fields a struct is read from: all of them, or it does not compile.
+/// Begins an object, or goes on with one: the name of its next field.
+#[inline(never)]
+pub fn field_name(out: &mut Vec<u8>, name: &str) {
+    out.push(if out.last() == Some(&b'{') { b'"' } else { b',' });
+    if out.last() == Some(&b',') {
+        out.push(b'"');
+    }
+    out.extend_from_slice(name.as_bytes());
+    out.extend_from_slice(b"\":");
+}
+
+/// Says which fields a struct of the content is read from: all of them, or it does not compile. Its texts are those of
+/// the program.
 macro_rules! readable {
     ($name:ident { $($field:ident),+ $(,)? }) => {
-        impl $crate::domain::form::Read for $name {
-            fn read(value: &serde_json::Value) -> Result<Self, $crate::domain::form::Unread> {
-                let fields = $crate::domain::form::Fields::of(value, &[$(stringify!($field)),+])?;
-                Ok(Self { $($field: fields.take(stringify!($field))?,)+ })
+        $crate::domain::form::readable!('static, $name { $($field),+ });
+    };
+    ($life:lifetime, $name:ident { $($field:ident),+ }) => {
+        impl $crate::domain::form::Read<$life> for $name {
+            fn take(value: &$life serde_json::Value, faulty: &mut $crate::domain::form::Faulty) -> Self {
+                let fields = $crate::domain::form::Fields::of(value, &[$(stringify!($field)),+], faulty);
+                Self { $($field: fields.take(stringify!($field), faulty),)+ }
             }
         }
     };
 }
 
-pub(crate) use readable;
+/// Says which fields a struct is saved and read as: all of them, or it does not compile.
+macro_rules! form {
+    ($name:ident { $($field:ident),+ $(,)? }) => {
+        $crate::domain::form::readable!('_, $name { $($field),+ });
 
-fn text(value: &Value) -> Result<&str, Unread> {
-    value.as_str().ok_or(Unread::WrongKind)
+        impl $crate::domain::form::Write for $name {
+            fn write(&self, out: &mut Vec<u8>) {
+                let Self { $($field),+ } = self;
+                out.push(b'{');
+                $($crate::domain::form::field_name(out, stringify!($field)); $field.write(out);)+
+                out.push(b'}');
+            }
+        }
+    };
 }
 
-fn entries(value: &Value) -> Result<&[Value], Unread> {
-    value.as_array().map(Vec::as_slice).ok_or(Unread::WrongKind)
-}
+pub(crate) use {form, readable};
 
 /// The one field of an object such as `{"actor": "mum"}`.
-pub(super) fn only_field(value: &Value) -> Result<(&str, &Value), Unread> {
-    let fields = value.as_object().ok_or(Unread::WrongKind)?;
-    match (fields.iter().next(), fields.len()) {
-        (Some((name, value)), 1) => Ok((name, value)),
-        _ => Err(Unread::WrongKind),
+pub(super) fn only_field(value: &Value) -> Option<(&str, &Value)> {
+    let fields = value.as_object()?;
+    fields.iter().next().filter(|_| fields.len() == 1).map(|(name, value)| (name.as_str(), value))
+}
+
+/// Writes an object of one field.
+pub(super) fn write_only_field(out: &mut Vec<u8>, name: &str, value: &impl Write) {
+    out.push(b'{');
+    field_name(out, name);
+    value.write(out);
+    out.push(b'}');
+}
+
+/// Writes a text between quotation marks, with what JSON wants escaped.
+#[inline(never)]
+pub fn write_text(out: &mut Vec<u8>, text: &str) {
+    // Writing into memory does not fail.
+    let _ = serde_json::to_writer(out, text);
+}
+
+#[inline(never)]
+fn entries<'a>(value: &'a Value, faulty: &mut Faulty) -> &'a [Value] {
+    match value.as_array() {
+        Some(entries) => entries,
+        None => faulty.kind(&[]),
     }
 }
 
-impl<T: Listed> Read for T {
-    fn read(value: &Value) -> Result<Self, Unread> {
-        T::from_id(text(value)?).ok_or(Unread::WrongKind)
+#[inline(never)]
+fn write_entries<'a, T: Write + 'a>(out: &mut Vec<u8>, entries: impl Iterator<Item = &'a T>) {
+    out.push(b'[');
+    for entry in entries {
+        if out.last() != Some(&b'[') {
+            out.push(b',');
+        }
+        entry.write(out);
+    }
+    out.push(b']');
+}
+
+#[inline(never)]
+fn number(value: &Value, most: u64, faulty: &mut Faulty) -> u64 {
+    match value.as_u64() {
+        Some(number) if number <= most => number,
+        _ => faulty.kind(0),
     }
 }
 
-impl Read for String {
-    fn read(value: &Value) -> Result<Self, Unread> {
-        text(value).map(str::to_owned)
+impl<'a, T: Listed> Read<'a> for T {
+    fn take(value: &'a Value, faulty: &mut Faulty) -> Self {
+        match value.as_str().and_then(T::from_id) {
+            Some(member) => member,
+            None => faulty.kind(T::all()[0]),
+        }
     }
 }
 
-impl Read for bool {
-    fn read(value: &Value) -> Result<Self, Unread> {
-        value.as_bool().ok_or(Unread::WrongKind)
+impl<T: Listed> Write for T {
+    fn write(&self, out: &mut Vec<u8>) {
+        write_text(out, self.id());
     }
 }
 
-impl Read for u8 {
-    fn read(value: &Value) -> Result<Self, Unread> {
-        value.as_u64().and_then(|number| number.try_into().ok()).ok_or(Unread::WrongKind)
+impl<T: Listed> Key for T {
+    fn of_key(text: &str) -> Option<Self> {
+        T::from_id(text)
+    }
+
+    fn as_key(&self) -> &str {
+        self.id()
     }
 }
 
-impl Read for u16 {
-    fn read(value: &Value) -> Result<Self, Unread> {
-        value.as_u64().and_then(|number| number.try_into().ok()).ok_or(Unread::WrongKind)
+impl<'a> Read<'a> for &'a str {
+    fn take(value: &'a Value, faulty: &mut Faulty) -> Self {
+        match value.as_str() {
+            Some(text) => text,
+            None => faulty.kind(""),
+        }
     }
 }
 
-impl Read for u64 {
-    fn read(value: &Value) -> Result<Self, Unread> {
-        value.as_u64().ok_or(Unread::WrongKind)
+impl<'a> Read<'a> for &'a Value {
+    fn take(value: &'a Value, _: &mut Faulty) -> Self {
+        value
     }
 }
 
-impl<T: Read> Read for Option<T> {
-    fn read(value: &Value) -> Result<Self, Unread> {
-        if value.is_null() { Ok(None) } else { T::read(value).map(Some) }
-    }
-
-    fn absent() -> Option<Self> {
-        Some(None)
+impl Read<'_> for String {
+    fn take(value: &Value, faulty: &mut Faulty) -> Self {
+        <&str>::take(value, faulty).to_owned()
     }
 }
 
-impl<T: Read> Read for Rc<T> {
-    fn read(value: &Value) -> Result<Self, Unread> {
-        T::read(value).map(Rc::new)
+impl Write for String {
+    fn write(&self, out: &mut Vec<u8>) {
+        write_text(out, self);
     }
 }
 
-impl<T: Read> Read for Vec<T> {
-    fn read(value: &Value) -> Result<Self, Unread> {
-        entries(value)?.iter().map(T::read).collect()
+impl Read<'_> for bool {
+    fn take(value: &Value, faulty: &mut Faulty) -> Self {
+        match value.as_bool() {
+            Some(answer) => answer,
+            None => faulty.kind(false),
+        }
     }
 }
 
-impl<T: Read> Read for List<T> {
-    fn read(value: &Value) -> Result<Self, Unread> {
-        entries(value)?.iter().map(T::read).collect()
+impl Write for bool {
+    fn write(&self, out: &mut Vec<u8>) {
+        out.extend_from_slice(if *self { b"true" } else { b"false" });
+    }
+}
+
+macro_rules! numbers {
+    ($($number:ident),+) => { $(
+        impl Read<'_> for $number {
+            fn take(value: &Value, faulty: &mut Faulty) -> Self {
+                $number::try_from(number(value, u64::from($number::MAX), faulty)).unwrap_or_default()
+            }
+        }
+
+        impl Write for $number {
+            fn write(&self, out: &mut Vec<u8>) {
+                out.extend_from_slice(self.to_string().as_bytes());
+            }
+        }
+    )+ };
+}
+
+numbers!(u8, u16, u32, u64);
+
+impl<'a, T: Read<'a>> Read<'a> for Option<T> {
+    const OPTIONAL: bool = true;
+
+    fn take(value: &'a Value, faulty: &mut Faulty) -> Self {
+        if value.is_null() { None } else { Some(T::take(value, faulty)) }
+    }
+}
+
+impl<T: Write> Write for Option<T> {
+    fn write(&self, out: &mut Vec<u8>) {
+        match self {
+            Some(value) => value.write(out),
+            None => out.extend_from_slice(b"null"),
+        }
+    }
+}
+
+impl<'a, T: Read<'a>> Read<'a> for Rc<T> {
+    fn take(value: &'a Value, faulty: &mut Faulty) -> Self {
+        Rc::new(T::take(value, faulty))
+    }
+}
+
+impl<T: Write> Write for Rc<T> {
+    fn write(&self, out: &mut Vec<u8>) {
+        (**self).write(out);
+    }
+}
+
+impl<'a, T: Read<'a>> Read<'a> for Vec<T> {
+    fn take(value: &'a Value, faulty: &mut Faulty) -> Self {
+        let mut read = Self::new();
+        for entry in entries(value, faulty) {
+            read.push(T::take(entry, faulty));
+        }
+        read
+    }
+}
+
+impl<T: Write> Write for Vec<T> {
+    fn write(&self, out: &mut Vec<u8>) {
+        write_entries(out, self.iter());
+    }
+}
+
+impl<'a, T: Read<'a>> Read<'a> for List<T> {
+    fn take(value: &'a Value, faulty: &mut Faulty) -> Self {
+        Vec::take(value, faulty).into_iter().collect()
+    }
+}
+
+impl<T: Write> Write for List<T> {
+    fn write(&self, out: &mut Vec<u8>) {
+        write_entries(out, self.iter());
+    }
+}
+
+impl<'a, T: Read<'a> + Ord> Read<'a> for super::sorted::SortedSet<T> {
+    fn take(value: &'a Value, faulty: &mut Faulty) -> Self {
+        Vec::take(value, faulty).into_iter().collect()
+    }
+}
+
+impl<T: Write> Write for super::sorted::SortedSet<T> {
+    fn write(&self, out: &mut Vec<u8>) {
+        write_entries(out, self.iter());
+    }
+}
+
+impl<'a, K: Key + Ord, V: Read<'a>> Read<'a> for super::sorted::SortedMap<K, V> {
+    fn take(value: &'a Value, faulty: &mut Faulty) -> Self {
+        let mut map = Self::new();
+        match value.as_object() {
+            None => faulty.note(Unread::WrongKind),
+            Some(fields) => {
+                for (name, value) in fields {
+                    let value = V::take(value, faulty);
+                    match K::of_key(name) {
+                        Some(key) => {
+                            map.insert(key, value);
+                        }
+                        None => faulty.note(Unread::WrongKind),
+                    }
+                }
+            }
+        }
+        map
+    }
+}
+
+impl<K: Key, V: Write> Write for super::sorted::SortedMap<K, V> {
+    fn write(&self, out: &mut Vec<u8>) {
+        out.push(b'{');
+        for (key, value) in self.iter() {
+            // Keys are ids: nothing in them needs escaping.
+            field_name(out, key.as_key());
+            value.write(out);
+        }
+        out.push(b'}');
     }
 }

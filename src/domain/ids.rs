@@ -4,10 +4,9 @@
 
 use std::rc::Rc;
 
-use serde::{Serialize, Serializer};
 use serde_json::Value;
 
-use super::form::{Read, Unread};
+use super::form::{Faulty, Key, Read, Write, write_text};
 
 /// Longest id accepted from a file, in bytes.
 pub const MAX_ID: usize = 40;
@@ -63,15 +62,28 @@ macro_rules! ids {
             }
         }
 
-        impl Serialize for $name {
-            fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
-                to.serialize_str(&self.0)
+        impl Read<'_> for $name {
+            fn take(value: &Value, faulty: &mut Faulty) -> Self {
+                match value.as_str().and_then(Self::new) {
+                    Some(id) => id,
+                    None => faulty.kind(Self("".into())),
+                }
             }
         }
 
-        impl Read for $name {
-            fn read(value: &Value) -> Result<Self, Unread> {
-                value.as_str().and_then(Self::new).ok_or(Unread::WrongKind)
+        impl Write for $name {
+            fn write(&self, out: &mut Vec<u8>) {
+                write_text(out, &self.0);
+            }
+        }
+
+        impl Key for $name {
+            fn of_key(text: &str) -> Option<Self> {
+                Self::new(text)
+            }
+
+            fn as_key(&self) -> &str {
+                &self.0
             }
         }
     )+ };

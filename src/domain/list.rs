@@ -6,8 +6,6 @@
 use std::ops::Deref;
 use std::rc::Rc;
 
-use serde::Serialize;
-
 /// An entry that is kept in a [`List`].
 pub trait Record: Clone + Eq {
     /// The type of its id.
@@ -17,9 +15,7 @@ pub trait Record: Clone + Eq {
 }
 
 /// Entries in the order their writer gave them. No two have the same id once the session has been checked.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[serde(transparent)]
-#[serde(bound(serialize = "T: Serialize"))]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct List<T>(Rc<Vec<Rc<T>>>);
 
 impl<T> Default for List<T> {

@@ -1,10 +1,8 @@
 //! How a session opens: its mode, its place in law, the situation in a sentence, and what was agreed at the start.
 
-use serde::Serialize;
-
 use super::choices::choices;
 use super::dates::Date;
-use super::form::readable;
+use super::form::form;
 
 choices! {
     /// How the work is done, which decides the steps that are shown first.
@@ -29,7 +27,7 @@ choices! {
 }
 
 /// What is settled before the story. One of each session.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Opening {
     /// What the session is called in the list; never a real name. At most [`super::MAX_LINE`] characters.
     pub title: String,
@@ -59,7 +57,7 @@ pub struct Opening {
     pub begun: Date,
 }
 
-readable!(Opening { title, mode, nation, setting, situation, vignette, purpose, minutes, tools, ground_rules, fictional, arriving, begun });
+form!(Opening { title, mode, nation, setting, situation, vignette, purpose, minutes, tools, ground_rules, fictional, arriving, begun });
 
 impl Opening {
     /// An opening with nothing answered but the mode and the day.

@@ -4,16 +4,14 @@
 
 use super::sorted::SortedMap;
 
-use serde::Serialize;
-
 use super::choices::choices;
 use super::dates::Date;
-use super::form::readable;
+use super::form::form;
 use super::ids::{ActorId, DatedMapId, FacetId, RatingId, ShiftId, TieId, ViewpointId};
 use super::list::{List, Record};
 
 /// What is being decided (step 1).
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Frame {
     /// What is being decided.
     pub decision: String,
@@ -23,7 +21,7 @@ pub struct Frame {
     pub by: Option<Date>,
 }
 
-readable!(Frame { decision, decided_by, by });
+form!(Frame { decision, decided_by, by });
 
 choices! {
     /// The nineteen sources of power (`domain.md`, "Sources of power").
@@ -47,7 +45,7 @@ choices! {
 }
 
 /// One source of power, as rated for one actor.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Rating {
     /// Its id.
     pub id: RatingId,
@@ -65,7 +63,7 @@ pub struct Rating {
     pub note: String,
 }
 
-readable!(Rating { id, actor, source, over, amount, used, note });
+form!(Rating { id, actor, source, over, amount, used, note });
 
 impl Record for Rating {
     type Id = RatingId;
@@ -104,7 +102,7 @@ choices! {
 }
 
 /// A directed tie between two actors.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Tie {
     /// Its id.
     pub id: TieId,
@@ -124,7 +122,7 @@ pub struct Tie {
     pub why: String,
 }
 
-readable!(Tie { id, from, to, kind, certainty, working, expression, why });
+form!(Tie { id, from, to, kind, certainty, working, expression, why });
 
 impl Record for Tie {
     type Id = TieId;
@@ -134,7 +132,7 @@ impl Record for Tie {
 }
 
 /// A place on the map: 0 to [`super::MAP_EDGE`] across and down.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Point {
     /// Across, from the left.
     pub x: u16,
@@ -142,10 +140,10 @@ pub struct Point {
     pub y: u16,
 }
 
-readable!(Point { x, y });
+form!(Point { x, y });
 
 /// One drawing of who has power: ours, somebody else's, or ours on an earlier day.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Map {
     /// Ties, in the writer's order.
     pub ties: List<Tie>,
@@ -155,7 +153,7 @@ pub struct Map {
     pub places: SortedMap<ActorId, Point>,
 }
 
-readable!(Map { ties, ratings, places });
+form!(Map { ties, ratings, places });
 
 impl Map {
     /// The ratings of one actor.
@@ -170,7 +168,7 @@ choices! {
 }
 
 /// The map as somebody else might draw it (step 7).
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Viewpoint {
     /// Its id.
     pub id: ViewpointId,
@@ -188,7 +186,7 @@ pub struct Viewpoint {
     pub map: Map,
 }
 
-readable!(Viewpoint { id, whose, status, by, date, differs, map });
+form!(Viewpoint { id, whose, status, by, date, differs, map });
 
 impl Record for Viewpoint {
     type Id = ViewpointId;
@@ -198,7 +196,7 @@ impl Record for Viewpoint {
 }
 
 /// Our map as it stood on a day (step 8).
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct DatedMap {
     /// Its id.
     pub id: DatedMapId,
@@ -210,7 +208,7 @@ pub struct DatedMap {
     pub map: Map,
 }
 
-readable!(DatedMap { id, date, note, map });
+form!(DatedMap { id, date, note, map });
 
 impl Record for DatedMap {
     type Id = DatedMapId;
@@ -220,7 +218,7 @@ impl Record for DatedMap {
 }
 
 /// A facet of identity that matters here (step 5). **Private**: on no shared view and in no case summary.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Facet {
     /// Its id.
     pub id: FacetId,
@@ -236,7 +234,7 @@ pub struct Facet {
     pub effect: String,
 }
 
-readable!(Facet { id, whose, facet, visible, voiced, effect });
+form!(Facet { id, whose, facet, visible, voiced, effect });
 
 impl Record for Facet {
     type Id = FacetId;
@@ -251,7 +249,7 @@ choices! {
 }
 
 /// A shift of power to be made (step 8).
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Shift {
     /// Its id.
     pub id: ShiftId,
@@ -267,7 +265,7 @@ pub struct Shift {
     pub gain: String,
 }
 
-readable!(Shift { id, kind, what, who, by, gain });
+form!(Shift { id, kind, what, who, by, gain });
 
 impl Record for Shift {
     type Id = ShiftId;
@@ -277,7 +275,7 @@ impl Record for Shift {
 }
 
 /// Tool 1, whole.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Power {
     /// What is being decided.
     pub frame: Frame,
@@ -293,4 +291,4 @@ pub struct Power {
     pub shifts: List<Shift>,
 }
 
-readable!(Power { frame, map, viewpoints, earlier, facets, shifts });
+form!(Power { frame, map, viewpoints, earlier, facets, shifts });

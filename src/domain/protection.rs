@@ -5,12 +5,10 @@
 
 use super::sorted::{SortedMap, SortedSet};
 
-use serde::Serialize;
-
 use super::YesNo;
 use super::choices::choices;
 use super::dates::Date;
-use super::form::readable;
+use super::form::form;
 use super::ids::{ActorId, CapacityId, DecisionId, EvidenceId, JudgementId, TrapAnswerId, TripwireId};
 use super::list::{List, Record};
 use super::story::{SourceCheck, SourceKind};
@@ -56,7 +54,7 @@ choices! {
 }
 
 /// The tests a step towards imposing must meet (step 5), each in words.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Tests {
     /// Under which power?
     pub lawful: String,
@@ -74,10 +72,10 @@ pub struct Tests {
     pub cost_of_not: String,
 }
 
-readable!(Tests { lawful, needed, least_intrusive, time_limited, until, cost_of_acting, cost_of_not });
+form!(Tests { lawful, needed, least_intrusive, time_limited, until, cost_of_acting, cost_of_not });
 
 /// Could the people concerned lead this decision? (seed 002 clip 2a; L19)
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct FamilyLed {
     /// Could they?
     pub could: Option<YesNo>,
@@ -89,10 +87,10 @@ pub struct FamilyLed {
     pub offered: Option<YesNo>,
 }
 
-readable!(FamilyLed { could, who, power_stays, offered });
+form!(FamilyLed { could, who, power_stays, offered });
 
 /// A judgement that is being written and has not been made yet.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct JudgementDraft {
     /// In the writer's own words.
     pub text: String,
@@ -112,10 +110,10 @@ pub struct JudgementDraft {
     pub replaces: Option<JudgementId>,
 }
 
-readable!(JudgementDraft { text, leans, level, reasons, dissent, decided_by, unsure, replaces });
+form!(JudgementDraft { text, leans, level, reasons, dissent, decided_by, unsure, replaces });
 
 /// One decision; partnership is judged for it, never for a family.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Decision {
     /// Its id.
     pub id: DecisionId,
@@ -143,7 +141,7 @@ pub struct Decision {
     pub draft: JudgementDraft,
 }
 
-readable!(Decision { id, question, whose_safety, lens, now, levels, tests, lasting, kept_shared, kept_note, family_led, draft });
+form!(Decision { id, question, whose_safety, lens, now, levels, tests, lasting, kept_shared, kept_note, family_led, draft });
 
 impl Record for Decision {
     type Id = DecisionId;
@@ -179,7 +177,7 @@ choices! {
 }
 
 /// A judgement that was made on a day. It is replaced by a later one, never overwritten.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Judgement {
     /// Its id.
     pub id: JudgementId,
@@ -205,7 +203,7 @@ pub struct Judgement {
     pub replaces: Option<JudgementId>,
 }
 
-readable!(Judgement { id, decision, date, text, leans, level, reasons, dissent, decided_by, unsure, replaces });
+form!(Judgement { id, decision, date, text, leans, level, reasons, dissent, decided_by, unsure, replaces });
 
 impl Record for Judgement {
     type Id = JudgementId;
@@ -220,7 +218,7 @@ choices! {
 }
 
 /// An assessment of capacity, for one decision at one time (L10).
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CapacityCheck {
     /// Its id.
     pub id: CapacityId,
@@ -236,7 +234,7 @@ pub struct CapacityCheck {
     pub support_given: String,
 }
 
-readable!(CapacityCheck { id, decision, date, by, outcome, support_given });
+form!(CapacityCheck { id, decision, date, by, outcome, support_given });
 
 impl Record for CapacityCheck {
     type Id = CapacityId;
@@ -271,7 +269,7 @@ choices! {
 }
 
 /// An answer to a second look, kept with its day (step 8).
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct TrapAnswer {
     /// Its id.
     pub id: TrapAnswerId,
@@ -287,7 +285,7 @@ pub struct TrapAnswer {
     pub matched: SortedSet<String>,
 }
 
-readable!(TrapAnswer { id, trap, date, look, why, matched });
+form!(TrapAnswer { id, trap, date, look, why, matched });
 
 impl Record for TrapAnswer {
     type Id = TrapAnswerId;
@@ -302,7 +300,7 @@ choices! {
 }
 
 /// What would make us step up or down, who watches, and by when we look again (step 10).
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Tripwire {
     /// Its id.
     pub id: TripwireId,
@@ -318,7 +316,7 @@ pub struct Tripwire {
     pub review: Date,
 }
 
-readable!(Tripwire { id, decision, trigger, direction, watcher, review });
+form!(Tripwire { id, decision, trigger, direction, watcher, review });
 
 impl Record for Tripwire {
     type Id = TripwireId;
@@ -328,7 +326,7 @@ impl Record for Tripwire {
 }
 
 /// A tripwire that is being written and has not been set yet.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct TripwireDraft {
     /// What would have to happen.
     pub trigger: String,
@@ -340,10 +338,10 @@ pub struct TripwireDraft {
     pub review: Option<Date>,
 }
 
-readable!(TripwireDraft { trigger, direction, watcher, review });
+form!(TripwireDraft { trigger, direction, watcher, review });
 
 /// Tool 3, whole.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Protection {
     /// The decisions, one at a time.
     pub decisions: List<Decision>,
@@ -363,7 +361,7 @@ pub struct Protection {
     pub tripwire_draft: TripwireDraft,
 }
 
-readable!(Protection { decisions, judgements, capacity, sources, checks, trap_answers, tripwires, tripwire_draft });
+form!(Protection { decisions, judgements, capacity, sources, checks, trap_answers, tripwires, tripwire_draft });
 
 impl Protection {
     /// The latest judgement of a decision: by day, and among those of one day the last one written.

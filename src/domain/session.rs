@@ -3,12 +3,10 @@
 use super::sorted::SortedSet;
 use std::rc::Rc;
 
-use serde::Serialize;
-
 use super::advocacy::Advocacy;
 use super::closing::Closing;
 use super::cooperation::Cooperation;
-use super::form::{Read, readable};
+use super::form::{Read, form, text_of};
 use super::ids::SessionId;
 use super::opening::Opening;
 use super::power::Power;
@@ -16,9 +14,19 @@ use super::protection::Protection;
 use super::story::Story;
 use super::walk::Step;
 
+/// An area to be rewritten; sessions that shared it keep their own. Never inlined: there is a copy of an area in each.
+macro_rules! areas_mut {
+    ($($name:ident -> $area:ident, $field:ident;)+) => { $(
+        #[inline(never)]
+        pub(super) fn $name(&mut self) -> &mut $area {
+            Rc::make_mut(&mut self.$field)
+        }
+    )+ };
+}
+
 /// Everything that one session holds. Immutable: a change is a new session that shares what did not change, area by
 /// area, so that two sessions can be compared by pointer.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Session {
     /// Its id, which is also its name in storage.
     pub id: SessionId,
@@ -40,7 +48,7 @@ pub struct Session {
     pub considered: Rc<SortedSet<Step>>,
 }
 
-readable!(Session { id, opening, story, power, cooperation, advocacy, protection, closing, considered });
+form!(Session { id, opening, story, power, cooperation, advocacy, protection, closing, considered });
 
 impl Session {
     /// An empty session.
@@ -57,6 +65,15 @@ impl Session {
             closing: Rc::default(),
             considered: Rc::default(),
         }
+    }
+
+    areas_mut! {
+        story_mut -> Story, story;
+        power_mut -> Power, power;
+        cooperation_mut -> Cooperation, cooperation;
+        advocacy_mut -> Advocacy, advocacy;
+        protection_mut -> Protection, protection;
+        closing_mut -> Closing, closing;
     }
 
     /// Whether both share every area in memory: a quick "nothing changed".
@@ -77,5 +94,12 @@ impl<'de> serde::Deserialize<'de> for Session {
     fn deserialize<D: serde::Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
         let value = serde_json::Value::deserialize(from)?;
         Self::read(&value).map_err(serde::de::Error::custom)
+    }
+}
+
+impl serde::Serialize for Session {
+    fn serialize<S: serde::Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        let value: serde_json::Value = serde_json::from_str(&text_of(self)).map_err(serde::ser::Error::custom)?;
+        value.serialize(to)
     }
 }

@@ -7,11 +7,6 @@
 
 use std::borrow::Borrow;
 
-use serde::{Serialize, Serializer};
-use serde_json::Value;
-
-use super::form::{Read, Unread};
-
 /// Members in order, each once.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct SortedSet<T>(Vec<T>);
@@ -262,34 +257,6 @@ impl<'a, K, V> IntoIterator for &'a SortedMap<K, V> {
     type IntoIter = std::iter::Map<std::slice::Iter<'a, (K, V)>, fn(&'a (K, V)) -> (&'a K, &'a V)>;
     fn into_iter(self) -> Self::IntoIter {
         self.0.iter().map(|(key, value)| (key, value))
-    }
-}
-
-impl<T: Serialize> Serialize for SortedSet<T> {
-    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
-        to.collect_seq(&self.0)
-    }
-}
-
-impl<K: Serialize, V: Serialize> Serialize for SortedMap<K, V> {
-    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
-        to.collect_map(self)
-    }
-}
-
-impl<T: Read + Ord> Read for SortedSet<T> {
-    fn read(value: &Value) -> Result<Self, Unread> {
-        Ok(Vec::<T>::read(value)?.into_iter().collect())
-    }
-}
-
-impl<K: Read + Ord, V: Read> Read for SortedMap<K, V> {
-    fn read(value: &Value) -> Result<Self, Unread> {
-        let mut map = Self::new();
-        for (key, value) in value.as_object().ok_or(Unread::WrongKind)? {
-            map.insert(K::read(&Value::String(key.clone()))?, V::read(value)?);
-        }
-        Ok(map)
     }
 }
 

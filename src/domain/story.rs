@@ -4,12 +4,11 @@
 
 use super::sorted::SortedSet;
 
-use serde::Serialize;
 use serde_json::Value;
 
 use super::choices::{YesNo, choices};
 use super::dates::Date;
-use super::form::{Read, Unread, only_field, readable};
+use super::form::{Faulty, Read, Write, form, only_field, write_only_field, write_text};
 use super::ids::{ActorId, EventId, EvidenceId};
 use super::list::{List, Record};
 
@@ -40,7 +39,7 @@ choices! {
 }
 
 /// A person, organisation, meeting or law that has a part in the story.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Actor {
     /// Its id.
     pub id: ActorId,
@@ -58,7 +57,7 @@ pub struct Actor {
     pub voice: Option<Voice>,
 }
 
-readable!(Actor { id, label, kind, age, in_home, household, voice });
+form!(Actor { id, label, kind, age, in_home, household, voice });
 
 impl Record for Actor {
     type Id = ActorId;
@@ -76,8 +75,7 @@ impl Actor {
 }
 
 /// Who or what an entry comes from.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Source {
     /// Somebody in the story.
     Actor(ActorId),
@@ -85,14 +83,23 @@ pub enum Source {
     Record,
 }
 
-impl Read for Source {
-    fn read(value: &Value) -> Result<Self, Unread> {
+impl Read<'_> for Source {
+    fn take(value: &Value, faulty: &mut Faulty) -> Self {
         if value == "record" {
-            return Ok(Self::Record);
+            return Self::Record;
         }
-        match only_field(value)? {
-            ("actor", id) => Read::read(id).map(Self::Actor),
-            _ => Err(Unread::WrongKind),
+        match only_field(value) {
+            Some(("actor", id)) => Self::Actor(Read::take(id, faulty)),
+            _ => faulty.kind(Self::Record),
+        }
+    }
+}
+
+impl Write for Source {
+    fn write(&self, out: &mut Vec<u8>) {
+        match self {
+            Self::Record => write_text(out, "record"),
+            Self::Actor(id) => write_only_field(out, "actor", id),
         }
     }
 }
@@ -131,7 +138,7 @@ choices! {
 }
 
 /// Why an entry is left out of the reckoning. It stays visible, struck through.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SetAside {
     /// The reason in words; blank while none has been given.
     pub why: String,
@@ -139,10 +146,10 @@ pub struct SetAside {
     pub on: Vec<EvidenceId>,
 }
 
-readable!(SetAside { why, on });
+form!(SetAside { why, on });
 
 /// One entry of the ledger: something that is known, and how.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Evidence {
     /// Its id.
     pub id: EvidenceId,
@@ -176,7 +183,7 @@ pub struct Evidence {
     pub set_aside: Option<SetAside>,
 }
 
-readable!(Evidence { id, text, about, source, how, alone, interpreter, visit, happened, known, leans, shows, checked, links, set_aside });
+form!(Evidence { id, text, about, source, how, alone, interpreter, visit, happened, known, leans, shows, checked, links, set_aside });
 
 impl Record for Evidence {
     type Id = EvidenceId;
@@ -230,7 +237,7 @@ choices! {
 }
 
 /// A marker on the timeline.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Event {
     /// Its id.
     pub id: EventId,
@@ -242,7 +249,7 @@ pub struct Event {
     pub note: String,
 }
 
-readable!(Event { id, date, tag, note });
+form!(Event { id, date, tag, note });
 
 impl Record for Event {
     type Id = EventId;
@@ -273,7 +280,7 @@ choices! {
 }
 
 /// People, evidence and markers.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Story {
     /// Everyone in it, in the writer's order.
     pub actors: List<Actor>,
@@ -283,7 +290,7 @@ pub struct Story {
     pub events: List<Event>,
 }
 
-readable!(Story { actors, evidence, events });
+form!(Story { actors, evidence, events });
 
 impl Story {
     /// The person the decision is about: the first actor of that kind.

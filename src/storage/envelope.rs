@@ -1,10 +1,10 @@
 //! The envelope a session is saved in.
 
-use serde::Serialize;
 use serde_json::Value;
 
 use super::moment::Moment;
 use crate::domain::Session;
+use crate::domain::form::text_of;
 
 /// Whose file it is.
 pub const APP: &str = "standpoint";
@@ -12,20 +12,12 @@ pub const APP: &str = "standpoint";
 /// The schema written now.
 pub const SCHEMA: u32 = 1;
 
-/// What is written. Its fields in this order, so that a person who opens the file sees first what it is.
-#[derive(Serialize)]
-pub(super) struct Envelope<'a> {
-    app: &'static str,
-    schema: u32,
-    revision: u64,
-    saved_at: Moment,
-    session: &'a Session,
-}
-
-impl<'a> Envelope<'a> {
-    pub(super) fn new(session: &'a Session, revision: u64, saved_at: Moment) -> Self {
-        Self { app: APP, schema: SCHEMA, revision, saved_at, session }
-    }
+/// The text that is kept. Its fields in this order, so that a person who opens the file sees first what it is.
+pub(super) fn enveloped(session: &Session, revision: u64, saved_at: Moment) -> String {
+    let mut out = format!("{{\"app\":\"{APP}\",\"schema\":{SCHEMA},\"revision\":{revision},\"saved_at\":\"{}\",\"session\":", saved_at.as_str());
+    out.push_str(&text_of(session));
+    out.push('}');
+    out
 }
 
 /// The head of an envelope, read without building the session. Reading it walks the whole text, so a text that has a

@@ -1,6 +1,5 @@
 //! The list of sessions: one small entry for each, beside the session it is derived from.
 
-use serde::Serialize;
 use serde_json::Value;
 use crate::domain::sorted::sort_by_key;
 use crate::domain::sorted::SortedSet;
@@ -13,11 +12,11 @@ use super::slots::{SlotError, Slots};
 use crate::domain::opening::Mode;
 use crate::domain::walk::Step;
 use crate::domain::dates::Date;
-use crate::domain::form::{Read, readable};
+use crate::domain::form::{Read, form, text_of};
 use crate::domain::{Session, SessionId};
 
 /// What the list says of a session without opening it, and where its writer was.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct IndexEntry {
     /// Its title, as written.
     pub title: String,
@@ -35,7 +34,7 @@ pub struct IndexEntry {
     pub revision: u64,
 }
 
-readable!(IndexEntry { title, mode, fictional, step, saved_at, review, revision });
+form!(IndexEntry { title, mode, fictional, step, saved_at, review, revision });
 
 impl IndexEntry {
     pub(super) fn of(session: &Session, revision: u64, step: Step, saved_at: Moment) -> Self {
@@ -59,9 +58,7 @@ impl IndexEntry {
     }
 
     pub(super) fn write(&self, slots: &impl Slots, id: &SessionId) -> Result<(), SlotError> {
-        // A struct of plain fields always has a JSON form.
-        let text = serde_json::to_string(self).unwrap_or_default();
-        slots.set(&index_key(id), &text)
+        slots.set(&index_key(id), &text_of(self))
     }
 }
 

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 
-use super::envelope::{Envelope, Head};
+use super::envelope::{Head, enveloped};
 use super::error::{ImportError, LoadError, SaveError};
 use super::index::IndexEntry;
 use super::moment::Moment;
@@ -225,8 +225,7 @@ pub fn save(slots: &impl Slots, session: &Session, over: u64, step: Step, now: M
     }
     let revision = over.saturating_add(1);
 
-    // A session of plain fields and string keys always has a JSON form.
-    let text = serde_json::to_string(&Envelope::new(session, revision, now)).unwrap_or_default();
+    let text = enveloped(session, revision, now);
     let mut written = Written { slots, undo: Vec::new() };
     written.set(session_key(id), current.clone(), &text)?;
     if let Some(current) = current {

@@ -2,10 +2,9 @@
 
 use std::fmt;
 
-use serde::{Serialize, Serializer};
 use serde_json::Value;
 
-use crate::domain::form::{Read, Unread};
+use crate::domain::form::{Faulty, Read, Write, write_text};
 
 /// Length of the written form.
 const LENGTH: usize = 24;
@@ -35,9 +34,12 @@ impl Moment {
     }
 }
 
-impl Read for Moment {
-    fn read(value: &Value) -> Result<Self, Unread> {
-        value.as_str().and_then(Self::new).ok_or(Unread::WrongKind)
+impl Read<'_> for Moment {
+    fn take(value: &Value, faulty: &mut Faulty) -> Self {
+        match value.as_str().and_then(Self::new) {
+            Some(moment) => moment,
+            None => faulty.kind(Self::default()),
+        }
     }
 }
 
@@ -54,9 +56,9 @@ impl fmt::Debug for Moment {
     }
 }
 
-impl Serialize for Moment {
-    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
-        to.serialize_str(self.as_str())
+impl Write for Moment {
+    fn write(&self, out: &mut Vec<u8>) {
+        write_text(out, self.as_str());
     }
 }
 

@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use super::envelope::Envelope;
+use super::envelope::enveloped;
 use super::error::{ImportError, ImportFault, WhyNot};
 use super::index::list;
 use super::keep::look;
@@ -24,8 +24,7 @@ const BROWSER_COPY: &str = "browser-copy";
 /// The session as a file: the envelope it is saved in, laid out to be read.
 #[must_use]
 pub fn export_json(session: &Session, revision: u64, now: Moment) -> String {
-    // A session of plain fields and string keys always has a JSON form.
-    let text = serde_json::to_string(&Envelope::new(session, revision, now)).unwrap_or_default();
+    let text = enveloped(session, revision, now);
     // Laid out from the plain text rather than written a second way: a second writer for every type weighs more.
     let file: Value = serde_json::from_str(&text).unwrap_or_default();
     serde_json::to_string_pretty(&file).unwrap_or_default() + "\n"

@@ -79,13 +79,13 @@ pub fn route(name: &str, answer: &str) -> String {
 /// A law with the month it was last checked, `2026-11`.
 #[must_use]
 pub fn law(title: &str, last_checked: &str) -> String {
-    format!("{title} (last checked {})", month(last_checked))
+    [title, " (last checked ", &month(last_checked), ")"].concat()
 }
 
-/// What is to be checked in a law.
+/// A law with the month it was last checked, and what is to be checked in it.
 #[must_use]
-pub fn to_check(what: &str) -> String {
-    format!("To check: {what}")
+pub fn law_to_check(title: &str, last_checked: &str, check: &str) -> String {
+    [&law(title, last_checked), ". To check: ", check].concat()
 }
 
 /// `2026-11` as `November 2026`.
