@@ -333,30 +333,36 @@ fn list<T: Record + Checked>(
 fn change_list<T: Record>(entries: &mut List<T>, change: Change<T>) -> Result<Option<Rc<T>>, Rejection> {
     match change {
         Change::Add(entry) => {
-            if entries.has(entry.id()) {
-                return Err(Rejection::Taken);
-            }
-            if entries.len() >= MAX_ENTRIES {
-                return Err(Rejection::Full { limit: MAX_ENTRIES });
-            }
-            entries.push(entry);
-            Ok(entries.last().cloned())
+            room(entries.place(entry.id().as_ref()), entries.len())?;
+            let entry = Rc::new(entry);
+            entries.push_shared(entry.clone());
+            Ok(Some(entry))
         }
         Change::Put(entry) => {
-            let at = entries.position(entry.id()).ok_or(Rejection::Gone)?;
-            entries.put(at, entry);
-            Ok(entries[at..].first().cloned())
+            let at = entries.place(entry.id().as_ref()).ok_or(Rejection::Gone)?;
+            let entry = Rc::new(entry);
+            entries.put_shared(at, entry.clone());
+            Ok(Some(entry))
         }
         Change::Place(id, to) => {
-            let from = entries.position(&id).ok_or(Rejection::Gone)?;
+            let from = entries.place(id.as_ref()).ok_or(Rejection::Gone)?;
             entries.reorder(from, to);
             Ok(None)
         }
         Change::Remove(id) => {
-            let at = entries.position(&id).ok_or(Rejection::Gone)?;
+            let at = entries.place(id.as_ref()).ok_or(Rejection::Gone)?;
             entries.remove(at);
             Ok(None)
         }
+    }
+}
+
+/// Whether a list of so many entries has room for one that stands at `taken` already, if it does.
+fn room(taken: Option<usize>, entries: usize) -> Result<(), Rejection> {
+    match taken {
+        Some(_) => Err(Rejection::Taken),
+        None if entries >= MAX_ENTRIES => Err(Rejection::Full { limit: MAX_ENTRIES }),
+        None => Ok(()),
     }
 }
 

@@ -41,7 +41,7 @@ impl<T: Record> List<T> {
     /// The entry with this id.
     #[must_use]
     pub fn get(&self, id: &T::Id) -> Option<&Rc<T>> {
-        self.0.iter().find(|entry| entry.id() == id)
+        self.place(id.as_ref()).map(|at| &self.0[at])
     }
 
     /// Whether an entry has this id.
@@ -53,7 +53,13 @@ impl<T: Record> List<T> {
     /// Where the entry with this id stands, from 0.
     #[must_use]
     pub fn position(&self, id: &T::Id) -> Option<usize> {
-        self.0.iter().position(|entry| entry.id() == id)
+        self.place(id.as_ref())
+    }
+
+    /// Where the entry with the id written `id` stands, from 0.
+    #[inline(never)]
+    pub(crate) fn place(&self, id: &str) -> Option<usize> {
+        self.0.iter().position(|entry| entry.id().as_ref() == id)
     }
 
     /// Whether both are the very same list in memory: a quick "nothing changed here".
@@ -65,23 +71,28 @@ impl<T: Record> List<T> {
     /// The entry with this id, to be rewritten; the list it was shared with keeps its own.
     pub(crate) fn get_mut(&mut self, id: &T::Id) -> Option<&mut T> {
         let at = self.position(id)?;
-        Rc::make_mut(&mut self.0).get_mut(at).map(Rc::make_mut)
+        self.entries_mut().get_mut(at).map(Rc::make_mut)
     }
 
-    pub(crate) fn push(&mut self, entry: T) {
-        Rc::make_mut(&mut self.0).push(Rc::new(entry));
+    #[inline(never)]
+    fn entries_mut(&mut self) -> &mut Vec<Rc<T>> {
+        Rc::make_mut(&mut self.0)
     }
 
-    pub(crate) fn put(&mut self, at: usize, entry: T) {
-        Rc::make_mut(&mut self.0)[at] = Rc::new(entry);
+    pub(crate) fn push_shared(&mut self, entry: Rc<T>) {
+        self.entries_mut().push(entry);
+    }
+
+    pub(crate) fn put_shared(&mut self, at: usize, entry: Rc<T>) {
+        self.entries_mut()[at] = entry;
     }
 
     pub(crate) fn remove(&mut self, at: usize) {
-        Rc::make_mut(&mut self.0).remove(at);
+        self.entries_mut().remove(at);
     }
 
     pub(crate) fn reorder(&mut self, from: usize, to: usize) {
-        let entries = Rc::make_mut(&mut self.0);
+        let entries = self.entries_mut();
         let entry = entries.remove(from);
         entries.insert(to.min(entries.len()), entry);
     }
@@ -89,7 +100,7 @@ impl<T: Record> List<T> {
     /// Drops what `keep` refuses; leaves the list itself alone when nothing is refused.
     pub(crate) fn retain(&mut self, keep: impl Fn(&T) -> bool) {
         if !self.0.iter().all(|entry| keep(entry)) {
-            Rc::make_mut(&mut self.0).retain(|entry| keep(entry));
+            self.entries_mut().retain(|entry| keep(entry));
         }
     }
 
@@ -97,7 +108,7 @@ impl<T: Record> List<T> {
     pub(crate) fn rewrite(&mut self, rewrite: impl Fn(&T) -> Option<T>) {
         let changed: Vec<_> = self.0.iter().enumerate().filter_map(|(at, entry)| Some((at, rewrite(entry)?))).collect();
         for (at, entry) in changed {
-            self.put(at, entry);
+            self.put_shared(at, Rc::new(entry));
         }
     }
 }

@@ -4,33 +4,32 @@
 //! Plain geometry in whole units of the drawing: knows neither people nor words, only how much room they take. Start
 //! with [`curves`].
 
-use super::map_layout::DISC;
-
-/// A spot in the drawing.
-pub type Spot = (i32, i32);
+use super::map_layout::{DISC, Spot, direction, length};
 
 /// Space between a line and what it leads to.
-const GAP: f64 = 5.0;
-/// Height of one line of a label, and how far beneath the middle of the disc the first begins.
+const GAP: i32 = 5;
+/// Height of one line of a label.
 pub const LABEL_LINE: i32 = 21;
 /// How far beneath the middle of a disc its label begins.
 pub const LABEL_TOP: i32 = DISC + 5;
 /// Between the lines that join the same two.
-const FAN: f64 = 46.0;
-/// How far a line may bend to keep clear of others, as shares of its length; the first that is clear is taken.
-const BENDS: [f64; 7] = [0.1, -0.1, 0.19, -0.19, 0.28, -0.28, 0.0];
+const FAN: i32 = 46;
+/// A line this near to the direction of a petal, as the cosine between them in thousandths, ends where the petal does.
+const BESIDE_PETAL: i32 = 961;
+/// How far a line may bend to keep clear of others, in hundredths of its length; the first that is clear is taken.
+const BENDS: [i32; 7] = [10, -10, 19, -19, 28, -28, 0];
 /// Nothing is gained by more room than this.
-const ENOUGH: f64 = 16.0;
+const ENOUGH: i32 = 16;
 /// Beyond this many people every line bends alike: looking for a way round each would take too long.
 const LOOKED_ROUND: usize = 60;
-/// Where along a line its mark and its words may stand, the best place first.
-const ALONG: [f64; 7] = [0.5, 0.42, 0.58, 0.34, 0.66, 0.27, 0.73];
+/// Where along a line its mark and its words may stand, in hundredths, the best place first.
+const ALONG: [i32; 7] = [50, 42, 58, 34, 66, 27, 73];
 /// How far words may stand aside of a line, up or down.
-const ASIDE: [f64; 3] = [0.0, 17.0, -17.0];
+const ASIDE: [i32; 3] = [0, 17, -17];
 /// Half the height of words on a line.
-const WORDS_HALF: f64 = 10.0;
+const WORDS_HALF: i32 = 10;
 /// Half the width and height of a mark.
-const MARK_HALF: f64 = 12.0;
+const MARK_HALF: i32 = 12;
 
 /// One petal: its direction in degrees, 0 to the right and 90 down, and its length from the edge of the disc.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -67,8 +66,14 @@ pub struct Link {
     pub marked: bool,
 }
 
+impl Link {
+    fn pair(&self) -> (usize, usize) {
+        (self.from.min(self.to), self.from.max(self.to))
+    }
+}
+
 /// A quadratic curve, and where its mark and its words go.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Curve {
     /// Its start.
     pub start: Spot,
@@ -82,195 +87,180 @@ pub struct Curve {
     pub words: Spot,
 }
 
-type Xy = (f64, f64);
-
-fn xy((x, y): Spot) -> Xy {
-    (f64::from(x), f64::from(y))
-}
-
-fn whole((x, y): Xy) -> Spot {
-    (x.round() as i32, y.round() as i32)
+impl Curve {
+    /// The spot so many hundredths along.
+    fn along(&self, t: i32) -> Spot {
+        let mix = |a: i32, b: i32, c: i32| ((100 - t) * (100 - t) * a + 2 * (100 - t) * t * b + t * t * c) / 10_000;
+        (mix(self.start.0, self.control.0, self.end.0), mix(self.start.1, self.control.1, self.end.1))
+    }
 }
 
 impl Stand {
-    /// How far from the middle a line in this direction has to stop.
-    fn reach(&self, (dx, dy): Xy) -> f64 {
-        let disc = f64::from(DISC) + GAP;
-        let angle = dy.atan2(dx).to_degrees();
-        let off = |petal: &Petal| ((angle - f64::from(petal.angle) + 540.0).rem_euclid(360.0) - 180.0).abs();
-        let petals = self.petals.iter().filter(|petal| off(petal) < 16.0).map(|p| disc + f64::from(p.length));
-        let length = dx.hypot(dy).max(1.0);
-        let (ux, uy) = (dx / length, dy / length);
-        let bottom = f64::from(LABEL_TOP + self.label_lines * LABEL_LINE) + GAP;
-        let side = f64::from(self.label_half) + GAP;
-        // Where a line leaves the label: through its bottom, or through a side below its top.
-        let through_bottom = if uy > 0.0 { bottom / uy } else { f64::INFINITY };
-        let through_side = if ux == 0.0 { f64::INFINITY } else { side / ux.abs() };
-        let out = through_bottom.min(through_side);
-        let label = (uy > 0.0 && self.label_lines > 0 && out * uy > f64::from(LABEL_TOP)).then_some(out);
-        petals.chain(label).fold(disc, f64::max)
+    /// How far from the middle a line in this direction has to stop. `far` is the length of the line.
+    fn reach(&self, (dx, dy): Spot, far: i32) -> i32 {
+        let mut reach = DISC + GAP;
+        for petal in &self.petals {
+            let (ux, uy) = direction(petal.angle);
+            if dx * ux + dy * uy > BESIDE_PETAL * far {
+                reach = reach.max(DISC + GAP + petal.length);
+            }
+        }
+        if dy > 0 && self.label_lines > 0 {
+            // Where a line leaves the label: through its bottom, or through a side below its top.
+            let bottom = LABEL_TOP + self.label_lines * LABEL_LINE + GAP;
+            let through_side = if dx == 0 { i32::MAX } else { (self.label_half + GAP) * far / dx.abs() };
+            let out = through_side.min(bottom * far / dy);
+            if out * dy > LABEL_TOP * far {
+                reach = reach.max(out);
+            }
+        }
+        reach
     }
 
     /// How far a spot is from the disc and the label; negative inside.
-    fn room_at(&self, spot: Xy) -> f64 {
-        let (x, y) = xy(self.at);
-        let disc = (spot.0 - x).hypot(spot.1 - y) - f64::from(DISC);
-        let half = f64::from(self.label_lines * LABEL_LINE) / 2.0;
-        let middle = y + f64::from(LABEL_TOP) + half;
-        let (dx, dy) = ((spot.0 - x).abs() - f64::from(self.label_half), (spot.1 - middle).abs() - half);
-        let label = if dx > 0.0 && dy > 0.0 { dx.hypot(dy) } else { dx.max(dy) };
-        if self.label_lines == 0 { disc } else { disc.min(label) }
+    fn room_at(&self, spot: Spot) -> i32 {
+        let (x, y) = (spot.0 - self.at.0, spot.1 - self.at.1);
+        let disc = length(x, y) - DISC;
+        if self.label_lines == 0 {
+            return disc;
+        }
+        let half = self.label_lines * LABEL_LINE / 2;
+        let (dx, dy) = (x.abs() - self.label_half, (y - LABEL_TOP - half).abs() - half);
+        disc.min(if dx > 0 && dy > 0 { length(dx, dy) } else { dx.max(dy) })
     }
-}
-
-fn point(start: Xy, control: Xy, end: Xy, t: f64) -> Xy {
-    let mix = |a: f64, b: f64, c: f64| (1.0 - t) * (1.0 - t) * a + 2.0 * (1.0 - t) * t * b + t * t * c;
-    (mix(start.0, control.0, end.0), mix(start.1, control.1, end.1))
 }
 
 /// One curve for each link, in their order. First all lines, then their marks, then their words, each as clear as may
 /// be of what is there already.
 #[must_use]
 pub fn curves(stands: &[Stand], links: &[Link]) -> Vec<Curve> {
-    let pair = |link: &Link| (link.from.min(link.to), link.from.max(link.to));
-    let runs: Vec<(Xy, Xy, Xy)> = links
-        .iter()
-        .enumerate()
-        .map(|(index, link)| {
-            let beside = |(_, other): &(usize, &Link)| pair(other) == pair(link);
-            let of = links.iter().enumerate().filter(beside).count();
-            let rank = links[..index].iter().enumerate().filter(beside).count();
-            run(stands, link, pair(link), rank, of)
-        })
-        .collect();
-    let mut taken: Vec<Room> = if stands.len() > LOOKED_ROUND { Vec::new() } else { people(stands) };
-    let crowded = stands.len() > LOOKED_ROUND;
-    let mut place = |run: &(Xy, Xy, Xy), half: Xy, aside: &[f64]| {
-        let middle = point(run.0, run.1, run.2, ALONG[0]);
-        if crowded {
-            return middle;
+    let mut curves = Vec::new();
+    for (index, link) in links.iter().enumerate() {
+        let (mut rank, mut of) = (0, 0);
+        for (other, beside) in links.iter().enumerate() {
+            if beside.pair() == link.pair() {
+                of += 1;
+                rank += i32::from(other < index);
+            }
         }
-        let spots = ALONG.iter().flat_map(|along| {
-            let (x, y) = point(run.0, run.1, run.2, *along);
-            aside.iter().map(move |aside| (x, y + aside))
-        });
-        let spot = clearest(spots, middle, half, &taken);
-        taken.push(Room { at: spot, half });
-        spot
-    };
-    let mark = |(link, run): (&Link, &(Xy, Xy, Xy))| {
-        if link.marked { place(run, (MARK_HALF, MARK_HALF), &ASIDE[..1]) } else { point(run.0, run.1, run.2, 0.5) }
-    };
-    let marks: Vec<Xy> = links.iter().zip(&runs).map(mark).collect();
-    let words = |(link, run): (&Link, &(Xy, Xy, Xy))| {
-        let half = (f64::from(link.words_half), WORDS_HALF);
-        if link.words_half > 0 { place(run, half, &ASIDE) } else { point(run.0, run.1, run.2, 0.5) }
-    };
-    let words: Vec<Xy> = links.iter().zip(&runs).map(words).collect();
-    let curve = |((run, mark), words): ((&(Xy, Xy, Xy), Xy), Xy)| Curve {
-        start: whole(run.0),
-        control: whole(run.1),
-        end: whole(run.2),
-        mark: whole(mark),
-        words: whole(words),
-    };
-    runs.iter().zip(marks).zip(words).map(curve).collect()
+        curves.push(run(stands, link, rank, of));
+    }
+    let mut taken = if stands.len() > LOOKED_ROUND { None } else { Some(people(stands)) };
+    for (link, curve) in links.iter().zip(&mut curves) {
+        let half = if link.marked { MARK_HALF } else { 0 };
+        curve.mark = clearest(curve, (half, half), &ASIDE[..1], &mut taken);
+    }
+    for (link, curve) in links.iter().zip(&mut curves) {
+        let half = if link.words_half > 0 { WORDS_HALF } else { 0 };
+        curve.words = clearest(curve, (link.words_half, half), &ASIDE, &mut taken);
+    }
+    curves
 }
 
 /// A rectangle that something takes up.
 struct Room {
-    at: Xy,
-    half: Xy,
+    at: Spot,
+    half: Spot,
 }
 
 /// What discs, petals and labels take up.
 fn people(stands: &[Stand]) -> Vec<Room> {
     let mut rooms = Vec::new();
     for stand in stands {
-        let (x, y) = xy(stand.at);
-        let reach = stand.petals.iter().map(|petal| petal.length).max().unwrap_or(0);
-        let wide = f64::from(DISC) + if stand.petals.len() > 3 { f64::from(reach) } else { 0.0 };
-        rooms
-            .push(Room { at: (x, y - f64::from(reach) / 2.0), half: (wide, f64::from(DISC) + f64::from(reach) / 2.0) });
-        let half = f64::from(stand.label_lines * LABEL_LINE) / 2.0;
-        rooms.push(Room { at: (x, y + f64::from(LABEL_TOP) + half), half: (f64::from(stand.label_half), half) });
+        let (x, y) = stand.at;
+        let mut reach = 0;
+        for petal in &stand.petals {
+            reach = reach.max(petal.length);
+        }
+        let wide = DISC + if stand.petals.len() > 3 { reach } else { 0 };
+        rooms.push(Room { at: (x, y - reach / 2), half: (wide, DISC + reach / 2) });
+        let half = stand.label_lines * LABEL_LINE / 2;
+        rooms.push(Room { at: (x, y + LABEL_TOP + half), half: (stand.label_half, half) });
     }
     rooms
 }
 
-/// The first of the spots that hides least of what is there.
-fn clearest(spots: impl Iterator<Item = Xy>, middle: Xy, half: Xy, taken: &[Room]) -> Xy {
-    let hidden = |spot: Xy| -> f64 {
-        let over = |room: &Room| {
-            let across = half.0 + room.half.0 + 3.0 - (spot.0 - room.at.0).abs();
-            let down = half.1 + room.half.1 + 2.0 - (spot.1 - room.at.1).abs();
-            across.max(0.0) * down.max(0.0)
-        };
-        taken.iter().map(over).sum()
-    };
-    let mut best = (middle, f64::INFINITY);
-    for spot in spots {
-        let hidden = hidden(spot);
-        if hidden + 1.0 < best.1 {
-            best = (spot, hidden);
+/// The first of the spots along a curve and aside of it where something hides least of what is there; from then on it
+/// is there itself. What takes no room, or has too many about it, goes in the middle.
+fn clearest(curve: &Curve, half: Spot, aside: &[i32], taken: &mut Option<Vec<Room>>) -> Spot {
+    let mut best = (curve.along(ALONG[0]), i32::MAX);
+    let Some(taken) = taken.as_mut().filter(|_| half.1 > 0) else { return best.0 };
+    for along in ALONG {
+        let (x, y) = curve.along(along);
+        for aside in aside {
+            let y = y + aside;
+            let mut hidden = 0;
+            for room in taken.iter() {
+                let across = half.0 + room.half.0 + 3 - (x - room.at.0).abs();
+                let down = half.1 + room.half.1 + 2 - (y - room.at.1).abs();
+                hidden += across.max(0) * down.max(0);
+            }
+            if hidden < best.1 {
+                best = ((x, y), hidden);
+            }
         }
     }
+    taken.push(Room { at: best.0, half });
     best.0
 }
 
 /// The curve of one link: the `rank`th of `of` that join the same pair.
-fn run(stands: &[Stand], link: &Link, pair: (usize, usize), rank: usize, of: usize) -> (Xy, Xy, Xy) {
-    let (low, high) = (xy(stands[pair.0].at), xy(stands[pair.1].at));
-    let length = (high.0 - low.0).hypot(high.1 - low.1).max(1.0);
-    // Across the line from the first of the pair to the second, whichever way this link runs: so the fan opens.
-    let across = ((low.1 - high.1) / length, (high.0 - low.0) / length);
-    let bent = |rank: usize, share: f64| {
-        let fan = (rank as f64 - (of as f64 - 1.0) / 2.0) * FAN;
-        let aside = 2.0 * (fan + share * length);
-        let control = ((low.0 + high.0) / 2.0 + across.0 * aside, (low.1 + high.1) / 2.0 + across.1 * aside);
-        ends(&stands[link.from], control, &stands[link.to])
+fn run(stands: &[Stand], link: &Link, rank: i32, of: i32) -> Curve {
+    let (low, high) = (stands[link.pair().0].at, stands[link.pair().1].at);
+    let (dx, dy) = (high.0 - low.0, high.1 - low.1);
+    let long = length(dx, dy).max(1);
+    let bent = |rank: i32, share: i32| {
+        // Across the line from the first of the pair to the second, whichever way this link runs: so the fan opens.
+        let aside = FAN * (2 * rank - (of - 1)) + share * long / 50;
+        let control = ((low.0 + high.0) / 2 - dy * aside / long, (low.1 + high.1) / 2 + dx * aside / long);
+        Curve {
+            start: stop(&stands[link.from], control),
+            control,
+            end: stop(&stands[link.to], control),
+            ..Curve::default()
+        }
     };
     // A fan already keeps its lines apart, so it begins straight; a single line begins with a slight bend.
-    let first = if of > 1 { 0.0 } else { BENDS[0] };
+    let first = if of > 1 { 0 } else { BENDS[0] };
     if stands.len() > LOOKED_ROUND {
         return bent(rank, first);
     }
     // Asked about the whole fan, so that all its lines find the same bend and stay a fan.
-    let room = |share: f64| {
-        let others = stands.iter().enumerate().filter(|(at, _)| *at != link.from && *at != link.to);
+    let room = |share: i32| {
         let mut room = ENOUGH;
-        for (_, stand) in others {
-            for rank in 0..of {
-                let (start, control, end) = bent(rank, share);
-                let along = (1..16).map(|step| stand.room_at(point(start, control, end, f64::from(step) / 16.0)));
-                room = along.fold(room, f64::min);
+        for rank in 0..of {
+            let curve = bent(rank, share);
+            for step in 1..16 {
+                let spot = curve.along(step * 25 / 4);
+                for (at, stand) in stands.iter().enumerate() {
+                    if at != link.from && at != link.to {
+                        room = room.min(stand.room_at(spot));
+                    }
+                }
             }
         }
         room
     };
-    let mut best = (first, f64::NEG_INFINITY);
-    for share in std::iter::once(first).chain(BENDS) {
-        let room = room(share);
-        if room > best.1 + 1.0 {
-            best = (share, room);
-        }
+    let mut best = (first, room(first));
+    for share in BENDS {
         if best.1 >= ENOUGH {
             break;
+        }
+        let room = room(share);
+        if room > best.1 + 1 {
+            best = (share, room);
         }
     }
     bent(rank, best.0)
 }
 
-fn ends(from: &Stand, control: Xy, to: &Stand) -> (Xy, Xy, Xy) {
-    let stop = |stand: &Stand| {
-        let (x, y) = xy(stand.at);
-        let (dx, dy) = (control.0 - x, control.1 - y);
-        let length = dx.hypot(dy).max(1.0);
-        // Two who stand close together still have a line between them, however short.
-        let reach = stand.reach((dx, dy)).min(length * 0.9);
-        (x + dx / length * reach, y + dy / length * reach)
-    };
-    (stop(from), control, stop(to))
+/// Where a line between somebody and the point it bends towards begins or ends.
+fn stop(stand: &Stand, control: Spot) -> Spot {
+    let (dx, dy) = (control.0 - stand.at.0, control.1 - stand.at.1);
+    let far = length(dx, dy).max(1);
+    // Two who stand close together still have a line between them, however short.
+    let reach = stand.reach((dx, dy), far).min(far * 9 / 10);
+    (stand.at.0 + dx * reach / far, stand.at.1 + dy * reach / far)
 }
 
 #[cfg(test)]
@@ -285,8 +275,8 @@ mod tests {
         Link { from, to, words_half: 30, marked: false }
     }
 
-    fn far(a: Spot, b: Spot) -> f64 {
-        f64::from(a.0 - b.0).hypot(f64::from(a.1 - b.1))
+    fn far(a: Spot, b: Spot) -> i32 {
+        length(a.0 - b.0, a.1 - b.1)
     }
 
     #[test]
@@ -295,7 +285,7 @@ mod tests {
         for curve in curves(&stands, &[link(0, 1), link(2, 0), link(1, 2)]) {
             for stand in &stands {
                 for spot in [curve.start, curve.end, curve.mark] {
-                    assert!(far(spot, stand.at) >= f64::from(DISC), "{curve:?}");
+                    assert!(far(spot, stand.at) >= DISC, "{curve:?}");
                 }
             }
         }
@@ -306,7 +296,7 @@ mod tests {
         let flower =
             Stand { petals: [-115, -90, -65].map(|angle| Petal { angle, length: 40 }).into(), ..stand(200, 300) };
         let from_above = curves(&[flower, stand(200, 40)], &[link(1, 0)])[0];
-        assert!(far(from_above.end, (200, 300)) >= f64::from(DISC + 40));
+        assert!(far(from_above.end, (200, 300)) >= DISC + 40);
         let from_below = curves(&[stand(200, 100), stand(200, 400)], &[link(1, 0)])[0];
         assert!(from_below.end.1 >= 100 + LABEL_TOP + LABEL_LINE, "{from_below:?}");
     }
@@ -317,7 +307,7 @@ mod tests {
         let fan = curves(&stands, &[link(0, 1), link(1, 0), link(0, 1), link(1, 0)]);
         for (at, a) in fan.iter().enumerate() {
             for b in &fan[at + 1..] {
-                assert!(far(a.mark, b.mark) > 20.0, "{a:?} {b:?}");
+                assert!(far(a.mark, b.mark) > 20, "{a:?} {b:?}");
             }
         }
     }
@@ -326,7 +316,7 @@ mod tests {
     fn a_line_bends_round_somebody_in_its_way() {
         let stands = [stand(100, 200), stand(500, 200), stand(300, 200)];
         let curve = curves(&stands, &[link(0, 1)])[0];
-        assert!(far(curve.mark, stands[2].at) > f64::from(DISC) + 8.0, "{curve:?}");
+        assert!(far(curve.mark, stands[2].at) > DISC + 8, "{curve:?}");
     }
 
     #[test]
@@ -340,6 +330,6 @@ mod tests {
     #[test]
     fn two_on_the_same_spot_are_no_disaster() {
         let curve = curves(&[stand(100, 100), stand(100, 100)], &[link(0, 1)])[0];
-        assert!(far(curve.start, (100, 100)) < 200.0);
+        assert!(far(curve.start, (100, 100)) < 200);
     }
 }

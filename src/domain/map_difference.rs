@@ -5,21 +5,14 @@ use std::rc::Rc;
 
 use super::power::{Map, Rating, Tie};
 
-/// One difference between a map and another drawing of it.
+/// One difference between a map and another drawing of it: what stands on the one, then what stands on the other. One
+/// of the two may be missing; where both are there, they are the same thing seen unlike.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Difference {
-    /// A tie that only the first map has.
-    TieOnlyHere(Rc<Tie>),
-    /// A tie that only the other map has.
-    TieOnlyThere(Rc<Tie>),
-    /// The same two ends, seen unlike: on the first map, and on the other.
-    TieUnlike(Rc<Tie>, Rc<Tie>),
-    /// A source of power that only the first map has.
-    RatingOnlyHere(Rc<Rating>),
-    /// A source of power that only the other map has.
-    RatingOnlyThere(Rc<Rating>),
-    /// The same source of the same person, seen unlike: on the first map, and on the other.
-    RatingUnlike(Rc<Rating>, Rc<Rating>),
+    /// A tie.
+    Tie(Option<Rc<Tie>>, Option<Rc<Tie>>),
+    /// A source of power.
+    Rating(Option<Rc<Rating>>, Option<Rc<Rating>>),
 }
 
 /// The differences between two maps, ties before sources: first in the order of `here`, then what only `there` has.
@@ -28,86 +21,77 @@ pub enum Difference {
 /// rewritten from a copy, when they keep their id and their ends. Reasons and notes are not compared.
 #[must_use]
 pub fn differences(here: &Map, there: &Map) -> Vec<Difference> {
-    let ties = compare(&here.ties, &there.ties).into_iter().map(|found| match found {
-        Found::Here(here) => Difference::TieOnlyHere(here),
-        Found::There(there) => Difference::TieOnlyThere(there),
-        Found::Unlike(here, there) => Difference::TieUnlike(here, there),
-    });
-    let ratings = compare(&here.ratings, &there.ratings).into_iter().map(|found| match found {
-        Found::Here(here) => Difference::RatingOnlyHere(here),
-        Found::There(there) => Difference::RatingOnlyThere(there),
-        Found::Unlike(here, there) => Difference::RatingUnlike(here, there),
-    });
-    ties.chain(ratings).collect()
+    let (ours, theirs) = (&here.ties, &there.ties);
+    let ties = compare(ours.len(), theirs.len(), &|a, b, by| tied(&ours[a], &theirs[b], by));
+    let (rated_here, rated_there) = (&here.ratings, &there.ratings);
+    let ratings = compare(rated_here.len(), rated_there.len(), &|a, b, by| rated(&rated_here[a], &rated_there[b], by));
+    let mut found = Vec::new();
+    for (a, b) in ties {
+        found.push(Difference::Tie(a.map(|at| ours[at].clone()), b.map(|at| theirs[at].clone())));
+    }
+    for (a, b) in ratings {
+        found.push(Difference::Rating(a.map(|at| rated_here[at].clone()), b.map(|at| rated_there[at].clone())));
+    }
+    found
 }
 
 /// What two drawings can have in common.
-trait Drawn: Sized {
+#[derive(Clone, Copy)]
+enum By {
     /// The same thing, whatever is thought of it.
-    fn same(&self, other: &Self) -> bool;
+    Same,
     /// The same thing by origin: a copy that was rewritten.
-    fn rewritten(&self, other: &Self) -> bool;
+    Origin,
     /// Seen alike.
-    fn alike(&self, other: &Self) -> bool;
+    Sight,
 }
 
-impl Drawn for Tie {
-    fn same(&self, other: &Self) -> bool {
-        (&self.from, &self.to, self.kind) == (&other.from, &other.to, other.kind)
-    }
-
-    fn rewritten(&self, other: &Self) -> bool {
-        (&self.id, &self.from, &self.to) == (&other.id, &other.from, &other.to)
-    }
-
-    fn alike(&self, other: &Self) -> bool {
-        let seen = |tie: &Self| (tie.kind, tie.certainty, tie.working, tie.expression);
-        seen(self) == seen(other)
+fn tied(a: &Tie, b: &Tie, by: By) -> bool {
+    let ends = a.from == b.from && a.to == b.to;
+    match by {
+        By::Same => ends && a.kind == b.kind,
+        By::Origin => ends && a.id == b.id,
+        By::Sight => {
+            a.kind == b.kind && a.certainty == b.certainty && a.working == b.working && a.expression == b.expression
+        }
     }
 }
 
-impl Drawn for Rating {
-    fn same(&self, other: &Self) -> bool {
-        (&self.actor, self.source, &self.over) == (&other.actor, other.source, &other.over)
-    }
-
-    fn rewritten(&self, other: &Self) -> bool {
-        (&self.id, &self.actor, self.source) == (&other.id, &other.actor, other.source)
-    }
-
-    fn alike(&self, other: &Self) -> bool {
-        (&self.over, self.amount, self.used) == (&other.over, other.amount, other.used)
+fn rated(a: &Rating, b: &Rating, by: By) -> bool {
+    let source = a.actor == b.actor && a.source == b.source;
+    match by {
+        By::Same => source && a.over == b.over,
+        By::Origin => source && a.id == b.id,
+        By::Sight => a.over == b.over && a.amount == b.amount && a.used == b.used,
     }
 }
 
-enum Found<T> {
-    Here(Rc<T>),
-    There(Rc<T>),
-    Unlike(Rc<T>, Rc<T>),
-}
-
-fn compare<T: Drawn>(here: &[Rc<T>], there: &[Rc<T>]) -> Vec<Found<T>> {
-    let mut partner: Vec<Option<usize>> = vec![None; here.len()];
-    let mut paired = vec![false; there.len()];
+/// What differs among so many things here and so many there, by their places.
+fn compare(here: usize, there: usize, alike: &dyn Fn(usize, usize, By) -> bool) -> Vec<(Option<usize>, Option<usize>)> {
+    let mut partners = vec![None; here];
+    let mut paired = vec![false; there];
     // What is the same comes first, so that a rewritten copy never takes the partner of something unchanged.
-    for rule in [T::same, T::rewritten] {
-        for (at, one) in here.iter().enumerate().filter(|(at, _)| partner[*at].is_none()).collect::<Vec<_>>() {
-            if let Some(other) = (0..there.len()).find(|to| !paired[*to] && rule(one, &there[*to])) {
-                partner[at] = Some(other);
+    for by in [By::Same, By::Origin] {
+        for (at, partner) in partners.iter_mut().enumerate() {
+            if partner.is_none()
+                && let Some(other) = (0..there).find(|other| !paired[*other] && alike(at, *other, by))
+            {
+                *partner = Some(other);
                 paired[other] = true;
             }
         }
     }
     let mut found = Vec::new();
-    for (one, partner) in here.iter().zip(partner) {
-        match partner.map(|at| &there[at]) {
-            None => found.push(Found::Here(one.clone())),
-            Some(other) if !one.alike(other) => found.push(Found::Unlike(one.clone(), other.clone())),
-            Some(_) => {}
+    for (at, partner) in partners.into_iter().enumerate() {
+        if !partner.is_some_and(|other| alike(at, other, By::Sight)) {
+            found.push((Some(at), partner));
         }
     }
-    let only_there = there.iter().zip(paired).filter(|(_, paired)| !paired);
-    found.extend(only_there.map(|(other, _)| Found::There(other.clone())));
+    for (other, paired) in paired.into_iter().enumerate() {
+        if !paired {
+            found.push((None, Some(other)));
+        }
+    }
     found
 }
 
@@ -168,7 +152,7 @@ mod tests {
         check(
             &map(vec![ours.clone(), both.clone()], vec![]),
             &map(vec![both, theirs.clone()], vec![]),
-            &[Difference::TieOnlyHere(ours.into()), Difference::TieOnlyThere(theirs.into())],
+            &[Difference::Tie(Some(ours.into()), None), Difference::Tie(None, Some(theirs.into()))],
         );
     }
 
@@ -179,7 +163,7 @@ mod tests {
         check(
             &map(vec![ours.clone()], vec![]),
             &map(vec![theirs.clone()], vec![]),
-            &[Difference::TieUnlike(ours.into(), theirs.into())],
+            &[Difference::Tie(Some(ours.into()), Some(theirs.into()))],
         );
     }
 
@@ -190,7 +174,7 @@ mod tests {
         check(
             &map(vec![ours.clone()], vec![]),
             &map(vec![theirs.clone()], vec![]),
-            &[Difference::TieUnlike(ours.into(), theirs.into())],
+            &[Difference::Tie(Some(ours.into()), Some(theirs.into()))],
         );
     }
 
@@ -205,9 +189,9 @@ mod tests {
             &map(vec![], vec![same.clone(), ours.clone(), gone.clone()]),
             &map(vec![], vec![new.clone(), theirs.clone(), same]),
             &[
-                Difference::RatingUnlike(ours.into(), theirs.into()),
-                Difference::RatingOnlyHere(gone.into()),
-                Difference::RatingOnlyThere(new.into()),
+                Difference::Rating(Some(ours.into()), Some(theirs.into())),
+                Difference::Rating(Some(gone.into()), None),
+                Difference::Rating(None, Some(new.into())),
             ],
         );
     }

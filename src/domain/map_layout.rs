@@ -3,30 +3,35 @@
 //! The person at the centre is in the middle, the others on rings around, so ordered that those who are tied are near
 //! each other. The same people, ties and places always give the same picture. Distances on the map mean nothing: who
 //! is far out is not less important. Knows nothing of colours, words or lines. Start with [`lay_out`].
+//!
+//! All of it is reckoned in whole units: the same on every machine, and a tenth of the download of real numbers.
 
-use std::f64::consts::{PI, TAU};
 use std::rc::Rc;
 
 use super::MAP_EDGE;
 use super::ids::ActorId;
 use super::power::{Map, Point};
-use super::sorted::{SortedMap, SortedSet};
 use super::story::{Actor, ActorKind};
+
+/// A spot in the drawing: across and down.
+pub type Spot = (i32, i32);
 
 /// Radius of a disc, in units of the drawing.
 pub const DISC: i32 = 26;
 
 /// Room around the outermost ring, across and down, for those the writer wants further out. A picture shows only what
 /// of it is used.
-const MARGIN: (f64, f64) = (190.0, 175.0);
+const MARGIN: Spot = (190, 175);
 /// Half the width of the first ring, and what each further ring adds. Wider than high, as screens are.
-const ACROSS: (f64, f64) = (300.0, 190.0);
+const ACROSS: Spot = (300, 190);
 /// Half the height of the first ring, and what each further ring adds.
-const DOWN: (f64, f64) = (255.0, 170.0);
+const DOWN: Spot = (255, 170);
 /// Places on the first ring, and what each further ring adds: as many as stand clear of each other.
 const ROOM: (usize, usize) = (12, 7);
+/// Kept at every edge, so that 0 and [`MAP_EDGE`] are still whole discs.
+const EDGE: i32 = DISC + 2;
 /// Nobody is put by rule nearer than this to somebody the writer placed.
-const CLEAR: f64 = 96.0;
+const CLEAR: i32 = 96;
 /// Beyond this many people the order on the rings is not improved by trying exchanges: it would cost more than it shows.
 const EXCHANGED: usize = 40;
 /// Rounds of exchanges; each round costs the same, and nearly all is won in the first.
@@ -35,70 +40,82 @@ const ROUNDS: usize = 4;
 /// The drawing's size, and where everybody stands in it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Layout {
-    /// Width, in units of the drawing: about as many pixels on a laptop.
-    pub width: i32,
-    /// Height.
-    pub height: i32,
-    /// Where each actor stands, as a place is saved: from 0 to [`MAP_EDGE`] across and down.
-    pub places: SortedMap<ActorId, Point>,
+    /// Width and height, in units of the drawing: about as many pixels on a laptop.
+    pub size: Spot,
+    /// Where each actor stands, in the order given, as a place is saved: from 0 to [`MAP_EDGE`] across and down.
+    pub places: Vec<Point>,
 }
 
 impl Layout {
-    /// The middle of an actor's disc, in units of the drawing.
+    /// The middle of an actor's disc, in units of the drawing. Actors count from 0, in the order given.
     #[must_use]
-    pub fn spot(&self, actor: &ActorId) -> Option<(i32, i32)> {
-        let point = self.places.get(actor)?;
-        let (x, y) = Field { width: f64::from(self.width), height: f64::from(self.height) }.spot(*point);
-        Some((x.round() as i32, y.round() as i32))
+    pub fn spot(&self, actor: usize) -> Spot {
+        self.places.get(actor).map_or((0, 0), |place| spot(self.size, *place))
     }
 }
 
-/// The size of the drawing, to turn places into spots and back.
-#[derive(Clone, Copy)]
-struct Field {
-    width: f64,
-    height: f64,
+/// How far the points of a circle a thousand units wide lie from its middle, across and down: 0° to the right, 90°
+/// down. After Bhāskara's rule, which is out by less than two units.
+#[must_use]
+pub fn direction(degrees: i32) -> Spot {
+    (sine(degrees + 90), sine(degrees))
 }
 
-impl Field {
-    fn for_rings(rings: usize) -> Self {
-        let (across, down) = half_axes(rings.max(1) - 1);
-        Self { width: 2.0 * (across + MARGIN.0), height: 2.0 * (down + MARGIN.1) }
-    }
-
-    /// Room for a disc is kept at every edge, so that 0 and [`MAP_EDGE`] are still whole discs.
-    fn spot(self, place: Point) -> (f64, f64) {
-        let along = |at: u16, size: f64| {
-            let edge = f64::from(DISC) + 2.0;
-            edge + f64::from(at) / f64::from(MAP_EDGE) * (size - 2.0 * edge)
-        };
-        (along(place.x, self.width), along(place.y, self.height))
-    }
-
-    fn place(self, (x, y): (f64, f64)) -> Point {
-        let along = |at: f64, size: f64| {
-            let edge = f64::from(DISC) + 2.0;
-            ((at - edge) / (size - 2.0 * edge) * f64::from(MAP_EDGE)).round().clamp(0.0, f64::from(MAP_EDGE)) as u16
-        };
-        Point { x: along(x, self.width), y: along(y, self.height) }
-    }
+fn sine(degrees: i32) -> i32 {
+    let along = degrees.rem_euclid(180);
+    let both = along * (180 - along);
+    let height = 4_000 * both / (40_500 - both);
+    if degrees.rem_euclid(360) < 180 { height } else { -height }
 }
 
-fn half_axes(ring: usize) -> (f64, f64) {
-    let further = ring as f64;
-    (ACROSS.0 + further * ACROSS.1, DOWN.0 + further * DOWN.1)
+/// The length of a line so far across and down.
+#[must_use]
+pub fn length(across: i32, down: i32) -> i32 {
+    (across * across + down * down).isqrt()
+}
+
+fn distance(a: Spot, b: Spot) -> i32 {
+    length(a.0 - b.0, a.1 - b.1)
+}
+
+fn field(rings: usize) -> Spot {
+    let (across, down) = half_axes(rings.max(1) - 1);
+    (2 * (across + MARGIN.0), 2 * (down + MARGIN.1))
+}
+
+fn half_axes(ring: usize) -> Spot {
+    (ACROSS.0 + ring as i32 * ACROSS.1, DOWN.0 + ring as i32 * DOWN.1)
+}
+
+fn spot(size: Spot, place: Point) -> Spot {
+    let along = |at: u16, size: i32| {
+        let edge = i32::from(MAP_EDGE);
+        EDGE + (i32::from(at) * (size - 2 * EDGE) + edge / 2) / edge
+    };
+    (along(place.x, size.0), along(place.y, size.1))
+}
+
+fn place(size: Spot, spot: Spot) -> Point {
+    let along = |at: i32, size: i32| {
+        let (edge, room) = (i32::from(MAP_EDGE), size - 2 * EDGE);
+        (((at - EDGE) * edge + room / 2) / room).clamp(0, edge) as u16
+    };
+    Point { x: along(spot.0, size.0), y: along(spot.1, size.1) }
+}
+
+fn room(ring: usize) -> usize {
+    ROOM.0 + ring * ROOM.1
 }
 
 /// How many of `slots` stand on each ring. Two rings share them, so that neither is crowded while the other is bare.
 fn shares(slots: usize) -> Vec<usize> {
-    let room = |ring: usize| ROOM.0 + ring * ROOM.1;
-    let mut rings = 1;
-    while (0..rings).map(room).sum::<usize>() < slots {
+    let (mut rings, mut whole) = (1, room(0));
+    while whole < slots {
+        whole += room(rings);
         rings += 1;
     }
-    let whole: usize = (0..rings).map(room).sum();
     let mut left = slots;
-    let mut shares = Vec::with_capacity(rings);
+    let mut shares = Vec::new();
     for ring in 0..rings {
         let share = if ring + 1 == rings { left } else { (slots * room(ring)).div_ceil(whole).min(left) };
         shares.push(share);
@@ -108,144 +125,157 @@ fn shares(slots: usize) -> Vec<usize> {
 }
 
 /// The spots of a ring, evenly spread by length of arc and beginning at the left, where reading begins.
-fn ring_spots(field: Field, ring: usize, count: usize) -> Vec<(f64, f64)> {
-    const STEPS: usize = 360;
+fn ring_spots(size: Spot, ring: usize, count: usize) -> Vec<Spot> {
     let (across, down) = half_axes(ring);
-    let (cx, cy) = (field.width / 2.0, field.height / 2.0);
-    // A half step on every second ring: nobody stands exactly behind somebody nearer the middle.
-    let shift = if ring % 2 == 1 { 0.5 } else { 0.0 };
-    let at = |step: usize| {
-        let angle = PI + TAU * step as f64 / STEPS as f64;
-        (cx + across * angle.cos(), cy + down * angle.sin())
+    let at = |degree: i32| {
+        let (x, y) = direction(180 + degree);
+        (size.0 / 2 + across * x / 1_000, size.1 / 2 + down * y / 1_000)
     };
-    let mut so_far = Vec::with_capacity(STEPS + 1);
-    let mut length = 0.0;
-    for step in 0..=STEPS {
-        if step > 0 {
-            length += distance(at(step - 1), at(step));
-        }
-        so_far.push(length);
+    let mut whole = 0;
+    for degree in 0..360 {
+        whole += distance(at(degree), at(degree + 1));
     }
-    let spot = |index: usize| {
-        let wanted = length * ((index as f64 + shift) / count as f64);
-        at(so_far.partition_point(|reached| *reached < wanted))
-    };
-    (0..count).map(spot).collect()
-}
-
-fn distance(a: (f64, f64), b: (f64, f64)) -> f64 {
-    (a.0 - b.0).hypot(a.1 - b.1)
+    let mut spots = Vec::new();
+    // A half step on every second ring: nobody stands exactly behind somebody nearer the middle.
+    let half_steps = |spots: &Vec<Spot>| 2 * spots.len() as i32 + ring as i32 % 2;
+    let (mut degree, mut so_far) = (0, 0);
+    while spots.len() < count && degree < 360 {
+        if so_far * 2 * count as i32 >= whole * half_steps(&spots) {
+            spots.push(at(degree));
+        } else {
+            so_far += distance(at(degree), at(degree + 1));
+            degree += 1;
+        }
+    }
+    spots
 }
 
 /// Lays out the actors given, in the order given.
 #[must_use]
 pub fn lay_out(actors: &[Rc<Actor>], map: &Map) -> Layout {
-    let put: Vec<(&ActorId, Point)> =
-        actors.iter().filter_map(|actor| Some((&actor.id, *map.places.get(&actor.id)?))).collect();
-    let mut free: Vec<&Rc<Actor>> = actors.iter().filter(|actor| !map.places.contains_key(&actor.id)).collect();
-    let middle = free.iter().position(|actor| actor.kind == ActorKind::Centre).map(|at| free.remove(at));
-
+    let mut put = Vec::new();
+    let mut free = Vec::new();
+    let mut middle = None;
+    for (at, actor) in actors.iter().enumerate() {
+        match map.places.get(&actor.id) {
+            Some(place) => put.push((at, *place)),
+            None if middle.is_none() && actor.kind == ActorKind::Centre => middle = Some(at),
+            None => free.push(at),
+        }
+    }
     // As wide for people the writer placed as for as many placed by rule.
     let rings_for_all = shares(actors.len().saturating_sub(1)).len();
+    let neighbours = neighbours(actors, map);
     let mut slots = free.len();
     loop {
         let shares = shares(slots);
-        let field = Field::for_rings(shares.len().max(rings_for_all));
-        let taken: Vec<(f64, f64)> = put.iter().map(|(_, place)| field.spot(*place)).collect();
-        let clear = |spot: &(f64, f64)| taken.iter().all(|other| distance(*spot, *other) >= CLEAR);
-        let mut spots: Vec<(f64, f64)> = Vec::new();
-        for (ring, count) in shares.iter().enumerate() {
-            spots.extend(ring_spots(field, ring, *count).into_iter().filter(clear));
+        let size = field(shares.len().max(rings_for_all));
+        let mut standing = vec![None; actors.len()];
+        for (at, place) in &put {
+            standing[*at] = Some(spot(size, *place));
         }
-        let middle_spot = (field.width / 2.0, field.height / 2.0);
-        // The middle may be taken by somebody the writer placed there; then its owner stands on a ring.
-        let in_the_middle = middle.filter(|_| clear(&middle_spot));
+        let taken = standing.clone();
+        let clear = |spot: Spot| taken.iter().flatten().all(|other| distance(spot, *other) >= CLEAR);
+        let mut spots = Vec::new();
+        for (ring, count) in shares.iter().enumerate() {
+            for spot in ring_spots(size, ring, *count) {
+                if clear(spot) {
+                    spots.push(spot);
+                }
+            }
+        }
         let mut waiting = free.clone();
-        waiting.splice(0..0, middle.filter(|_| in_the_middle.is_none()));
+        // The middle may be taken by somebody the writer placed there; then its owner stands on a ring.
+        if let Some(at) = middle {
+            let spot = (size.0 / 2, size.1 / 2);
+            if clear(spot) {
+                standing[at] = Some(spot);
+            } else {
+                waiting.insert(0, at);
+            }
+        }
         if spots.len() < waiting.len() {
             // A placed disc bars four slots at most, so this comes to an end.
             slots += waiting.len() - spots.len();
             continue;
         }
-        let mut standing: SortedMap<&ActorId, (f64, f64)> = SortedMap::new();
-        standing.extend(put.iter().map(|(id, place)| (*id, field.spot(*place))));
-        standing.extend(in_the_middle.map(|actor| (&actor.id, middle_spot)));
-        seat(&waiting, &spots, &neighbours(map), &mut standing);
-
-        let mut places: SortedMap<ActorId, Point> =
-            standing.into_iter().map(|(id, spot)| (id.clone(), field.place(spot))).collect();
+        seat(waiting, spots, &neighbours, &mut standing);
+        let mut places: Vec<Point> = standing.into_iter().map(|spot| place(size, spot.unwrap_or_default())).collect();
         // Exactly where the writer put them, not there and back through the drawing.
-        places.extend(put.into_iter().map(|(id, place)| (id.clone(), place)));
-        return Layout { width: field.width.round() as i32, height: field.height.round() as i32, places };
+        for (at, place) in put {
+            places[at] = place;
+        }
+        return Layout { size, places };
     }
 }
 
-type Neighbours<'a> = SortedMap<&'a ActorId, SortedSet<&'a ActorId>>;
-
-fn neighbours(map: &Map) -> Neighbours<'_> {
-    let mut found = Neighbours::new();
+/// Whom each actor is tied to, each once.
+fn neighbours(actors: &[Rc<Actor>], map: &Map) -> Vec<Vec<usize>> {
+    let mut found = vec![Vec::new(); actors.len()];
+    let index = |id: &ActorId| actors.iter().position(|actor| actor.id == *id);
     for tie in map.ties.iter() {
-        found.or_default(&tie.from).insert(&tie.to);
-        found.or_default(&tie.to).insert(&tie.from);
+        if let (Some(from), Some(to)) = (index(&tie.from), index(&tie.to))
+            && !found[from].contains(&to)
+        {
+            found[from].push(to);
+            found[to].push(from);
+        }
     }
     found
 }
 
+/// How long the ties are between a spot and those who stand already.
+fn ties_from(spot: Spot, tied: &[usize], standing: &[Option<Spot>]) -> i32 {
+    let mut sum = 0;
+    for other in tied {
+        sum += standing[*other].map_or(0, |there| distance(spot, there));
+    }
+    sum
+}
+
 /// Gives everybody who waits a spot. Those tied to somebody who stands already come first and choose the nearest spot
 /// that is free; then pairs change seats for as long as that shortens the ties.
-fn seat<'a>(
-    waiting: &[&'a Rc<Actor>],
-    spots: &[(f64, f64)],
-    neighbours: &Neighbours<'a>,
-    standing: &mut SortedMap<&'a ActorId, (f64, f64)>,
-) {
-    let tied = |id: &ActorId| neighbours.get(id).into_iter().flatten().copied();
-    let mut left: Vec<&Rc<Actor>> = waiting.to_vec();
-    let mut free: Vec<(f64, f64)> = spots.to_vec();
-    let mut seated: Vec<&ActorId> = Vec::new();
-    while !left.is_empty() {
-        let ties_to_standing = |actor: &Rc<Actor>| tied(&actor.id).filter(|other| standing.contains_key(other)).count();
-        // The first of the most tied: `max_by_key` would give the last.
-        let most = left.iter().map(|actor| ties_to_standing(actor)).max().unwrap_or(0);
-        let at = left.iter().position(|actor| ties_to_standing(actor) == most).unwrap_or(0);
-        let actor = left.remove(at);
-        let length = |spot: &(f64, f64)| -> f64 {
-            tied(&actor.id).filter_map(|other| standing.get(other)).map(|there| distance(*spot, *there)).sum()
-        };
-        let mut best = 0;
-        for (index, spot) in free.iter().enumerate() {
-            // A whole unit shorter, so that rounding of the last digit never decides.
-            if length(spot) + 1.0 < length(&free[best]) {
-                best = index;
+fn seat(mut waiting: Vec<usize>, mut free: Vec<Spot>, neighbours: &[Vec<usize>], standing: &mut [Option<Spot>]) {
+    let mut seated = Vec::new();
+    while !waiting.is_empty() {
+        let (mut first, mut most) = (0, 0);
+        for (at, actor) in waiting.iter().enumerate() {
+            let ties = neighbours[*actor].iter().filter(|other| standing[**other].is_some()).count();
+            if ties > most {
+                (first, most) = (at, ties);
             }
         }
-        standing.insert(&actor.id, free.remove(best));
-        seated.push(&actor.id);
+        let actor = waiting.remove(first);
+        let (mut best, mut least) = (0, i32::MAX);
+        for (at, spot) in free.iter().enumerate() {
+            let length = ties_from(*spot, &neighbours[actor], standing);
+            if length < least {
+                (best, least) = (at, length);
+            }
+        }
+        standing[actor] = Some(free.remove(best));
+        seated.push(actor);
     }
     if seated.len() <= EXCHANGED {
-        exchange(&seated, &tied, standing);
+        exchange(&seated, neighbours, standing);
     }
 }
 
-fn exchange<'a, I: Iterator<Item = &'a ActorId>>(
-    seated: &[&'a ActorId],
-    tied: &impl Fn(&ActorId) -> I,
-    standing: &mut SortedMap<&'a ActorId, (f64, f64)>,
-) {
-    let length = |standing: &SortedMap<&ActorId, (f64, f64)>, id: &ActorId| -> f64 {
-        let Some(here) = standing.get(id) else { return 0.0 };
-        tied(id).filter_map(|other| standing.get(other)).map(|there| distance(*here, *there)).sum()
+fn exchange(seated: &[usize], neighbours: &[Vec<usize>], standing: &mut [Option<Spot>]) {
+    let length = |standing: &[Option<Spot>], a: usize, b: usize| {
+        let of = |one: usize| ties_from(standing[one].unwrap_or_default(), &neighbours[one], standing);
+        of(a) + of(b)
     };
     for _ in 0..ROUNDS {
         let mut better = false;
-        for (index, a) in seated.iter().enumerate() {
-            for b in &seated[index + 1..] {
-                let before = length(standing, a) + length(standing, b);
-                swap(standing, a, b);
-                if length(standing, a) + length(standing, b) + 1.0 < before {
+        for (at, a) in seated.iter().enumerate() {
+            for b in &seated[at + 1..] {
+                let before = length(standing, *a, *b);
+                standing.swap(*a, *b);
+                if length(standing, *a, *b) < before {
                     better = true;
                 } else {
-                    swap(standing, a, b);
+                    standing.swap(*a, *b);
                 }
             }
         }
@@ -255,39 +285,60 @@ fn exchange<'a, I: Iterator<Item = &'a ActorId>>(
     }
 }
 
-fn swap<'a>(standing: &mut SortedMap<&'a ActorId, (f64, f64)>, a: &'a ActorId, b: &'a ActorId) {
-    if let (Some(spot_a), Some(spot_b)) = (standing.get(a).copied(), standing.get(b).copied()) {
-        standing.insert(a, spot_b);
-        standing.insert(b, spot_a);
-    }
-}
-
 /// What stands in each disc: the first letters of the first two words; where actors would look alike, a number in the
 /// name or else the first two letters tell them apart as far as they can. Blank labels have a dot.
 #[must_use]
 pub fn initials(labels: &[&str]) -> Vec<String> {
-    let short: Vec<String> = labels.iter().map(|label| first_letters(label)).collect();
-    let alike = |one: &String| short.iter().filter(|other| *other == one).count() > 1;
-    labels.iter().zip(&short).map(|(label, one)| if alike(one) { told_apart(label) } else { one.clone() }).collect()
+    let mut short = Vec::new();
+    for label in labels {
+        short.push(first_letters(label));
+    }
+    let mut told = Vec::new();
+    for (at, one) in short.iter().enumerate() {
+        let alike = short.iter().filter(|other| *other == one).count() > 1;
+        told.push(if alike { told_apart(labels[at]) } else { one.clone() });
+    }
+    told
 }
 
 fn first_letters(label: &str) -> String {
-    let mut words = label.split_whitespace().filter_map(|word| word.chars().find(|c| c.is_alphanumeric()));
-    match (words.next(), words.next()) {
-        (Some(first), second) => first.to_uppercase().chain(second).collect(),
-        (None, _) => "·".into(),
+    let mut letters = String::new();
+    for word in label.split_whitespace() {
+        match word.chars().find(|c| c.is_alphanumeric()) {
+            Some(first) if letters.is_empty() => letters.extend(first.to_uppercase()),
+            Some(second) => {
+                letters.push(second);
+                break;
+            }
+            None => {}
+        }
     }
+    or_dot(letters)
 }
 
 fn told_apart(label: &str) -> String {
-    let mut letters = label.chars().filter(|c| c.is_alphanumeric());
-    let Some(first) = letters.next() else { return "·".into() };
-    let number: String = label.chars().filter(char::is_ascii_digit).take(3).collect();
-    if number.is_empty() {
-        first.to_uppercase().chain(letters.next()).collect()
-    } else {
-        first.to_uppercase().chain(number.chars()).collect()
+    let mut letters = String::new();
+    let mut number = String::new();
+    let mut second = None;
+    for letter in label.chars().filter(|c| c.is_alphanumeric()) {
+        if letters.is_empty() {
+            letters.extend(letter.to_uppercase());
+        } else {
+            second = second.or(Some(letter));
+        }
+        if letter.is_ascii_digit() && number.len() < 3 {
+            number.push(letter);
+        }
     }
+    match second {
+        Some(second) if number.is_empty() => letters.push(second),
+        _ => letters.push_str(&number),
+    }
+    or_dot(letters)
+}
+
+fn or_dot(letters: String) -> String {
+    if letters.is_empty() { "·".into() } else { letters }
 }
 
 #[cfg(test)]
@@ -326,36 +377,52 @@ mod tests {
         }
     }
 
-    fn nearest(layout: &Layout) -> f64 {
-        let spots: Vec<(i32, i32)> = layout.places.keys().map(|id| layout.spot(id).unwrap()).collect();
-        let mut nearest = f64::MAX;
+    fn nearest(spots: &[Spot]) -> i32 {
+        let mut nearest = i32::MAX;
         for (at, a) in spots.iter().enumerate() {
             for b in &spots[at + 1..] {
-                nearest = nearest.min(f64::from(a.0 - b.0).hypot(f64::from(a.1 - b.1)));
+                nearest = nearest.min(distance(*a, *b));
             }
         }
         nearest
     }
 
+    fn spots(layout: &Layout) -> Vec<Spot> {
+        (0..layout.places.len()).map(|at| layout.spot(at)).collect()
+    }
+
+    #[test]
+    fn directions_go_round() {
+        for (degrees, expected) in [(0, (1_000, 0)), (90, (0, 1_000)), (-90, (0, -1_000)), (540, (-1_000, 0))] {
+            assert_eq!(direction(degrees), expected);
+        }
+        for degrees in -400..400 {
+            let angle = f64::from(degrees).to_radians();
+            let (x, y) = direction(degrees);
+            assert!((f64::from(x) - angle.cos() * 1_000.0).abs() < 3.0, "{degrees}");
+            assert!((f64::from(y) - angle.sin() * 1_000.0).abs() < 3.0, "{degrees}");
+        }
+    }
+
     #[test]
     fn the_person_at_the_centre_is_in_the_middle() {
         let layout = lay_out(&actors(8), &Map::default());
-        assert_eq!(*layout.places.get(&id(1)).unwrap(), Point { x: 500, y: 500 });
+        assert_eq!(layout.places[1], Point { x: 500, y: 500 });
     }
 
     #[test]
     fn nobody_is_in_the_middle_when_nobody_is_at_the_centre() {
         let others: Vec<_> = actors(6).into_iter().filter(|actor| actor.kind != ActorKind::Centre).collect();
         let layout = lay_out(&others, &Map::default());
-        assert!(layout.places.values().all(|place| *place != Point { x: 500, y: 500 }));
+        assert!(layout.places.iter().all(|place| *place != Point { x: 500, y: 500 }));
     }
 
     #[test]
     fn whoever_was_placed_stays_there_and_the_middle_gives_way() {
         let layout = lay_out(&actors(6), &map(&[], &[(3, 500, 500), (4, 0, 1000)]));
-        assert_eq!(*layout.places.get(&id(3)).unwrap(), Point { x: 500, y: 500 });
-        assert_eq!(*layout.places.get(&id(4)).unwrap(), Point { x: 0, y: 1000 });
-        assert!(nearest(&layout) > f64::from(2 * DISC));
+        assert_eq!(layout.places[3], Point { x: 500, y: 500 });
+        assert_eq!(layout.places[4], Point { x: 0, y: 1000 });
+        assert!(nearest(&spots(&layout)) > 2 * DISC);
     }
 
     #[test]
@@ -363,8 +430,7 @@ mod tests {
         let crossing = map(&[(0, 5), (2, 6), (3, 7)], &[]);
         let layout = lay_out(&actors(9), &crossing);
         for (a, b) in [(0, 5), (2, 6), (3, 7)] {
-            let (a, b) = (layout.spot(&id(a)).unwrap(), layout.spot(&id(b)).unwrap());
-            assert!(f64::from(a.0 - b.0).hypot(f64::from(a.1 - b.1)) < 240.0, "{a:?} {b:?}");
+            assert!(distance(layout.spot(a), layout.spot(b)) < 240, "{a} {b}");
         }
     }
 
@@ -372,7 +438,8 @@ mod tests {
     fn three_hundred_stand_clear_of_each_other() {
         let layout = lay_out(&actors(300), &Map::default());
         assert_eq!(layout.places.len(), 300);
-        assert!(nearest(&layout) > f64::from(2 * DISC + 20), "{}", nearest(&layout));
+        let nearest = nearest(&spots(&layout));
+        assert!(nearest > 2 * DISC + 20, "{nearest}");
     }
 
     proptest! {
@@ -390,17 +457,17 @@ mod tests {
             let layout = lay_out(&actors, &map);
             prop_assert_eq!(layout.places.len(), count);
             prop_assert_eq!(&layout, &lay_out(&actors, &map));
-            for (at, place) in &map.places {
-                prop_assert_eq!(layout.places.get(at).unwrap(), place);
+            for (at, x, y) in &put {
+                prop_assert_eq!(layout.places[*at], Point { x: *x, y: *y });
             }
             // Two that the writer put on top of each other are the writer's own affair.
-            let stands = layout.places.iter().filter(|(at, _)| !map.places.contains_key(*at));
-            let by_rule = Layout { places: stands.map(|(at, place)| (at.clone(), *place)).collect(), ..layout };
-            prop_assert!(nearest(&by_rule) > f64::from(2 * DISC));
-            for at in map.places.keys() {
+            let by_writer = |at: &usize| put.iter().any(|(placed, _, _)| placed == at);
+            let by_rule: Vec<Spot> = (0..count).filter(|at| !by_writer(at)).map(|at| layout.spot(at)).collect();
+            prop_assert!(nearest(&by_rule) > 2 * DISC);
+            for (at, _, _) in put {
                 let mut one = by_rule.clone();
-                one.places.insert(at.clone(), *map.places.get(at).unwrap());
-                prop_assert!(nearest(&one) > f64::from(2 * DISC));
+                one.push(layout.spot(at));
+                prop_assert!(nearest(&one) > 2 * DISC);
             }
         }
     }

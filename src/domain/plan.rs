@@ -46,25 +46,33 @@ pub const fn step_of(origin: &Origin) -> Step {
 /// without an answer are nothing to be done.
 #[must_use]
 pub fn offers(session: &Session) -> Vec<Offer> {
-    let words = |text: &str| Some(Said::Words(text.trim().to_owned())).filter(|_| !text.trim().is_empty());
-    let shifts = session.power.shifts.iter().filter_map(|shift| {
-        let (origin, who, by) = (Origin::Shift(shift.id.clone()), shift.who.clone(), shift.by);
-        Some(Offer { origin, what: words(&shift.what)?, who, by })
-    });
-    let enquiries = session.cooperation.enquiries.iter().filter_map(|enquiry| {
-        let origin = Origin::Enquiry(enquiry.id.clone());
-        Some(Offer { origin, what: words(&enquiry.question)?, who: None, by: enquiry.by })
-    });
-    let moves = session.cooperation.moves.iter().filter(|step| !step.tried).filter_map(|step| {
-        let origin = Origin::Move(step.id.clone());
-        Some(Offer { origin, what: words(&step.what)?, who: None, by: None })
-    });
-    let obstacles = session.closing.obstacles.iter().filter_map(|obstacle| {
-        let what = Said::About(obstacle.answer?, obstacle.kind);
-        Some(Offer { origin: Origin::Obstacle(obstacle.id.clone()), what, who: obstacle.owner.clone(), by: None })
-    });
-    let taken = |origin: &Origin| session.closing.actions.iter().any(|action| action.origin.as_ref() == Some(origin));
-    shifts.chain(enquiries).chain(moves).chain(obstacles).filter(|offer| !taken(&offer.origin)).collect()
+    let mut found = Vec::new();
+    let mut offer = |origin: Origin, what: Said, who: &Option<ActorId>, by: Option<Date>| {
+        let blank = matches!(&what, Said::Words(words) if words.is_empty());
+        let taken = session.closing.actions.iter().any(|action| action.origin.as_ref() == Some(&origin));
+        if !blank && !taken {
+            found.push(Offer { origin, what, who: who.clone(), by });
+        }
+    };
+    let words = |text: &str| Said::Words(text.trim().to_owned());
+    for shift in session.power.shifts.iter() {
+        offer(Origin::Shift(shift.id.clone()), words(&shift.what), &shift.who, shift.by);
+    }
+    for enquiry in session.cooperation.enquiries.iter() {
+        offer(Origin::Enquiry(enquiry.id.clone()), words(&enquiry.question), &None, enquiry.by);
+    }
+    for a_move in session.cooperation.moves.iter() {
+        if !a_move.tried {
+            offer(Origin::Move(a_move.id.clone()), words(&a_move.what), &None, None);
+        }
+    }
+    for obstacle in session.closing.obstacles.iter() {
+        if let Some(answer) = obstacle.answer {
+            let what = Said::About(answer, obstacle.kind);
+            offer(Origin::Obstacle(obstacle.id.clone()), what, &obstacle.owner, None);
+        }
+    }
+    found
 }
 
 #[cfg(test)]
