@@ -7,8 +7,8 @@ use gloo::timers::callback::Timeout;
 use yew::prelude::*;
 
 use super::library::Library;
-use crate::domain::walk::Step;
 use crate::domain::Session;
+use crate::domain::walk::Step;
 use crate::platform::{clock, page};
 use crate::storage::SaveError;
 

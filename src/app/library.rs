@@ -3,8 +3,8 @@
 //! Wraps the slots of storage so that screens never meet them. Where storage is out of reach, what is open is held in
 //! memory, and the frame says in words that it is not saved.
 
-use std::cell::RefCell;
 use crate::domain::sorted::SortedMap;
+use std::cell::RefCell;
 use std::rc::Rc;
 
 use yew::prelude::*;

@@ -8,6 +8,6 @@ pub mod library;
 pub mod store;
 
 pub use store::{
-    Editor, SessionProvider, UndoState, use_advocacy, use_closing, use_considered, use_cooperation,
-    use_editor, use_opening, use_power, use_protection, use_refusal, use_story, use_undo, use_whole,
+    Editor, SessionProvider, UndoState, use_advocacy, use_closing, use_considered, use_cooperation, use_editor,
+    use_opening, use_power, use_protection, use_refusal, use_story, use_undo, use_whole,
 };

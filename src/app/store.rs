@@ -7,8 +7,8 @@
 //! One context and a list of watchers rather than a reducer with a context for each area: every context of its own
 //! type weighs kilobytes in the download, and this way an edit can say to whoever made it that it was refused.
 
-use std::cell::{Cell, RefCell};
 use crate::domain::sorted::SortedSet;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use yew::prelude::*;
@@ -83,10 +83,13 @@ impl State {
     }
 }
 
+/// Told after every edit.
+type Watcher = Rc<dyn Fn()>;
+
 struct Desk {
     history: RefCell<History>,
     refusal: RefCell<Option<Refusal>>,
-    watchers: RefCell<Vec<(u32, Rc<dyn Fn()>)>>,
+    watchers: RefCell<Vec<(u32, Watcher)>>,
     next_watcher: Cell<u32>,
     decision: RefCell<Option<DecisionId>>,
 }
@@ -114,12 +117,17 @@ impl Editor {
 
     /// Makes a change. `field` is the id of the control it came from: a refusal is shown there.
     pub fn change(&self, field: &str, command: Command) {
-        self.send(field, command, false);
+        let _ = self.accepted(field, command);
+    }
+
+    /// Makes a change like [`Self::change`]; whether it was accepted.
+    pub fn accepted(&self, field: &str, command: Command) -> bool {
+        self.send(field, command, false)
     }
 
     /// Makes a change that is typing in `field`: typing on without a pause is one step of undo.
     pub fn typed(&self, field: &str, command: Command) {
-        self.send(field, command, true);
+        let _ = self.send(field, command, true);
     }
 
     /// Takes the last step back.
@@ -134,6 +142,12 @@ impl Editor {
         self.settle(None);
     }
 
+    /// The session as it stands, without being drawn again when it changes: for what is done at a press.
+    #[must_use]
+    pub fn session(&self) -> Rc<Session> {
+        self.0.history.borrow().now().clone()
+    }
+
     /// The decision that was last chosen to be looked at, so that the next step looks at the same one. This is how the
     /// session is viewed: it is not saved, and changing it draws nothing again.
     #[must_use]
@@ -146,12 +160,14 @@ impl Editor {
         self.0.decision.replace(Some(id));
     }
 
-    fn send(&self, field: &str, command: Command, typing: bool) {
+    fn send(&self, field: &str, command: Command, typing: bool) -> bool {
         let field: Field = field.into();
         let typing = typing.then(|| field.clone());
         let edit = Edit { command, today: clock::today(), at_ms: clock::now_ms(), typing };
         let refused = self.0.history.borrow_mut().edit(edit).err();
+        let accepted = refused.is_none();
         self.settle(refused.map(|why| Refusal { field, why }));
+        accepted
     }
 
     fn settle(&self, refusal: Option<Refusal>) {
@@ -173,7 +189,7 @@ impl Editor {
     }
 
     /// Calls `watcher` after every edit, until what is returned is dropped.
-    fn watch(&self, watcher: Rc<dyn Fn()>) -> Watch {
+    fn watch(&self, watcher: Watcher) -> Watch {
         let id = self.0.next_watcher.get();
         self.0.next_watcher.set(id.wrapping_add(1));
         self.0.watchers.borrow_mut().push((id, watcher));
@@ -218,9 +234,7 @@ pub fn SessionProvider(props: &SessionProviderProps) -> Html {
         }));
         move || drop(watch)
     });
-    html! {
-        <ContextProvider<Editor> context={(*editor).clone()}>{ props.children.clone() }</ContextProvider<Editor>>
-    }
+    yew::provide((*editor).clone(), props.children.clone())
 }
 
 /// The way to change the session. Outside a [`SessionProvider`] there is none, which is a fault of the program and

@@ -5,8 +5,8 @@
 use std::sync::LazyLock;
 
 use super::embedded::read;
-use crate::domain::form::readable;
 use crate::domain::advocacy::{AdvocacyRoute, AdvocateRole, Conflict};
+use crate::domain::form::readable;
 use crate::domain::opening::{Nation, Setting};
 
 /// A route to an advocate.

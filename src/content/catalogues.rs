@@ -6,9 +6,9 @@
 use std::sync::LazyLock;
 
 use super::embedded::read;
-use crate::domain::form::readable;
 use crate::domain::closing::ObstacleKind;
 use crate::domain::cooperation::Reason;
+use crate::domain::form::readable;
 use crate::domain::power::{PowerSource, TieKind};
 use crate::domain::protection::Level;
 use crate::domain::story::{SourceCheck, SourceKind};

@@ -5,8 +5,8 @@ use std::sync::LazyLock;
 
 use super::embedded::read;
 use super::sources::Link;
-use crate::domain::form::readable;
 use crate::domain::choices::choices;
+use crate::domain::form::readable;
 use crate::domain::opening::Nation;
 
 choices! {

@@ -131,7 +131,21 @@ pub struct AdvocacyCheck {
     pub outcomes: SortedMap<AdvocacyOutcome, String>,
 }
 
-form!(AdvocacyCheck { id, whose, barriers, process, decision_date, routes, who, conflicts, explained, choice, referred_on, may_share, outcomes });
+form!(AdvocacyCheck {
+    id,
+    whose,
+    barriers,
+    process,
+    decision_date,
+    routes,
+    who,
+    conflicts,
+    explained,
+    choice,
+    referred_on,
+    may_share,
+    outcomes
+});
 
 impl Record for AdvocacyCheck {
     type Id = AdvocacyId;

@@ -2,11 +2,10 @@
 
 use super::sorted::SortedSet;
 
-
 use super::advocacy::AdvocacyCheck;
-use super::dates::{self, Date};
 use super::closing::{Action, Ending, Obstacle, Origin, Ownership, Unmet};
 use super::cooperation::{Ask, Enquiry, Episode, Exception, Explanation, Move, Resolve};
+use super::dates::{self, Date};
 use super::ids::{ActorId, DecisionId, EvidenceId, ExplanationId};
 use super::list::{List, Record};
 use super::opening::Opening;

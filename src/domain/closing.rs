@@ -279,7 +279,18 @@ pub struct Ending {
     pub from_peer: String,
 }
 
-form!(Ending { changed_mind, still_unknown, to_supervision, equality_issue, equality_to, review, manager_present, learned, effect, from_peer });
+form!(Ending {
+    changed_mind,
+    still_unknown,
+    to_supervision,
+    equality_issue,
+    equality_to,
+    review,
+    manager_present,
+    learned,
+    effect,
+    from_peer
+});
 
 /// The closing plan, whole.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

@@ -5,14 +5,13 @@
 
 use std::rc::Rc;
 
-
 use super::MAX_ENTRIES;
 use super::YesNo;
-use super::dates::Date;
 use super::advocacy::AdvocacyCheck;
 use super::check::{Checked, Checker};
 use super::closing::{Action, Ending, Obstacle, Ownership, Unmet};
 use super::cooperation::{Ask, Enquiry, Episode, Exception, Explanation, Fit, Move, NowAt, Resolve, StandingOn};
+use super::dates::Date;
 use super::ids::{ActorId, DatedMapId, DecisionId, EvidenceId, ExplanationId, JudgementId, TripwireId, ViewpointId};
 use super::list::{List, Record};
 use super::opening::Opening;

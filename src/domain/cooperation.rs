@@ -328,7 +328,18 @@ pub struct Cooperation {
     pub resolve: Resolve,
 }
 
-form!(Cooperation { episodes, ask, exceptions, now_at, explanations, key_entry, hidden_entries, enquiries, moves, resolve });
+form!(Cooperation {
+    episodes,
+    ask,
+    exceptions,
+    now_at,
+    explanations,
+    key_entry,
+    hidden_entries,
+    enquiries,
+    moves,
+    resolve
+});
 
 impl Cooperation {
     /// Whether an entry is marked alike in every row, so that it decides nothing between them. Needs two rows, and a

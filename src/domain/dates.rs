@@ -11,7 +11,6 @@ use serde_json::Value;
 
 use super::form::{Faulty, Read, Write, write_text};
 
-
 /// Earliest year a case entry can carry.
 pub const FIRST_YEAR: i16 = 1900;
 /// Latest year a case entry can carry.

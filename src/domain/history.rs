@@ -5,7 +5,6 @@
 
 use std::rc::Rc;
 
-
 use super::command::{Command, apply};
 use super::dates::Date;
 use super::rejection::Rejection;

@@ -341,7 +341,7 @@ fn or_dot(letters: String) -> String {
     if letters.is_empty() { "·".into() } else { letters }
 }
 
-#[cfg(test)]
+#[cfg(all(test, not(target_arch = "wasm32")))]
 #[allow(clippy::unwrap_used)]
 mod tests {
     use proptest::prelude::*;

@@ -57,7 +57,21 @@ pub struct Opening {
     pub begun: Date,
 }
 
-form!(Opening { title, mode, nation, setting, situation, vignette, purpose, minutes, tools, ground_rules, fictional, arriving, begun });
+form!(Opening {
+    title,
+    mode,
+    nation,
+    setting,
+    situation,
+    vignette,
+    purpose,
+    minutes,
+    tools,
+    ground_rules,
+    fictional,
+    arriving,
+    begun
+});
 
 impl Opening {
     /// An opening with nothing answered but the mode and the day.

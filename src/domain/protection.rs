@@ -141,7 +141,20 @@ pub struct Decision {
     pub draft: JudgementDraft,
 }
 
-form!(Decision { id, question, whose_safety, lens, now, levels, tests, lasting, kept_shared, kept_note, family_led, draft });
+form!(Decision {
+    id,
+    question,
+    whose_safety,
+    lens,
+    now,
+    levels,
+    tests,
+    lasting,
+    kept_shared,
+    kept_note,
+    family_led,
+    draft
+});
 
 impl Record for Decision {
     type Id = DecisionId;

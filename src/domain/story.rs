@@ -183,7 +183,23 @@ pub struct Evidence {
     pub set_aside: Option<SetAside>,
 }
 
-form!(Evidence { id, text, about, source, how, alone, interpreter, visit, happened, known, leans, shows, checked, links, set_aside });
+form!(Evidence {
+    id,
+    text,
+    about,
+    source,
+    how,
+    alone,
+    interpreter,
+    visit,
+    happened,
+    known,
+    leans,
+    shows,
+    checked,
+    links,
+    set_aside
+});
 
 impl Record for Evidence {
     type Id = EvidenceId;

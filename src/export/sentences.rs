@@ -26,7 +26,10 @@ pub struct Sentence {
 
 impl fmt::Display for Sentence {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}{}{}", self.before, self.power, self.after)
+        for words in [&self.before, &self.power, &self.after] {
+            f.write_str(words)?;
+        }
+        Ok(())
     }
 }
 
@@ -52,9 +55,9 @@ pub fn tie(story: &Story, tie: &Tie) -> Sentence {
     let (lead, tail) = words::certainty(tie.certainty);
     let works = words::works(tie.working.map(content::label), tie.expression.map(content::label));
     Sentence {
-        before: format!("{lead}{} ", name(story, &tie.from)),
+        before: [lead, name(story, &tie.from), " "].concat(),
         power: content::tie_kind(tie.kind).phrase.into(),
-        after: format!(" {}.{tail}{works}", name(story, &tie.to)),
+        after: [" ", name(story, &tie.to), ".", tail, &works].concat(),
     }
 }
 
@@ -66,41 +69,55 @@ pub fn rating(story: &Story, rating: &Rating) -> Sentence {
     Sentence {
         before: words::has_power(name(story, &rating.actor), over),
         power: words::lower(content::power_source(rating.source).name),
-        after: format!(", {}{used}.", words::amount(rating.amount)),
+        after: [", ", words::amount(rating.amount), used, "."].concat(),
     }
 }
 
 /// The whole map, actor by actor in the order of the story; whoever has no sentence is left out.
 #[must_use]
 pub fn by_actor(story: &Story, map: &Map) -> Vec<AboutActor> {
-    let about = |actor: &ActorId| {
-        let ties = map.ties.iter().filter(|tie| tie.from == *actor).map(|entry| tie(story, entry));
-        let ratings = map.ratings_of(actor).map(|entry| rating(story, entry));
-        AboutActor { actor: actor.clone(), sentences: ties.chain(ratings).collect() }
-    };
-    let told = story.actors.iter().map(|actor| about(&actor.id));
-    told.filter(|about| !about.sentences.is_empty()).collect()
+    let mut told = Vec::new();
+    for actor in story.actors.iter() {
+        let mut sentences = Vec::new();
+        add_ties(story, map, |tie, actor| tie.from == *actor, &actor.id, &mut sentences);
+        add_ratings(story, map, &actor.id, &mut sentences);
+        if !sentences.is_empty() {
+            told.push(AboutActor { actor: actor.id.clone(), sentences });
+        }
+    }
+    told
 }
 
 /// Everything a map says of one actor: what gives them power, what runs from them, and what runs to them.
 #[must_use]
 pub fn about(story: &Story, map: &Map, actor: &ActorId) -> Vec<Sentence> {
-    let ratings = map.ratings_of(actor).map(|entry| rating(story, entry));
-    let from = map.ties.iter().filter(|tie| tie.from == *actor);
-    let to = map.ties.iter().filter(|tie| tie.to == *actor);
-    ratings.chain(from.chain(to).map(|entry| tie(story, entry))).collect()
+    let mut sentences = Vec::new();
+    add_ratings(story, map, actor, &mut sentences);
+    add_ties(story, map, |tie, actor| tie.from == *actor, actor, &mut sentences);
+    add_ties(story, map, |tie, actor| tie.to == *actor, actor, &mut sentences);
+    sentences
+}
+
+fn add_ties(story: &Story, map: &Map, which: fn(&Tie, &ActorId) -> bool, actor: &ActorId, to: &mut Vec<Sentence>) {
+    for entry in map.ties.iter() {
+        if which(entry, actor) {
+            to.push(tie(story, entry));
+        }
+    }
+}
+
+fn add_ratings(story: &Story, map: &Map, actor: &ActorId, to: &mut Vec<Sentence>) {
+    for entry in map.ratings_of(actor) {
+        to.push(rating(story, entry));
+    }
 }
 
 /// A difference between two maps, as what the one says and what the other says.
 #[must_use]
-pub fn difference(story: &Story, difference: &Difference) -> (Option<Sentence>, Option<Sentence>) {
+pub fn difference(story: &Story, difference: &Difference) -> [Option<Sentence>; 2] {
     match difference {
-        Difference::TieOnlyHere(here) => (Some(tie(story, here)), None),
-        Difference::TieOnlyThere(there) => (None, Some(tie(story, there))),
-        Difference::TieUnlike(here, there) => (Some(tie(story, here)), Some(tie(story, there))),
-        Difference::RatingOnlyHere(here) => (Some(rating(story, here)), None),
-        Difference::RatingOnlyThere(there) => (None, Some(rating(story, there))),
-        Difference::RatingUnlike(here, there) => (Some(rating(story, here)), Some(rating(story, there))),
+        Difference::Tie(here, there) => [here, there].map(|one| one.as_ref().map(|one| tie(story, one))),
+        Difference::Rating(here, there) => [here, there].map(|one| one.as_ref().map(|one| rating(story, one))),
     }
 }
 

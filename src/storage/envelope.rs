@@ -14,7 +14,10 @@ pub const SCHEMA: u32 = 1;
 
 /// The text that is kept. Its fields in this order, so that a person who opens the file sees first what it is.
 pub(super) fn enveloped(session: &Session, revision: u64, saved_at: Moment) -> String {
-    let mut out = format!("{{\"app\":\"{APP}\",\"schema\":{SCHEMA},\"revision\":{revision},\"saved_at\":\"{}\",\"session\":", saved_at.as_str());
+    let mut out = format!(
+        "{{\"app\":\"{APP}\",\"schema\":{SCHEMA},\"revision\":{revision},\"saved_at\":\"{}\",\"session\":",
+        saved_at.as_str()
+    );
     out.push_str(&text_of(session));
     out.push('}');
     out

@@ -11,8 +11,8 @@ use super::error::{ImportFault, WhyNot};
 use crate::domain::SessionId;
 use crate::domain::advocacy::{Advocacy, AdvocacyCheck};
 use crate::domain::closing::{Action, Closing, Obstacle, Ownership, Unmet};
-use crate::domain::form::{Read, Unread};
 use crate::domain::cooperation::{Cooperation, Enquiry, Episode, Exception, Explanation, Move};
+use crate::domain::form::{Read, Unread};
 use crate::domain::opening::Opening;
 use crate::domain::power::{DatedMap, Facet, Power, Rating, Shift, Tie, Viewpoint};
 use crate::domain::protection::{CapacityCheck, Decision, Judgement, Protection, TrapAnswer, Tripwire};
@@ -122,8 +122,8 @@ pub(super) fn of_session(mut session: Value) -> Vec<ImportFault> {
 mod tests {
     use super::*;
     use crate::domain::Session;
-    use crate::domain::opening::Mode;
     use crate::domain::dates::date;
+    use crate::domain::opening::Mode;
 
     fn empty() -> Value {
         let id = SessionId::new("s").unwrap();

@@ -1,18 +1,18 @@
 //! The list of sessions: one small entry for each, beside the session it is derived from.
 
-use serde_json::Value;
-use crate::domain::sorted::sort_by_key;
 use crate::domain::sorted::SortedSet;
+use crate::domain::sorted::sort_by_key;
+use serde_json::Value;
 
 use super::error::{LoadError, SaveError};
 use super::keep;
 use super::moment::Moment;
 use super::names::{index_key, session_of};
 use super::slots::{SlotError, Slots};
-use crate::domain::opening::Mode;
-use crate::domain::walk::Step;
 use crate::domain::dates::Date;
 use crate::domain::form::{Read, form, text_of};
+use crate::domain::opening::Mode;
+use crate::domain::walk::Step;
 use crate::domain::{Session, SessionId};
 
 /// What the list says of a session without opening it, and where its writer was.

@@ -2,7 +2,6 @@
 
 use std::rc::Rc;
 
-
 use super::envelope::{Head, enveloped};
 use super::error::{ImportError, LoadError, SaveError};
 use super::index::IndexEntry;

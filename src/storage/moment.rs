@@ -71,7 +71,8 @@ mod tests {
         let early = Moment::new("2026-11-22T14:02:09.120Z").unwrap();
         let late = Moment::new("2026-11-22T14:02:10.000Z").unwrap();
         assert!(Moment::default() < early && early < late);
-        for text in ["", "2026-11-22", "2026-11-22T14:02:09Z", "2026-11-22T14:02:09.120+", "２026-11-22T14:02:09.12Z"] {
+        for text in ["", "2026-11-22", "2026-11-22T14:02:09Z", "2026-11-22T14:02:09.120+", "２026-11-22T14:02:09.12Z"]
+        {
             assert_eq!(Moment::new(text), None, "{text}");
         }
     }

@@ -7,8 +7,8 @@ use crate::content::words::shell as words;
 use crate::platform::page;
 use crate::route::Route;
 use crate::ui::components::{Announcer, DrawingDefs, LinkButton};
-use crate::ui::data::DataPage;
-use crate::ui::guide::GuidePage;
+use crate::ui::data::data_page;
+use crate::ui::guide::guide_page;
 use crate::ui::home::HomePage;
 use crate::ui::shell::OpenSession;
 
@@ -28,14 +28,15 @@ fn use_route() -> Route {
 #[component]
 pub fn App() -> Html {
     let library = use_state(Library::of_this_browser);
-    html! {
-        <ContextProvider<Library> context={(*library).clone()}>
+    yew::provide(
+        (*library).clone(),
+        html! {
             <Announcer>
                 <DrawingDefs />
                 <Pages />
             </Announcer>
-        </ContextProvider<Library>>
-    }
+        },
+    )
 }
 
 #[component]
@@ -52,41 +53,29 @@ fn Pages() -> Html {
     });
     match route {
         Route::Home => html! { <HomePage /> },
-        Route::Data => html! { <DataPage /> },
-        Route::Guide => html! { <GuidePage /> },
-        Route::NotFound => html! { <NothingHere title={words::NOT_FOUND} body={words::NOT_FOUND_BODY} /> },
+        Route::Data => data_page(&library),
+        Route::Guide => guide_page(),
+        Route::NotFound => nothing_here(words::NOT_FOUND, words::NOT_FOUND_BODY, Html::default()),
         Route::Session { id, step } => {
             let key = id.to_string();
             html! { <OpenSession {key} {id} {step} {library} /> }
-        },
+        }
     }
 }
 
 /// The id of the heading that focus moves to when a page or step opens.
 pub const HEADING: &str = "heading";
 
-/// Properties of [`NothingHere`].
-#[derive(Properties, PartialEq)]
-pub struct NothingHereProps {
-    /// What is so.
-    pub title: AttrValue,
-    /// What that means for the work, and what to do.
-    pub body: AttrValue,
-    /// What else can be done.
-    #[prop_or_default]
-    pub children: Html,
-}
-
-/// A page for an address that leads nowhere, or to work that cannot be opened.
-#[component]
-pub fn NothingHere(props: &NothingHereProps) -> Html {
+/// A page for an address that leads nowhere, or to work that cannot be opened: what is so, what that means for the
+/// work, and what else can be done.
+pub fn nothing_here(title: &'static str, body: &'static str, actions: Html) -> Html {
     html! {
         <main class="sp-page sp-stack">
-            <h1 id={HEADING} tabindex="-1">{ &props.title }</h1>
-            <p>{ &props.body }</p>
+            <h1 id={HEADING} tabindex="-1">{ title }</h1>
+            <p>{ body }</p>
             <div class="sp-cluster">
                 <LinkButton href={Route::Home.fragment()}>{ words::BACK_HOME }</LinkButton>
-                { props.children.clone() }
+                { actions }
             </div>
         </main>
     }

@@ -3,12 +3,11 @@
 use standpoint::domain::sorted::SortedSet;
 use std::rc::Rc;
 
-use standpoint::storage::Moment;
-use standpoint::domain::dates::{Date, date};
 use proptest::prelude::{ProptestConfig, Rng as _, any, prop, proptest};
 use proptest::test_runner::{RngAlgorithm, TestRng, TestRunner};
 use standpoint::domain::closing::{Action, Origin};
 use standpoint::domain::cooperation::{Explanation, Fit, ReasonGroup, Standing};
+use standpoint::domain::dates::{Date, date};
 use standpoint::domain::opening::{Mode, Opening};
 use standpoint::domain::power::{Amount, Certainty, Map, Point, PowerSource, Rating, Tie, TieKind};
 use standpoint::domain::protection::{
@@ -20,6 +19,7 @@ use standpoint::domain::{
     ActorId, ActorUses, Canvas, Change, Command, Edit, EvidenceUses, ExplanationId, History, Id, MAX_ENTRIES,
     MAX_LABEL, MAX_LINE, MAX_TEXT, Rejection, Session, TYPING_PAUSE_MS, apply, faults,
 };
+use standpoint::storage::Moment;
 use standpoint::storage::{MemorySlots, export_json, import_json, open, save};
 
 use crate::documents::golden;

@@ -5,13 +5,13 @@ use std::fmt::Write;
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
 
-use standpoint::storage::Moment;
-use standpoint::domain::dates::date;
 use proptest::prelude::{ProptestConfig, any, prop, proptest};
 use serde_json::{Value, json};
+use standpoint::domain::dates::date;
 use standpoint::domain::opening::{Mode, Opening};
 use standpoint::domain::walk::Step;
 use standpoint::domain::{Session, SessionId};
+use standpoint::storage::Moment;
 use standpoint::storage::migrations::{MIGRATIONS, Migration, migrate};
 use standpoint::storage::{
     Generation, ImportError, ImportFault, LoadError, MAX_COPY_BYTES, MAX_FAULTS, MAX_FILE_BYTES, MemorySlots, PREFIX,
@@ -452,7 +452,9 @@ fn revisions_rise_by_one_and_a_stale_save_changes_nothing() {
 #[test]
 fn the_list_is_the_latest_first_and_says_why_a_session_cannot_be_opened() {
     let slots = MemorySlots::new();
-    for (id, moment) in [("a", "2026-11-20T10:00:00.000Z"), ("b", "2026-11-22T10:00:00.000Z"), ("c", "2026-11-21T10:00:00.000Z")] {
+    for (id, moment) in
+        [("a", "2026-11-20T10:00:00.000Z"), ("b", "2026-11-22T10:00:00.000Z"), ("c", "2026-11-21T10:00:00.000Z")]
+    {
         save(&slots, &titled(id, id), 0, Step::Opening, at(moment)).unwrap();
     }
     slots.set("standpoint/session/broken", "{").unwrap();

@@ -3,12 +3,12 @@
 
 use standpoint::domain::sorted::{SortedMap, SortedSet};
 
-use standpoint::domain::dates::{Date, date};
 use standpoint::domain::advocacy::{AdvocacyCheck, RouteAnswer};
 use standpoint::domain::closing::{Action, Ending, Obstacle, Origin, Ownership, Unmet};
 use standpoint::domain::cooperation::{
     Ask, Enquiry, Episode, Exception, Explanation, Fit, Move, NowAt, Resolve, Standing, StandingOn,
 };
+use standpoint::domain::dates::{Date, date};
 use standpoint::domain::opening::Opening;
 use standpoint::domain::power::{DatedMap, Facet, Frame, Map, Point, Rating, Shift, Tie, Viewpoint};
 use standpoint::domain::protection::{

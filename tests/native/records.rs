@@ -59,7 +59,13 @@ fn with_secret(session: &Session, secret: &str) -> Session {
             ..(*session.protection).clone()
         }),
         closing: Rc::new(Closing {
-            ending: Ending { learned: said(), effect: said(), from_peer: said(), ..session.closing.ending.clone() },
+            ending: Ending {
+                to_supervision: said(),
+                learned: said(),
+                effect: said(),
+                from_peer: said(),
+                ..session.closing.ending.clone()
+            },
             ..(*session.closing).clone()
         }),
         ..session.clone()
@@ -74,6 +80,7 @@ fn nothing_private_is_in_a_record() {
         let private = [
             &session.opening.arriving,
             &session.cooperation.resolve.feelings,
+            &session.closing.ending.to_supervision,
             &session.closing.ending.learned,
             &session.closing.ending.effect,
             &session.closing.ending.from_peer,

@@ -1,20 +1,22 @@
 //! The sample cases: whole, free of faults, plainly invented, and rich enough to be learned from.
 
 use std::collections::BTreeSet;
+use std::rc::Rc;
 
-use standpoint::domain::dates::{Date, date};
 use serde_json::Value;
 use standpoint::content::samples::{Sample, samples};
 use standpoint::domain::cooperation::ReasonGroup;
+use standpoint::domain::dates::{Date, date};
+use standpoint::domain::map_layout::{lay_out, length};
 use standpoint::domain::opening::Mode;
 use standpoint::domain::power::Map;
-use standpoint::domain::story::ActorKind;
+use standpoint::domain::story::{Actor, ActorKind};
 use standpoint::domain::{MAX_ID, Session, SessionId, faults, is_id};
 
 /// The day on which the worked examples were recorded.
 const RECORDED: Date = date(2026, 11, 20);
-/// Discs of the map nearer than this would touch.
-const APART: f64 = 130.0;
+/// Discs of the map nearer than this would touch, with their petals.
+const APART: i32 = 130;
 
 fn id(text: &str) -> SessionId {
     SessionId::new(text).unwrap_or_else(|| panic!("{text} is no id"))
@@ -222,23 +224,24 @@ fn a_judgement_rests_on_what_was_known_that_day() {
 }
 
 #[test]
-fn discs_placed_on_a_map_do_not_touch() {
+fn the_maps_are_laid_out_by_rule_and_no_two_discs_touch() {
     for (name, session) in complete() {
         let power = &session.power;
         let theirs = power.viewpoints.iter().map(|viewpoint| &viewpoint.map);
         let earlier = power.earlier.iter().map(|kept| &kept.map);
         for map in std::iter::once(&power.map).chain(theirs).chain(earlier) {
-            apart(name, map);
+            assert!(map.places.is_empty(), "{name}: somebody was placed by hand");
+            apart(name, &session.story.actors, map);
         }
     }
 }
 
-fn apart(name: &str, map: &Map) {
-    let places: Vec<_> = map.places.iter().collect();
-    for (at, (one, here)) in places.iter().enumerate() {
-        for (other, there) in &places[at + 1..] {
-            let (across, down) = (f64::from(here.x) - f64::from(there.x), f64::from(here.y) - f64::from(there.y));
-            assert!(across.hypot(down) >= APART, "{name}: {one} and {other} touch");
+fn apart(name: &str, actors: &[Rc<Actor>], map: &Map) {
+    let layout = lay_out(actors, map);
+    for (at, one) in actors.iter().enumerate() {
+        for (other, next) in actors.iter().enumerate().skip(at + 1) {
+            let (here, there) = (layout.spot(at), layout.spot(other));
+            assert!(length(here.0 - there.0, here.1 - there.1) >= APART, "{name}: {} and {} touch", one.id, next.id);
         }
     }
 }

@@ -6,8 +6,9 @@ use std::rc::Rc;
 use standpoint::app::SessionProvider;
 use standpoint::content::samples::Sample;
 use standpoint::domain::closing::Origin;
+use standpoint::domain::walk::Step;
 use standpoint::domain::{Session, SessionId};
-use standpoint::ui::closing::{EndingStep, ObstaclesStep, PlanStep};
+use standpoint::ui::closing::ClosingStep;
 use standpoint::ui::components::Announcer;
 use standpoint::ui::records::RecordStep;
 use wasm_bindgen_test::wasm_bindgen_test;
@@ -16,14 +17,6 @@ use yew::prelude::*;
 use yew::scheduler;
 
 use crate::page::{Mounted, by_role, elements, focused_id, send};
-
-#[derive(Clone, Copy, PartialEq)]
-enum Screen {
-    Obstacles,
-    Plan,
-    Ending,
-    Record,
-}
 
 /// The session as it stands after the last change.
 #[derive(Clone)]
@@ -49,7 +42,7 @@ impl Kept {
 #[derive(Properties, PartialEq)]
 struct OpenProps {
     kept: Kept,
-    screen: Screen,
+    step: Step,
 }
 
 #[component]
@@ -59,23 +52,21 @@ fn Open(props: &OpenProps) -> Html {
         let kept = props.kept.clone();
         use_callback((), move |session: Rc<Session>, ()| *kept.0.borrow_mut() = session)
     };
-    let step = match props.screen {
-        Screen::Obstacles => html! { <ObstaclesStep /> },
-        Screen::Plan => html! { <PlanStep /> },
-        Screen::Ending => html! { <EndingStep /> },
-        Screen::Record => html! { <RecordStep /> },
+    let step = match props.step {
+        Step::Record => html! { <RecordStep /> },
+        step => html! { <ClosingStep {step} /> },
     };
     html! { <Announcer><SessionProvider {session} {onchange}>{ step }</SessionProvider></Announcer> }
 }
 
-async fn open(screen: Screen) -> (Mounted<Open>, Kept) {
+async fn open(step: Step) -> (Mounted<Open>, Kept) {
     let kept = Kept::rowan();
-    (Mounted::with(OpenProps { kept: kept.clone(), screen }).await, kept)
+    (Mounted::with(OpenProps { kept: kept.clone(), step }).await, kept)
 }
 
 #[wasm_bindgen_test]
 async fn what_another_step_holds_is_put_in_the_plan_once() {
-    let (page, kept) = open(Screen::Plan).await;
+    let (page, kept) = open(Step::Plan).await;
     let before = kept.now().closing.actions.len();
     let shift =
         kept.now().power.shifts.iter().map(|shift| shift.id.clone()).find(|id| {
@@ -100,7 +91,7 @@ async fn what_another_step_holds_is_put_in_the_plan_once() {
 
 #[wasm_bindgen_test]
 async fn an_obstacle_is_ticked_put_in_words_and_taken_out() {
-    let (page, kept) = open(Screen::Obstacles).await;
+    let (page, kept) = open(Step::Obstacles).await;
     let before = kept.now().closing.obstacles.len();
     let tick = "#obstacles-structural-waiting-lists";
     page.find::<HtmlInputElement>(tick).click();
@@ -121,7 +112,7 @@ async fn an_obstacle_is_ticked_put_in_words_and_taken_out() {
 
 #[wasm_bindgen_test]
 async fn the_ending_is_saved_and_without_the_manager_it_is_proposals() {
-    let (page, kept) = open(Screen::Ending).await;
+    let (page, kept) = open(Step::Ending).await;
     let unknown = page.find::<HtmlTextAreaElement>("#still-unknown");
     unknown.set_value("What Jay would say.");
     send(&unknown, "input").await;
@@ -142,7 +133,7 @@ async fn the_ending_is_saved_and_without_the_manager_it_is_proposals() {
 
 #[wasm_bindgen_test]
 async fn the_record_shows_the_case_and_nothing_private() {
-    let (page, kept) = open(Screen::Record).await;
+    let (page, kept) = open(Step::Record).await;
     let session = kept.now();
     let shown = page.find::<Element>(".sp-record").text_content().unwrap();
     assert!(shown.contains("CONFIDENTIAL") && shown.contains("Fictional"));
@@ -154,6 +145,7 @@ async fn the_record_shows_the_case_and_nothing_private() {
     let private = [
         &session.opening.arriving,
         &session.cooperation.resolve.feelings,
+        &ending.to_supervision,
         &ending.learned,
         &ending.effect,
         &ending.from_peer,

@@ -402,3 +402,54 @@ async fn the_walk_says_where_we_are() {
     assert_eq!(here, [("true".to_owned(), "Power map".to_owned()), ("step".to_owned(), "4Sources".to_owned())]);
     assert_eq!(page.find::<HtmlElement>(".sp-task-link").text_content().unwrap(), "Opening, considered");
 }
+
+#[component]
+fn Opened() -> Html {
+    let presses = use_state(|| 0);
+    let onclick = {
+        let presses = presses.clone();
+        move |_| presses.set(*presses + 1)
+    };
+    html! { <details><summary {onclick}>{ "Opened" }</summary>{ "pressed " }{ *presses }</details> }
+}
+
+#[component]
+fn Closed() -> Html {
+    let text = use_state(|| "never pressed".to_owned());
+    html! { <details><summary>{ "Closed" }</summary>{ (*text).clone() }</details> }
+}
+
+#[component]
+fn InTurn() -> Html {
+    let first = use_state(|| true);
+    let onclick = {
+        let first = first.clone();
+        move |()| first.set(!*first)
+    };
+    html! {
+        <>
+            <Button {onclick}>{ "The other" }</Button>
+            if *first {
+                <Opened />
+            } else {
+                <Closed />
+            }
+        </>
+    }
+}
+
+#[wasm_bindgen_test]
+async fn another_component_in_the_same_place_begins_anew() {
+    let page = Mounted::<InTurn>::with(()).await;
+    page.find::<HtmlElement>("summary").click();
+    scheduler::flush().await;
+    assert!(page.find::<Element>("details").has_attribute("open"));
+    assert!(page.root().text_content().unwrap().contains("pressed 1"));
+
+    page.click("button", "The other").await;
+    assert!(page.root().text_content().unwrap().contains("never pressed"));
+    assert!(!page.find::<Element>("details").has_attribute("open"), "the fold of another component stayed open");
+
+    page.click("button", "The other").await;
+    assert!(page.root().text_content().unwrap().contains("pressed 0"));
+}

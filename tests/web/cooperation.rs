@@ -9,11 +9,10 @@ use standpoint::domain::closing::Origin;
 use standpoint::domain::cooperation::{Explanation, Fit, Reason, Standing};
 use standpoint::domain::opening::{Mode, Opening};
 use standpoint::domain::story::Evidence;
+use standpoint::domain::walk::Step;
 use standpoint::domain::{Change, Command, EvidenceId, ExplanationId, Session, SessionId, apply, dates};
 use standpoint::ui::components::{Announcer, Button};
-use standpoint::ui::cooperation::{
-    BehaviourStep, DoubtStep, ExplanationsStep, FindOutStep, GridStep, MoveStep, StandingStep,
-};
+use standpoint::ui::cooperation::CooperationStep;
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::{Element, HtmlElement, HtmlTextAreaElement};
 use yew::prelude::*;
@@ -25,7 +24,7 @@ use crate::page::{Mounted, elements, focused_id, press, send};
 struct BenchProps {
     session: Rc<Session>,
     onchange: Callback<Rc<Session>>,
-    children: Html,
+    step: Step,
 }
 
 /// One step with an open session around it, and undo.
@@ -35,7 +34,7 @@ fn Bench(props: &BenchProps) -> Html {
         <Announcer>
             <SessionProvider session={props.session.clone()} onchange={props.onchange.clone()}>
                 <Undo />
-                { props.children.clone() }
+                <CooperationStep step={props.step} />
             </SessionProvider>
         </Announcer>
     }
@@ -53,14 +52,14 @@ struct Open {
 }
 
 impl Open {
-    async fn on(session: Session, children: Html) -> Self {
+    async fn on(session: Session, step: Step) -> Self {
         let session = Rc::new(session);
         let now = Rc::new(RefCell::new(session.clone()));
         let onchange = {
             let now = now.clone();
             Callback::from(move |session| *now.borrow_mut() = session)
         };
-        let page = Mounted::<Bench>::with(BenchProps { session, onchange, children }).await;
+        let page = Mounted::<Bench>::with(BenchProps { session, onchange, step }).await;
         Self { page, now }
     }
 
@@ -130,7 +129,7 @@ fn named(element: &Element) -> String {
 
 #[wasm_bindgen_test]
 async fn the_grid_is_a_table_worked_by_keyboard_with_one_stop() {
-    let open = Open::on(small(), html! { <GridStep /> }).await;
+    let open = Open::on(small(), Step::Grid).await;
     let stops = elements(open.page.root(), ".sp-grid [tabindex='0']");
     assert_eq!(stops.len(), 1, "one stop for Tab");
     assert_eq!(named(&stops[0]), "We broke a promise – Missed four visits: no mark yet");
@@ -157,7 +156,7 @@ async fn the_grid_is_a_table_worked_by_keyboard_with_one_stop() {
 
 #[wasm_bindgen_test]
 async fn a_column_marked_alike_says_so_and_nothing_else_changes() {
-    let open = Open::on(small(), html! { <GridStep /> }).await;
+    let open = Open::on(small(), Step::Grid).await;
     let heads = || -> Vec<String> {
         elements(open.page.root(), ".sp-grid th").iter().map(|head| head.text_content().unwrap()).collect()
     };
@@ -174,7 +173,7 @@ async fn a_column_marked_alike_says_so_and_nothing_else_changes() {
 
 #[wasm_bindgen_test]
 async fn a_hidden_column_is_kept_and_shown_again() {
-    let open = Open::on(small(), html! { <GridStep /> }).await;
+    let open = Open::on(small(), Step::Grid).await;
     let head: HtmlElement = open.page.find("#grid__missed");
     head.focus().unwrap();
     head.click();
@@ -183,12 +182,13 @@ async fn a_hidden_column_is_kept_and_shown_again() {
     assert_eq!(focused_id(), "grid__opened", "focus stays in the table");
     open.page.click("button", "Show: Missed four visits").await;
     assert_eq!(elements(open.page.root(), ".sp-grid thead th").len(), 3);
+    assert_eq!(focused_id(), "grid__missed", "and goes to what is back");
     assert!(open.now().cooperation.hidden_entries.is_empty());
 }
 
 #[wasm_bindgen_test]
 async fn a_reason_is_held_at_once_and_the_prompts_answer() {
-    let open = Open::on(blank(), html! { <ExplanationsStep /> }).await;
+    let open = Open::on(blank(), Step::Explanations).await;
     open.page.click("button", "Hold this: Practical things stand in the way").await;
     let held = open.now().cooperation.explanations.clone();
     assert_eq!(held[0].reason, Some(Reason::Practical));
@@ -203,7 +203,7 @@ async fn a_reason_is_held_at_once_and_the_prompts_answer() {
 
 #[wasm_bindgen_test]
 async fn a_label_is_met_with_a_question_and_left_as_it_was() {
-    let open = Open::on(blank(), html! { <BehaviourStep /> }).await;
+    let open = Open::on(blank(), Step::Behaviour).await;
     let asked = || -> String {
         elements(open.page.root(), ".sp-notice").iter().filter_map(|notice| notice.text_content()).collect()
     };
@@ -219,7 +219,7 @@ async fn a_label_is_met_with_a_question_and_left_as_it_was() {
 
 #[wasm_bindgen_test]
 async fn a_word_is_dated_and_earlier_words_are_kept() {
-    let open = Open::on(rowan(), html! { <StandingStep /> }).await;
+    let open = Open::on(rowan(), Step::Standing).await;
     let first = open.now().cooperation.explanations[0].clone();
     open.page.find::<HtmlElement>(&format!("#standing-{}-weakened", first.id)).click();
     scheduler::flush().await;
@@ -233,11 +233,12 @@ async fn a_word_is_dated_and_earlier_words_are_kept() {
 
 #[wasm_bindgen_test]
 async fn an_enquiry_becomes_an_action_once() {
-    let open = Open::on(blank(), html! { <FindOutStep /> }).await;
+    let open = Open::on(blank(), Step::FindOut).await;
     open.page.click("button", "Add something to find out").await;
     let enquiry = open.now().cooperation.enquiries[0].id.clone();
     open.type_in(&format!("enquiry-{enquiry}-question"), "See Jay alone").await;
     open.page.click("button", "Make it an action: See Jay alone").await;
+    assert_eq!(focused_id(), format!("enquiry-{enquiry}-action-made"));
     let actions = open.now().closing.actions.clone();
     assert_eq!(actions.len(), 1);
     assert_eq!(actions[0].what, "See Jay alone");
@@ -248,16 +249,10 @@ async fn an_enquiry_becomes_an_action_once() {
 
 #[wasm_bindgen_test]
 async fn ids_are_unique_on_every_step_of_a_full_session() {
-    for children in [
-        html! { <BehaviourStep /> },
-        html! { <ExplanationsStep /> },
-        html! { <GridStep /> },
-        html! { <DoubtStep /> },
-        html! { <StandingStep /> },
-        html! { <FindOutStep /> },
-        html! { <MoveStep /> },
-    ] {
-        let open = Open::on(rowan(), children).await;
+    for step in
+        [Step::Behaviour, Step::Explanations, Step::Grid, Step::Doubt, Step::Standing, Step::FindOut, Step::Move]
+    {
+        let open = Open::on(rowan(), step).await;
         let mut seen = std::collections::BTreeSet::new();
         for element in elements(open.page.root(), "[id]") {
             assert!(seen.insert(element.id()), "twice: {}", element.id());

@@ -3,12 +3,12 @@
 use std::cell::Cell;
 use std::rc::Rc;
 
-use standpoint::storage::Moment;
 use js_sys::Array;
 use standpoint::domain::{ActorId, is_id};
 use standpoint::platform::files::{FileKind, ReadError, offer, read_text};
 use standpoint::platform::page::{self, Theme};
 use standpoint::platform::{clock, random};
+use standpoint::storage::Moment;
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::{Event, File};
 

@@ -1,5 +1,5 @@
 //! The power map as people meet it: a tie put on the map and refused, somebody moved without dragging, a source rated
-//! and taken back, and a second drawing compared with ours.
+//! and taken back, a second drawing compared with ours, a tie looked at, and the map kept.
 
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -9,9 +9,10 @@ use standpoint::content::samples::Sample;
 use standpoint::domain::opening::{Mode, Opening};
 use standpoint::domain::power::{Amount, PowerSource, TieKind};
 use standpoint::domain::story::{Actor, ActorKind};
+use standpoint::domain::walk::Step;
 use standpoint::domain::{ActorId, Change, Command, Session, SessionId, apply, dates};
 use standpoint::ui::components::{Announcer, DrawingDefs};
-use standpoint::ui::power_map::{LinksStep, SourcesStep, TheirEyesStep};
+use standpoint::ui::power_map::PowerStep;
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::{HtmlElement, HtmlSelectElement, KeyboardEvent, KeyboardEventInit};
 use yew::prelude::*;
@@ -97,7 +98,7 @@ async fn shift_press(key: &str) {
 
 #[wasm_bindgen_test]
 async fn a_tie_is_put_on_the_map_and_the_same_tie_or_one_to_itself_is_refused_in_words() {
-    let open = Open::on(trio(), html! { <LinksStep /> }).await;
+    let open = Open::on(trio(), html! { <PowerStep step={Step::Links} /> }).await;
     open.choose("links-new-from", "me").await;
     open.choose("links-new-to", "me").await;
     assert!(open.text().contains("A tie needs two different ends"), "{}", open.text());
@@ -123,7 +124,7 @@ async fn a_tie_is_put_on_the_map_and_the_same_tie_or_one_to_itself_is_refused_in
 
 #[wasm_bindgen_test]
 async fn the_picture_is_one_stop_walked_by_arrows_and_somebody_is_moved_by_keys_and_by_buttons() {
-    let open = Open::on(trio(), html! { <LinksStep /> }).await;
+    let open = Open::on(trio(), html! { <PowerStep step={Step::Links} /> }).await;
     let stops = elements(open.page.root(), "svg [tabindex='0']");
     assert_eq!(stops.len(), 1, "one stop for Tab");
     assert_eq!(stops[0].get_attribute("aria-label").unwrap(), "Jay, person at the centre");
@@ -148,7 +149,7 @@ async fn the_picture_is_one_stop_walked_by_arrows_and_somebody_is_moved_by_keys_
 
 #[wasm_bindgen_test]
 async fn a_source_is_rated_where_it_stands_drawn_as_a_petal_and_taken_back() {
-    let open = Open::on(trio(), html! { <SourcesStep /> }).await;
+    let open = Open::on(trio(), html! { <PowerStep step={Step::Sources} /> }).await;
     let whose: HtmlSelectElement = open.page.find("#sources-whose");
     assert_eq!(whose.value(), "me", "it starts with ourselves");
     assert!(open.text().contains("Which power applies here"), "and asks as one asks oneself");
@@ -171,7 +172,11 @@ async fn a_source_is_rated_where_it_stands_drawn_as_a_petal_and_taken_back() {
 
 #[wasm_bindgen_test]
 async fn their_drawing_begins_as_a_copy_and_its_differences_are_told() {
-    let open = Open::on(Sample::Rowan.complete(SessionId::new("test").unwrap()), html! { <TheirEyesStep /> }).await;
+    let open = Open::on(
+        Sample::Rowan.complete(SessionId::new("test").unwrap()),
+        html! { <PowerStep step={Step::TheirEyes} /> },
+    )
+    .await;
     open.page.click("button", "Draw it through other eyes").await;
     let made = open.now().power.viewpoints.last().unwrap().id.to_string();
     assert_eq!(focused_id(), format!("eyes-{made}-whose"));
@@ -186,4 +191,63 @@ async fn their_drawing_begins_as_a_copy_and_its_differences_are_told() {
     let theirs = open.now().power.viewpoints.last().unwrap().map.clone();
     assert_ne!(theirs, open.now().power.map, "only their drawing changed");
     assert!(open.text().contains("Theirs says: We guess that"), "{}", open.text());
+}
+
+#[wasm_bindgen_test]
+async fn somebody_is_chosen_by_pointer_wherever_they_are_touched_and_let_go_again() {
+    let open = Open::on(trio(), html! { <PowerStep step={Step::Who} /> }).await;
+    let label = elements(open.page.root(), "svg .sp-map-label").into_iter().nth(1).unwrap();
+    assert_eq!(label.text_content().unwrap(), "Mum");
+    send(&label, "click").await;
+    assert_eq!(elements(open.page.root(), "[aria-pressed='true']").len(), 1);
+    assert!(open.text().contains("Nothing is written about them on this map yet."));
+    send(&label, "click").await;
+    assert!(open.text().contains("Choose somebody on the map"));
+
+    open.page.click("button", "Add somebody").await;
+    let added = open.now().story.actors.last().unwrap().clone();
+    assert_eq!((added.label.as_str(), added.kind), ("", ActorKind::FamilyFriend));
+    assert_eq!(focused_id(), format!("who-{}-name", added.id));
+    assert_eq!(elements(open.page.root(), "svg [role='button']").len(), 4);
+}
+
+#[wasm_bindgen_test]
+async fn ties_are_looked_at_one_at_a_time_and_an_answered_one_stays_open() {
+    let whole = Sample::Rowan.complete(SessionId::new("test").unwrap());
+    let first = whole.power.map.ties.iter().find(|tie| tie.working.is_none()).unwrap().id.clone();
+    let other = whole.power.map.ties.iter().find(|tie| tie.working.is_some()).unwrap().id.clone();
+    let open = Open::on(whole, html! { <PowerStep step={Step::Working} /> }).await;
+    let expanded = || -> Vec<String> {
+        elements(open.page.root(), "[aria-expanded='true']").iter().map(web_sys::Element::id).collect()
+    };
+    assert_eq!(expanded(), [format!("working-{first}")], "the first of which nothing is said");
+
+    open.page.find::<HtmlElement>(&format!("[id='working-{first}-does-protective']")).click();
+    scheduler::flush().await;
+    assert!(open.now().power.map.ties.get(&first).unwrap().working.is_some());
+    assert_eq!(expanded(), [format!("working-{first}")]);
+
+    open.page.find::<HtmlElement>(&format!("[id='working-{other}']")).click();
+    scheduler::flush().await;
+    assert_eq!(expanded(), [format!("working-{other}")]);
+    open.page.find::<HtmlElement>(&format!("[id='working-{other}']")).click();
+    scheduler::flush().await;
+    assert!(expanded().is_empty());
+}
+
+#[wasm_bindgen_test]
+async fn the_map_is_kept_and_looked_at_on_request() {
+    let open = Open::on(trio(), html! { <PowerStep step={Step::Shift} /> }).await;
+    open.page.click("button", "Keep the map as it stands today").await;
+    let kept = open.now().power.earlier.last().unwrap().id.to_string();
+    assert_eq!(focused_id(), format!("kept-{kept}-note"));
+    assert!(elements(open.page.root(), "svg.sp-map").is_empty(), "drawn only once it is asked for");
+    open.page.find::<HtmlElement>(&format!("[id='kept-{kept}-look']")).click();
+    scheduler::flush().await;
+    assert_eq!(elements(open.page.root(), "svg.sp-map").len(), 1);
+    assert!(open.text().contains("Our map still says the same."));
+
+    open.page.click("button", "Add: share it").await;
+    let shift = open.now().power.shifts[0].clone();
+    assert_eq!(focused_id(), format!("shift-{}-what", shift.id));
 }

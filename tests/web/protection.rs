@@ -10,13 +10,12 @@ use standpoint::domain::advocacy::{AdvocacyRoute, Possible};
 use standpoint::domain::opening::{Mode, Opening};
 use standpoint::domain::protection::{Decision, Direction, Lens};
 use standpoint::domain::story::{Actor, ActorKind};
+use standpoint::domain::walk::Step;
 use standpoint::domain::{ActorId, Change, Command, DecisionId, Session, SessionId, apply, dates};
 use standpoint::platform::clock;
 use standpoint::ui::advocacy::AdvocacyStep;
 use standpoint::ui::components::Announcer;
-use standpoint::ui::protection::{
-    JudgementStep, LastingStep, LevelStep, QuestionStep, SourceGridStep, TestsStep, TripwiresStep,
-};
+use standpoint::ui::protection::ProtectionStep;
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::{Element, HtmlElement, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement};
 use yew::prelude::*;
@@ -118,7 +117,7 @@ fn small() -> Session {
 
 #[wasm_bindgen_test]
 async fn a_judgement_is_refused_without_a_level_then_recorded_and_later_replaced() {
-    let open = Open::on(small(), html! { <JudgementStep /> }).await;
+    let open = Open::on(small(), html! { <ProtectionStep step={Step::Judgement} /> }).await;
     open.type_in("decision-d-draft-text", "He is treated at home").await;
     open.press("decision-d-draft-leans-reassured").await;
     open.press("judgement-record").await;
@@ -152,7 +151,7 @@ async fn a_judgement_is_refused_without_a_level_then_recorded_and_later_replaced
 async fn a_decision_that_was_judged_stays_and_says_why() {
     let session = Sample::Finn.complete(id());
     let judged = session.protection.judgements[0].decision.clone();
-    let open = Open::on(session, html! { <QuestionStep /> }).await;
+    let open = Open::on(session, html! { <ProtectionStep step={Step::Question} /> }).await;
     open.choose("decision-in-view", judged.as_str()).await;
     open.press(&format!("decision-{judged}-remove")).await;
     assert!(open.now().protection.decisions.has(&judged));
@@ -161,7 +160,8 @@ async fn a_decision_that_was_judged_stays_and_says_why() {
 
 #[wasm_bindgen_test]
 async fn the_decision_in_view_is_the_same_on_every_step() {
-    let open = Open::on(Sample::Finn.complete(id()), html! { <><LastingStep /><QuestionStep /></> }).await;
+    let both = html! { <><ProtectionStep step={Step::Lasting} /><ProtectionStep step={Step::Question} /></> };
+    let open = Open::on(Sample::Finn.complete(id()), both).await;
     let second = open.now().protection.decisions[1].id.clone();
     assert!(elements(open.page.root(), &format!("[id='decision-{second}-lasting']")).is_empty());
     open.choose("decision-in-view", second.as_str()).await;
@@ -175,7 +175,7 @@ async fn the_decision_in_view_is_the_same_on_every_step() {
 
 #[wasm_bindgen_test]
 async fn a_tripwire_needs_its_date_and_then_stands_in_its_column() {
-    let open = Open::on(small(), html! { <TripwiresStep /> }).await;
+    let open = Open::on(small(), html! { <ProtectionStep step={Step::Tripwires} /> }).await;
     open.type_in("tripwire-trigger", "Redness past the pen line").await;
     open.press("tripwire-direction-up").await;
     open.press("tripwire-set").await;
@@ -198,7 +198,7 @@ async fn a_tripwire_needs_its_date_and_then_stands_in_its_column() {
 
 #[wasm_bindgen_test]
 async fn the_ladder_says_in_sentences_what_it_draws() {
-    let open = Open::on(small(), html! { <LevelStep /> }).await;
+    let open = Open::on(small(), html! { <ProtectionStep step={Step::Level} /> }).await;
     assert!(open.text().contains("Nobody has been placed yet."));
     open.choose("decision-d-now", "4").await;
     open.choose("decision-d-level-tom", "1").await;
@@ -215,7 +215,7 @@ async fn the_ladder_says_in_sentences_what_it_draws() {
 
 #[wasm_bindgen_test]
 async fn who_told_us_is_a_table_and_the_unasked_are_named() {
-    let open = Open::on(Sample::Finn.complete(id()), html! { <SourceGridStep /> }).await;
+    let open = Open::on(Sample::Finn.complete(id()), html! { <ProtectionStep step={Step::SourceGrid} /> }).await;
     assert!(elements(open.page.root(), "#told tbody th[scope='row']").len() > 3);
     assert!(open.all("#told td").contains(&"Not checked".to_owned()));
     open.choose("asked-housing", "no").await;
@@ -227,7 +227,7 @@ async fn who_told_us_is_a_table_and_the_unasked_are_named() {
 #[wasm_bindgen_test]
 async fn a_step_without_a_decision_says_where_to_begin() {
     let session = Session::new(id(), Opening::new(Mode::Solo, dates::parse("2026-11-22").unwrap()));
-    let open = Open::on(session, html! { <TestsStep /> }).await;
+    let open = Open::on(session, html! { <ProtectionStep step={Step::Tests} /> }).await;
     let link: Element = open.page.find("a");
     assert_eq!(link.get_attribute("href").unwrap(), "#/session/test/partnership-or-protection/question");
 }

@@ -1,12 +1,12 @@
 //! The real local storage of this browser, whole, full, and refused.
 
-use standpoint::storage::Moment;
-use standpoint::domain::dates::date;
 use js_sys::{Function, Object, Reflect};
+use standpoint::domain::dates::date;
 use standpoint::domain::opening::{Mode, Opening};
 use standpoint::domain::walk::Step;
 use standpoint::domain::{Session, SessionId};
 use standpoint::platform::local_storage::LocalSlots;
+use standpoint::storage::Moment;
 use standpoint::storage::{LoadError, SaveError, SlotError, Slots, delete, list, open, save, session_key};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_test::wasm_bindgen_test;

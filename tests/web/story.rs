@@ -8,6 +8,7 @@ use standpoint::content::samples::Sample;
 use standpoint::domain::opening::{Mode, Opening};
 use standpoint::domain::story::{ActorKind, Checked, Evidence, Leans};
 use standpoint::domain::{Change, Command, EvidenceId, Session, SessionId, apply, dates};
+use standpoint::ui::bound::{AddButton, RemoveButton};
 use standpoint::ui::components::{Announcer, Button};
 use standpoint::ui::opening::OpeningStep;
 use standpoint::ui::story::{EvidenceStep, PeopleStep};
@@ -269,5 +270,62 @@ async fn typing_in_one_of_three_hundred_entries_leaves_the_others_alone() {
     assert_eq!((before.len(), after.len()), (299, 299));
     for ((row, html), (then, then_html)) in before.iter().zip(&after) {
         assert!(row.is_same_node(Some(then)) && html == then_html, "changed: {then_html}");
+    }
+}
+
+#[wasm_bindgen_test]
+async fn entries_to_connect_are_in_the_page_only_once_they_are_unfolded() {
+    let open = Open::on(with_entries(20), html! { <EvidenceStep /> }).await;
+    open.click("Edit: Entry number 3.").await;
+    open.click("What it shows, and what it connects with").await;
+    let links = || elements(open.page.root(), "[id^='entry-e3-links-e']").len();
+    assert!(open.text().contains("Connected entries (None chosen)"));
+    assert_eq!(links(), 0);
+
+    let fold = elements(open.page.root(), ".sp-entry-editor details")[0].clone();
+    fold.set_attribute("open", "").unwrap();
+    // What a browser says of a fold that was opened; it comes later than the press.
+    send(&fold, "toggle").await;
+    assert_eq!(links(), 19, "all but the entry itself");
+    open.page.find::<HtmlElement>("[id='entry-e3-links-e7']").click();
+    scheduler::flush().await;
+    assert_eq!(open.now().story.evidence[3].links, [EvidenceId::new("e7").unwrap()]);
+    assert!(open.text().contains("Connected entries (1 chosen)"));
+}
+
+/// Adds what cannot be added, and takes out what is not there.
+#[component]
+fn Refused() -> Html {
+    let editor = use_editor();
+    let nobody = EvidenceId::new("nobody").unwrap();
+    let onadd = {
+        let nobody = nobody.clone();
+        Callback::from(move |()| {
+            editor.change("add", Command::Evidence(Change::Put(Evidence::new(nobody.clone(), ""))));
+            AttrValue::Static("entry-nobody-text")
+        })
+    };
+    let command = Callback::from(move |()| Command::Evidence(Change::Remove(nobody.clone())));
+    html! {
+        <>
+            <AddButton id="add" label="Add" {onadd} />
+            <RemoveButton id="remove" label="Remove" name="Remove: Lee" what="Lee" {command} then="add" />
+        </>
+    }
+}
+
+#[wasm_bindgen_test]
+async fn what_is_refused_is_said_beside_its_button_and_nothing_else() {
+    let open = Open::on(empty(), html! { <Refused /> }).await;
+    for (name, id) in [("Add", "add"), ("Remove: Lee", "remove")] {
+        let button = open.page.named("button", name);
+        button.focus().unwrap();
+        button.click();
+        scheduler::flush().await;
+        let alerts = elements(open.page.root(), "[role='alert']");
+        assert_eq!(alerts.len(), 1);
+        assert!(button.next_element_sibling().unwrap().is_same_node(Some(&alerts[0])));
+        assert_eq!(focused_id(), id);
+        assert!(!open.text().contains("taken out"));
     }
 }

@@ -10,8 +10,7 @@ pub const KEPT: &str = "What is kept here";
 /// What is kept, when nothing is.
 pub const NOTHING: &str = "Nothing is kept in this browser yet.";
 /// Storage is blocked.
-pub const BLOCKED: &str =
-    "This browser does not let Standpoint keep anything. Work lasts only as long as the page is open: download a file before you leave.";
+pub const BLOCKED: &str = "This browser does not let Standpoint keep anything. Work lasts only as long as the page is open: download a file before you leave.";
 /// What that means.
 pub const MEANS: &str = "What that means";
 /// What that means, sentence by sentence.

@@ -14,7 +14,8 @@ pub const NO_SESSION: &str = "The file is from Standpoint, but there is no sessi
 /// The browser could not read it.
 pub const UNREADABLE: &str = "The browser could not read the file. It may have been moved, or be open elsewhere.";
 /// Parts of it cannot be a session.
-pub const FAULTS: &str = "The file is from Standpoint, but these parts of it cannot be right. It may have been changed by hand.";
+pub const FAULTS: &str =
+    "The file is from Standpoint, but these parts of it cannot be right. It may have been changed by hand.";
 
 /// The file is too large.
 #[must_use]

@@ -3,8 +3,7 @@
 /// The heading.
 pub const HEADING: &str = "About and sources";
 /// What it is.
-pub const LEAD: &str =
-    "Standpoint asks; people decide. It gives no score, no ranking and no decision, and it is not a record of the agency’s.";
+pub const LEAD: &str = "Standpoint asks; people decide. It gives no score, no ranking and no decision, and it is not a record of the agency’s.";
 /// The four documents.
 pub const SEEDS: &str = "The four documents it began from";
 /// The anchors.
@@ -12,16 +11,13 @@ pub const ANCHORS: &str = "Other work it leans on";
 /// The law.
 pub const LAW: &str = "Law, with the date it was last checked";
 /// What to bear in mind.
-pub const LAW_NOTE: &str =
-    "Each of these is a possible right, to be checked: law changes, and local procedures differ. This is not legal advice.";
+pub const LAW_NOTE: &str = "Each of these is a possible right, to be checked: law changes, and local procedures differ. This is not legal advice.";
 /// Heads of the table of law.
 pub const LAW_COLUMNS: [&str; 5] = ["Where", "What may apply", "Source", "Last checked", "What to check"];
 /// The font.
-pub const FONT: &str =
-    "Set in Atkinson Hyperlegible Next, made by the Braille Institute for readers with low vision and shared under the SIL Open Font License 1.1.";
+pub const FONT: &str = "Set in Atkinson Hyperlegible Next, made by the Braille Institute for readers with low vision and shared under the SIL Open Font License 1.1.";
 /// The addresses are text.
-pub const ADDRESSES: &str =
-    "Addresses are written out and are not links: Standpoint opens nothing outside itself. Copy one into a browser to read it.";
+pub const ADDRESSES: &str = "Addresses are written out and are not links: Standpoint opens nothing outside itself. Copy one into a browser to read it.";
 
 /// `Neil Thompson: Partnership and empowerment`.
 #[must_use]

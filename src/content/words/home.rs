@@ -3,8 +3,7 @@
 /// The heading.
 pub const HEADING: &str = "Think about power before you use it.";
 /// Beneath it.
-pub const LEAD: &str =
-    "Walk through one situation: who holds power, why co-operation is not happening, and what can stay shared. Everything stays on this computer.";
+pub const LEAD: &str = "Walk through one situation: who holds power, why co-operation is not happening, and what can stay shared. Everything stays on this computer.";
 /// The three ways to start.
 pub const START: &str = "Start";
 /// A supervision session.
@@ -36,8 +35,7 @@ pub const NO_REVIEW: &str = "None set";
 /// Before the first session.
 pub const EMPTY: &str = "No work found in this browser yet";
 /// Before the first session.
-pub const EMPTY_BODY: &str =
-    "What you start appears here, so that you find it again tomorrow. It is kept in this browser on this computer and nowhere else.";
+pub const EMPTY_BODY: &str = "What you start appears here, so that you find it again tomorrow. It is kept in this browser on this computer and nowhere else.";
 /// A session that only this page holds.
 pub const UNSAVED: &str = "NOT saved: only on this page";
 /// Downloads a session.
@@ -73,8 +71,7 @@ pub const GO_TO_IT: &str = "Go to it";
 /// The samples.
 pub const EXAMPLES: &str = "Fictional cases";
 /// What they are for.
-pub const EXAMPLES_BODY: &str =
-    "Nobody in them is real. Look at a finished one to see what the tools are for, or start from the bare case, alone or as a class.";
+pub const EXAMPLES_BODY: &str = "Nobody in them is real. Look at a finished one to see what the tools are for, or start from the bare case, alone or as a class.";
 /// Opens the finished sample.
 pub const LOOK: &str = "See it finished";
 /// Starts from the vignette.

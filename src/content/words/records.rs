@@ -293,8 +293,6 @@ pub const ENDING: &str = "Looking back and ahead";
 pub const CHANGED_MIND: &str = "Where we changed our mind";
 /// Still unknown.
 pub const STILL_UNKNOWN: &str = "Still unknown";
-/// To supervision.
-pub const TO_SUPERVISION: &str = "To be taken to supervision";
 /// The equality issue.
 pub const EQUALITY: &str = "Equality issue";
 /// To whom it goes.
@@ -311,65 +309,52 @@ pub const MANAGER_UNKNOWN: &str =
 
 // ---- parts of lines ----
 
+/// Stands between facts in one line.
+pub const BETWEEN: &str = " · ";
+
 /// `Heading: words`.
 #[must_use]
 pub fn named(name: &str, value: &str) -> String {
-    format!("{name}: {value}")
-}
-
-/// Facts in one line.
-#[must_use]
-pub fn joined(parts: &[String]) -> String {
-    parts.join(" · ")
-}
-
-/// Names in one line.
-#[must_use]
-pub fn listed<T: AsRef<str>>(names: &[T]) -> String {
-    names.iter().map(AsRef::as_ref).collect::<Vec<_>>().join(", ")
+    [name, ": ", value].concat()
 }
 
 /// An entry of the ledger by its place in the record.
 #[must_use]
-pub fn entry(place: usize) -> String {
-    format!("Entry {place}")
+pub fn entry(place: &str) -> String {
+    ["Entry ", place].concat()
 }
 
-/// Several entries by their places in the record.
+/// Entries by their places in the record.
 #[must_use]
-pub fn entries(places: &[usize]) -> String {
-    let places: Vec<String> = places.iter().map(usize::to_string).collect();
-    match places.len() {
-        1 => format!("Entry {}", places.join("")),
-        _ => format!("Entries {}", places.join(", ")),
-    }
+pub fn entries(places: &str, several: bool) -> String {
+    if several { ["Entries ", places].concat() } else { entry(places) }
 }
 
 /// The day we knew, and how long after.
 #[must_use]
 pub fn known(day: &str, later: Option<&str>) -> String {
     match later {
-        Some(later) => format!("{WE_KNEW} {day}, {later} later"),
-        None => format!("{WE_KNEW} {day}"),
+        Some(later) => [WE_KNEW, " ", day, ", ", later, " later"].concat(),
+        None => [WE_KNEW, " ", day].concat(),
     }
 }
 
 /// What a level is called, and what it means.
 #[must_use]
 pub fn level(name: &str, meaning: &str) -> String {
-    format!("{name}. {meaning}")
+    [name, ". ", meaning].concat()
 }
 
 /// A question with its answer.
 #[must_use]
 pub fn answered(question: &str, answer: &str) -> String {
-    format!("{question} – {answer}")
+    [question, " – ", answer].concat()
 }
 
 /// Two texts, the second a remark on the first.
 #[must_use]
 pub fn remarked(text: &str, remark: &str) -> String {
-    format!("{text} ({remark})")
+    [text, " (", remark, ")"].concat()
 }
 
 // ---- the step ----
@@ -380,8 +365,8 @@ pub const READERS: &str = "Who may read this";
 pub const READERS_BODY: &str = "Whoever you give it to, and the person it is about: they may ask to see what is held. \
 Read it as if they were beside you.";
 /// What is left out.
-pub const LEFT_OUT: &str = "How you arrived, what you feel, who you are to each other, and what you learned for \
-yourself are not in it.";
+pub const LEFT_OUT: &str = "How you arrived, what you feel, who you are to each other, the question you take to \
+supervision, and what you learned for yourself are not in it.";
 /// Prints.
 pub const PRINT: &str = "Print or save as PDF";
 /// Downloads the record.

@@ -20,14 +20,17 @@ pub fn sentence(why: Rejection) -> String {
             "That day has not come yet. The earlier date is kept until you change this one.".into()
         }
         Rejection::KnownBeforeHappened => {
-            "That would mean we knew before it happened. The earlier date is kept until you change one of the two.".into()
+            "That would mean we knew before it happened. The earlier date is kept until you change one of the two."
+                .into()
         }
         Rejection::NotASessionLength => "A session can have 5 to 240 minutes. The earlier answer is kept.".into(),
         Rejection::Taken | Rejection::Gone | Rejection::Dangling | Rejection::Misplaced | Rejection::WrongGroup => {
             "This no longer matches the rest of the session, so nothing was changed. Open the step again.".into()
         }
         Rejection::TieToItself => "A tie needs two different ends. Nothing was changed; choose somebody else.".into(),
-        Rejection::AlreadyThere => "This is on the map already. Nothing was added; change the one that is there.".into(),
+        Rejection::AlreadyThere => {
+            "This is on the map already. Nothing was added; change the one that is there.".into()
+        }
         Rejection::OffTheMap => "That place is outside the map. Nothing was moved.".into(),
         Rejection::Full { limit } => {
             format!("A session keeps {} entries of one kind. Nothing was added; take one out first.", grouped(limit))
@@ -47,7 +50,9 @@ pub fn date(fault: DateFault) -> String {
             "This is not a date yet. Write day, month and year, such as 4 May 2026. The earlier date is kept.".into()
         }
         DateFault::NoSuchDay => "There is no such day in that month. The earlier date is kept.".into(),
-        DateFault::OutOfRange => format!("The year must be from {FIRST_YEAR} to {LAST_YEAR}. The earlier date is kept."),
+        DateFault::OutOfRange => {
+            format!("The year must be from {FIRST_YEAR} to {LAST_YEAR}. The earlier date is kept.")
+        }
     }
 }
 

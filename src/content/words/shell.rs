@@ -97,8 +97,7 @@ pub const DOWNLOAD_KEPT: &str = "Download what this browser holds";
 /// Another tab saved the session meanwhile.
 pub const ELSEWHERE: &str = "This session was changed in another tab";
 /// Another tab saved the session meanwhile.
-pub const ELSEWHERE_BODY: &str =
-    "To lose neither side, what you changed here is not saved over it. Download a file of what is here, then open the session again.";
+pub const ELSEWHERE_BODY: &str = "To lose neither side, what you changed here is not saved over it. Download a file of what is here, then open the session again.";
 /// Why undo cannot be pressed.
 pub const NOTHING_TO_UNDO: &str = "Nothing has changed yet";
 /// Why redo cannot be pressed.
@@ -109,6 +108,11 @@ pub const BACK_AND_NEXT: &str = "Back and next";
 pub const THIS_STEP: &str = "This step";
 /// What stands beside a step.
 pub const BESIDE: &str = "Beside this step";
+
+/// Folds what stands beside a step.
+pub const FOLD: &str = "Fold help away";
+/// Unfolds it.
+pub const UNFOLD: &str = "Help";
 
 /// The name of a downloaded copy.
 #[must_use]

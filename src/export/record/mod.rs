@@ -2,13 +2,15 @@
 //!
 //! A [`Record`] is a small document: headings, paragraphs, lists and tables in words. The interface shows it, and
 //! [`to_html`] makes a page of it that stands alone. What is private in a session has no way in: how somebody
-//! arrived, identity, feelings, and what was learned; nor has what was begun and not said, the drafts. Nothing is
-//! counted or put in order of importance; entries stand by their day, all else as its writer placed it.
+//! arrived, identity, feelings, the question for supervision, and what was learned; nor has what was begun and not
+//! said, the drafts. Nothing is counted or put in order of importance; entries stand by their day, all else as its
+//! writer placed it.
 //!
-//! Start with [`case_summary`].
+//! Start with [`case_summary`]; each section is written by a `pen`.
 
 mod decisions;
 mod page;
+mod pen;
 mod plan;
 mod story;
 mod thinking;
@@ -16,14 +18,11 @@ mod voices;
 
 pub use page::to_html;
 
-use crate::domain::sorted::SortedMap;
-
 use crate::content;
-use crate::content::words::bound::NAMELESS;
 use crate::content::words::{records as words, shell};
+use crate::domain::Session;
 use crate::domain::dates::{self, Date};
-use crate::domain::story::Story;
-use crate::domain::{ActorId, EvidenceId, Listed, Session};
+use pen::{Pen, fact, or, said};
 
 /// A document to be read.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -103,143 +102,39 @@ pub struct Table {
 #[must_use]
 pub fn case_summary(session: &Session, today: Date) -> Record {
     let opening = &session.opening;
-    let title = match opening.title.trim() {
-        "" => shell::UNTITLED.into(),
-        title => title.to_owned(),
-    };
-    let ledger = Ledger::of(&session.story);
-    let sections = [
-        story::about(session),
-        story::people(session),
-        story::known(session, &ledger),
-        thinking::power(session),
-        thinking::cooperation(session, &ledger),
-        voices::advocacy(session),
-        decisions::decisions(session, &ledger),
-        decisions::tripwires(session),
-        plan::obstacles(session, &ledger),
-        plan::actions(session),
-        plan::unmet(session),
-        plan::ending(session),
-    ];
+    let mut facts = Vec::new();
+    for (name, value) in [
+        (words::MADE_ON, &*dates::written(today)),
+        (words::BEGUN, &dates::written(opening.begun)),
+        (words::MODE, content::label(opening.mode)),
+        (words::NATION, said(opening.nation)),
+        (words::SETTING, said(opening.setting)),
+    ] {
+        facts.extend(fact(name, value));
+    }
+    let mut pen = Pen::new(session);
+    for write in [
+        story::about,
+        story::people,
+        story::known,
+        thinking::power,
+        thinking::cooperation,
+        voices::advocacy,
+        decisions::decisions,
+        decisions::tripwires,
+        plan::obstacles,
+        plan::actions,
+        plan::unmet,
+        plan::ending,
+    ] {
+        write(&mut pen);
+    }
     Record {
-        title,
+        title: or(&opening.title, shell::UNTITLED).into(),
         kind: words::CASE_SUMMARY,
         fictional: opening.fictional == Some(true),
-        facts: facts(&[
-            (words::MADE_ON, dates::written(today)),
-            (words::BEGUN, dates::written(opening.begun)),
-            (words::MODE, content::label(opening.mode).into()),
-            (words::NATION, said(opening.nation)),
-            (words::SETTING, said(opening.setting)),
-        ]),
-        sections: sections.into_iter().filter(|section| !section.blocks.is_empty()).collect(),
+        facts,
+        sections: pen.finished(),
         foot: vec![words::NOT_MEASURED, words::NOT_OFFICIAL],
     }
-}
-
-/// Where each entry stands in the record: by the day it happened, else the day we knew; the undated last.
-struct Ledger(SortedMap<EvidenceId, usize>);
-
-impl Ledger {
-    fn of(story: &Story) -> Self {
-        let mut ids: Vec<_> = story.evidence.iter().collect();
-        ids.sort_by_key(|entry| {
-            let day = entry.happened.or(entry.known);
-            (day.is_none(), day)
-        });
-        Self(ids.into_iter().zip(1..).map(|(entry, place)| (entry.id.clone(), place)).collect())
-    }
-
-    /// `Entry 3` or `Entries 1, 3`; blank for none.
-    fn cite<'a>(&self, ids: impl IntoIterator<Item = &'a EvidenceId>) -> String {
-        let mut places: Vec<usize> = ids.into_iter().filter_map(|id| self.0.get(id).copied()).collect();
-        places.sort_unstable();
-        if places.is_empty() { String::new() } else { words::entries(&places) }
-    }
-}
-
-impl Section {
-    fn new(heading: &'static str) -> Self {
-        Self { heading, blocks: Vec::new() }
-    }
-
-    fn text(&mut self, text: &str) {
-        self.blocks.push(Block::Text(text.into()));
-    }
-
-    /// Names with what stands under them; a blank one is left out.
-    fn facts(&mut self, named: &[(&str, String)]) {
-        let facts = facts(named);
-        if !facts.is_empty() {
-            self.blocks.push(Block::Facts(facts));
-        }
-    }
-
-    /// A list; a point that says nothing is left out.
-    fn points(&mut self, points: impl Iterator<Item = Point>) {
-        let points: Vec<Point> =
-            points.filter(|point| !point.text.trim().is_empty() || !point.notes.is_empty()).collect();
-        if !points.is_empty() {
-            self.blocks.push(Block::Points(points));
-        }
-    }
-
-    fn table(&mut self, columns: &'static [&'static str], rows: Vec<Vec<String>>) {
-        if !rows.is_empty() {
-            self.blocks.push(Block::Table(Table { caption: self.heading, columns, rows }));
-        }
-    }
-
-    /// What stands under a heading of its own; the heading is left out with it.
-    fn under(&mut self, heading: &str, write: impl FnOnce(&mut Self)) {
-        let at = self.blocks.len();
-        write(self);
-        if self.blocks.len() > at {
-            self.blocks.insert(at, Block::Heading(heading.into()));
-        }
-    }
-}
-
-fn written<'a>(named: &'a [(&'a str, String)]) -> impl Iterator<Item = &'a (&'a str, String)> {
-    named.iter().filter(|(_, value)| !value.trim().is_empty())
-}
-
-fn facts(named: &[(&str, String)]) -> Vec<Fact> {
-    written(named).map(|(name, value)| Fact { name: (*name).into(), value: value.clone() }).collect()
-}
-
-/// Remarks, each with its name; a blank one is left out.
-fn notes(named: &[(&str, String)]) -> Vec<String> {
-    written(named).map(|(name, value)| words::named(name, value)).collect()
-}
-
-/// Short remarks in one line; none when all are blank.
-fn line(named: &[(&str, String)]) -> Vec<String> {
-    let parts = notes(named);
-    if parts.is_empty() { parts } else { vec![words::joined(&parts)] }
-}
-
-/// The words of an answer; blank while there is none.
-fn said<E: Listed>(answer: Option<E>) -> String {
-    answer.map(|member| content::label(member).to_owned()).unwrap_or_default()
-}
-
-/// A day in words; blank while there is none.
-fn day(date: Option<Date>) -> String {
-    date.map(dates::written).unwrap_or_default()
-}
-
-/// What somebody is called; blank while nobody is chosen.
-fn who(story: &Story, id: Option<&ActorId>) -> String {
-    let name = |id| match story.label(id) {
-        "" => NAMELESS,
-        label => label,
-    };
-    id.map(|id| name(id).to_owned()).unwrap_or_default()
-}
-
-/// The words of a text, or what stands for it while there are none.
-fn or<'a>(text: &'a str, wordless: &'a str) -> &'a str {
-    if text.trim().is_empty() { wordless } else { text.trim() }
 }

@@ -1,109 +1,106 @@
 //! What it is about, who is in it and what is known.
 
-use super::{Ledger, Point, Section, day, notes, or, said, who};
+use super::Point;
+use super::pen::{Pen, add, dated, day, in_line, or, said};
 use crate::content;
 use crate::content::words::{bound, records as words};
 use crate::domain::choices::YesNo;
-use crate::domain::story::{Evidence, Interpreter, Source, Story, Visit};
-use crate::domain::{Session, dates};
+use crate::domain::dates;
+use crate::domain::story::{Evidence, Interpreter, Source, Visit};
 
-pub(super) fn about(session: &Session) -> Section {
-    let (opening, frame) = (&session.opening, &session.power.frame);
-    let mut part = Section::new(words::ABOUT);
-    part.facts(&[
-        (words::SITUATION, opening.situation.clone()),
-        (words::PURPOSE, opening.purpose.clone()),
-        (words::DECIDING, frame.decision.clone()),
-        (words::DECIDED_BY, frame.decided_by.clone()),
-        (words::BY, day(frame.by)),
-    ]);
-    part
+pub(super) fn about(pen: &mut Pen) {
+    let (opening, frame) = (&pen.session.opening, &pen.session.power.frame);
+    pen.section(words::ABOUT);
+    pen.fact(words::SITUATION, &opening.situation);
+    pen.fact(words::PURPOSE, &opening.purpose);
+    pen.fact(words::DECIDING, &frame.decision);
+    pen.fact(words::DECIDED_BY, &frame.decided_by);
+    pen.fact(words::BY, &day(frame.by));
 }
 
-pub(super) fn people(session: &Session) -> Section {
-    let mut part = Section::new(words::PEOPLE);
-    let rows = session.story.actors.iter().map(|actor| {
-        let name = or(&actor.label, bound::NAMELESS).to_owned();
-        vec![name, content::label(actor.kind).to_owned(), said(actor.voice)]
-    });
-    part.table(&words::PEOPLE_COLUMNS, rows.collect());
-    part
+pub(super) fn people(pen: &mut Pen) {
+    pen.section(words::PEOPLE);
+    let mut rows = Vec::new();
+    for actor in pen.session.story.actors.iter() {
+        let name = or(&actor.label, bound::NAMELESS);
+        rows.push(vec![name.into(), content::label(actor.kind).into(), said(actor.voice).into()]);
+    }
+    pen.table(&words::PEOPLE_COLUMNS, rows);
 }
 
-pub(super) fn known(session: &Session, ledger: &Ledger) -> Section {
-    let (story, protection) = (&session.story, &session.protection);
-    let mut part = Section::new(words::KNOWN);
-    let mut entries: Vec<_> = story.evidence.iter().collect();
-    entries.sort_by_key(|entry| ledger.0.get(&entry.id));
-    part.points(entries.into_iter().map(|entry| point(story, entry, ledger)));
-    part.under(words::EVENTS, |part| {
-        part.points(story.events.iter().map(|event| Point {
-            lead: dates::written(event.date),
-            text: content::label(event.tag).into(),
-            notes: Some(event.note.clone()).filter(|note| !note.trim().is_empty()).into_iter().collect(),
-            struck: false,
-        }));
-    });
-    part.under(words::SOURCES, |part| {
-        let asked = |answer: YesNo| {
-            let kinds = protection.sources.iter().filter(move |(_, given)| **given == answer);
-            words::listed(&kinds.map(|(kind, _)| content::label(*kind)).collect::<Vec<_>>())
-        };
-        part.facts(&[
-            (words::ASKED, asked(YesNo::Yes)),
-            (words::NOT_ASKED, asked(YesNo::No)),
-            (words::ASKED_UNKNOWN, asked(YesNo::Unknown)),
-        ]);
-    });
-    part.under(words::CHECKS, |part| {
-        part.points(protection.checks.iter().map(|(check, answer)| Point {
-            text: words::answered(content::label(*check), content::label(*answer)),
-            ..Point::default()
-        }));
-    });
-    part
+pub(super) fn known(pen: &mut Pen) {
+    let (story, protection) = (&pen.session.story, &pen.session.protection);
+    pen.section(words::KNOWN);
+    for at in 0..pen.ledger.len() {
+        pen.point(point(pen, at));
+    }
+    pen.under(words::EVENTS);
+    for event in story.events.iter() {
+        let mut point = Point::new(&dates::written(event.date), content::label(event.tag));
+        point.remark(&event.note);
+        pen.point(point);
+    }
+    pen.under(words::SOURCES);
+    for (name, answer) in
+        [(words::ASKED, YesNo::Yes), (words::NOT_ASKED, YesNo::No), (words::ASKED_UNKNOWN, YesNo::Unknown)]
+    {
+        let mut kinds = String::new();
+        for (kind, given) in &protection.sources {
+            if *given == answer {
+                add(&mut kinds, ", ", content::label(*kind));
+            }
+        }
+        pen.fact(name, &kinds);
+    }
+    pen.under(words::CHECKS);
+    for (check, answer) in &protection.checks {
+        pen.point(Point::new("", &words::answered(content::label(*check), content::label(*answer))));
+    }
 }
 
-fn point(story: &Story, entry: &Evidence, ledger: &Ledger) -> Point {
-    let place = ledger.0.get(&entry.id).copied().unwrap_or_default();
-    let happened = entry.happened.map_or_else(|| words::UNDATED.into(), dates::written);
-    let about: Vec<String> = entry.about.iter().map(|id| who(story, Some(id))).collect();
-    let known = entry.known.map(|known| {
+/// An entry at its place.
+fn point(pen: &Pen, at: usize) -> Point {
+    let entry = pen.ledger[at];
+    let mut lead = words::entry(&(at + 1).to_string());
+    add(&mut lead, words::BETWEEN, &dated(entry.happened));
+    let mut point = Point::new(&lead, or(&entry.text, bound::WORDLESS));
+    let mut about = String::new();
+    for id in &entry.about {
+        add(&mut about, ", ", pen.who(Some(id)));
+    }
+    point.line(&[(words::ABOUT_WHOM, &about), (words::FROM, &how(pen, entry))]);
+    let mut since = String::new();
+    if let Some(known) = entry.known {
         let later = entry.lag_days().filter(|lag| *lag > 0).map(dates::days);
-        words::known(&dates::written(known), later.as_deref())
-    });
-    let from = notes(&[(words::ABOUT_WHOM, words::listed(&about)), (words::FROM, words::listed(&how(story, entry)))]);
-    let since: Vec<String> = known.into_iter().chain(notes(&[(words::CHECKED, said(entry.checked))])).collect();
-    let mut remarks: Vec<String> =
-        [from, since].iter().filter(|parts| !parts.is_empty()).map(|parts| words::joined(parts)).collect();
+        since = words::known(&dates::written(known), later.as_deref());
+    }
+    add(&mut since, words::BETWEEN, &in_line(&[(words::CHECKED, said(entry.checked))]));
+    point.remark(&since);
     if let Some(aside) = &entry.set_aside {
+        point.struck = true;
         let why = words::named(words::SET_ASIDE, or(&aside.why, words::NO_REASON));
-        let on = ledger.cite(&aside.on);
-        remarks.push(if on.is_empty() { why } else { words::remarked(&why, &on) });
+        let on = pen.cite(&aside.on);
+        point.remark(&if on.is_empty() { why } else { words::remarked(&why, &on) });
     }
-    Point {
-        lead: words::joined(&[words::entry(place), happened]),
-        text: or(&entry.text, bound::WORDLESS).into(),
-        notes: remarks,
-        struck: entry.set_aside.is_some(),
-    }
+    point
 }
 
 /// From whom, how, and in what circumstances, as far as it was said.
-fn how(story: &Story, entry: &Evidence) -> Vec<String> {
-    let source = match &entry.source {
-        Some(Source::Actor(id)) => who(story, Some(id)),
-        Some(Source::Record) => words::A_RECORD.into(),
-        None => String::new(),
-    };
+fn how(pen: &Pen, entry: &Evidence) -> String {
+    let mut how = String::from(match &entry.source {
+        Some(Source::Actor(id)) => pen.who(Some(id)),
+        Some(Source::Record) => words::A_RECORD,
+        None => "",
+    });
     let alone = match entry.alone {
         Some(YesNo::Yes) => words::HEARD_ALONE,
         Some(YesNo::No) => words::NOT_ALONE,
         Some(YesNo::Unknown) | None => "",
     };
-    let interpreter = entry.interpreter.filter(|answer| *answer != Interpreter::NotNeeded);
-    let interpreter = interpreter.map(|answer| words::named(words::INTERPRETER, content::label(answer)));
+    let interpreter = said(entry.interpreter.filter(|answer| *answer != Interpreter::NotNeeded));
     let visit = said(entry.visit.filter(|visit| *visit != Visit::NotApplicable));
-    let parts = [source, said(entry.how), alone.into(), interpreter.unwrap_or_default(), visit];
-    parts.into_iter().filter(|part| !part.is_empty()).collect()
+    for part in [said(entry.how), alone, &in_line(&[(words::INTERPRETER, interpreter)]), visit] {
+        add(&mut how, ", ", part);
+    }
+    how
 }

@@ -1,115 +1,103 @@
 //! Who has power, and why co-operation is not happening: what was thought, in the writers' words.
 
-use super::{Ledger, Point, Section, day, line, notes, or, said, who};
+use super::Point;
+use super::pen::{Pen, add, dated, day, or, said};
 use crate::content;
 use crate::content::words::{bound, power_map, records as words};
-use crate::domain::cooperation::{Cooperation, Explanation};
-use crate::domain::{Session, dates};
+use crate::domain::cooperation::Explanation;
+use crate::domain::dates;
 use crate::export::sentences;
 
-pub(super) fn power(session: &Session) -> Section {
-    let (story, power) = (&session.story, &session.power);
-    let mut part = Section::new(words::POWER);
-    part.points(sentences::by_actor(story, &power.map).into_iter().map(|about| Point {
-        lead: who(story, Some(&about.actor)),
-        text: about.sentences.iter().map(ToString::to_string).collect::<Vec<_>>().join(" "),
-        ..Point::default()
-    }));
-    part.under(words::OTHER_EYES, |part| {
-        part.points(power.viewpoints.iter().filter(|eyes| !eyes.differs.trim().is_empty()).map(|eyes| {
-            let whose = who(story, eyes.whose.as_ref());
-            let told = [content::label(eyes.status).to_owned(), who(story, eyes.by.as_ref()), day(eyes.date)];
-            let told: Vec<String> = told.into_iter().filter(|part| !part.is_empty()).collect();
-            Point {
-                lead: power_map::through_eyes(Some(&*whose).filter(|name| !name.is_empty())),
-                text: eyes.differs.clone(),
-                notes: vec![words::joined(&told)],
-                struck: false,
-            }
-        }));
-    });
-    part.under(words::SHIFTS, |part| {
-        part.points(power.shifts.iter().filter(|shift| !shift.what.trim().is_empty()).map(|shift| Point {
-            lead: content::label(shift.kind).into(),
-            text: shift.what.clone(),
-            notes: line(&[
-                (words::OWNER, who(story, shift.who.as_ref())),
-                (words::BY, day(shift.by)),
-                (words::GAIN, shift.gain.clone()),
-            ]),
-            struck: false,
-        }));
-    });
-    part
+pub(super) fn power(pen: &mut Pen) {
+    let (story, power) = (&pen.session.story, &pen.session.power);
+    pen.section(words::POWER);
+    for about in sentences::by_actor(story, &power.map) {
+        let mut text = String::new();
+        for sentence in about.sentences {
+            add(&mut text, " ", &[&*sentence.before, &sentence.power, &sentence.after].concat());
+        }
+        pen.point(Point::new(pen.who(Some(&about.actor)), &text));
+    }
+    pen.under(words::OTHER_EYES);
+    for eyes in power.viewpoints.iter() {
+        if !eyes.differs.trim().is_empty() {
+            let whose = pen.who(eyes.whose.as_ref());
+            let lead = power_map::through_eyes(Some(whose).filter(|name| !name.is_empty()));
+            let mut told = String::from(content::label(eyes.status));
+            add(&mut told, words::BETWEEN, pen.who(eyes.by.as_ref()));
+            add(&mut told, words::BETWEEN, &day(eyes.date));
+            let mut point = Point::new(&lead, &eyes.differs);
+            point.remark(&told);
+            pen.point(point);
+        }
+    }
+    pen.under(words::SHIFTS);
+    for shift in power.shifts.iter() {
+        if !shift.what.trim().is_empty() {
+            let mut point = Point::new(content::label(shift.kind), &shift.what);
+            point.line(&[
+                (words::OWNER, pen.who(shift.who.as_ref())),
+                (words::BY, &day(shift.by)),
+                (words::GAIN, &shift.gain),
+            ]);
+            pen.point(point);
+        }
+    }
 }
 
-pub(super) fn cooperation(session: &Session, ledger: &Ledger) -> Section {
-    let cooperation = &*session.cooperation;
-    let mut part = Section::new(words::COOPERATION);
-    behaviour(&mut part, cooperation, ledger);
-    part.under(words::EXPLANATIONS, |part| {
-        part.points(cooperation.explanations.iter().map(|row| explanation(row)));
-        part.facts(&[(words::KEY_ENTRY, ledger.cite(&cooperation.key_entry))]);
-    });
-    part.under(words::FIND_OUT, |part| {
-        part.points(cooperation.enquiries.iter().filter(|enquiry| !enquiry.question.trim().is_empty()).map(
-            |enquiry| Point {
-                text: enquiry.question.clone(),
-                notes: line(&[
-                    (words::WHO_KNOWS, enquiry.who.clone()),
-                    (words::SAFE, said(enquiry.safe)),
-                    (words::BY, day(enquiry.by)),
-                ]),
-                ..Point::default()
-            },
-        ));
-    });
-    moves(&mut part, cooperation);
-    part
+pub(super) fn cooperation(pen: &mut Pen) {
+    let cooperation = &*pen.session.cooperation;
+    pen.section(words::COOPERATION);
+    behaviour(pen);
+    pen.under(words::EXPLANATIONS);
+    for row in cooperation.explanations.iter() {
+        pen.point(explanation(row));
+    }
+    pen.fact(words::KEY_ENTRY, &pen.cite(cooperation.key_entry.as_slice()));
+    pen.under(words::FIND_OUT);
+    for enquiry in cooperation.enquiries.iter() {
+        if !enquiry.question.trim().is_empty() {
+            let mut point = Point::new("", &enquiry.question);
+            let by = day(enquiry.by);
+            point.line(&[(words::WHO_KNOWS, &enquiry.who), (words::SAFE, said(enquiry.safe)), (words::BY, &by)]);
+            pen.point(point);
+        }
+    }
+    moves(pen);
 }
 
-fn behaviour(part: &mut Section, cooperation: &Cooperation, ledger: &Ledger) {
-    part.under(words::DAYS, |part| {
-        part.points(cooperation.episodes.iter().map(|episode| Point {
-            lead: episode.date.map_or_else(|| words::UNDATED.into(), dates::written),
-            text: episode.response.clone(),
-            notes: notes(&[
-                (words::WAS_ASKED, episode.asked.clone()),
-                (words::HOW_ASKED, episode.how.clone()),
-                (words::MEANT, episode.effect.clone()),
-            ]),
-            struck: false,
-        }));
-    });
-    part.under(words::ASK, |part| {
-        let ask = &cooperation.ask;
-        let [clear, possible, theirs, fair] = words::ASK_TESTS;
-        part.facts(&[
-            (words::ASK_WHAT, ask.what.clone()),
-            (clear, said(ask.clear)),
-            (possible, said(ask.possible)),
-            (theirs, said(ask.theirs)),
-            (fair, said(ask.fair)),
-            (words::ASK_NOTE, ask.note.clone()),
-        ]);
-    });
-    part.under(words::BETTER, |part| {
-        part.points(cooperation.exceptions.iter().filter(|time| !time.text.trim().is_empty()).map(|time| Point {
-            text: time.text.clone(),
-            notes: Some(ledger.cite(&time.evidence)).filter(|cited| !cited.is_empty()).into_iter().collect(),
-            ..Point::default()
-        }));
-    });
-    part.under(words::NOW, |part| {
-        let now = &cooperation.now_at;
-        let [agreed, effort, change] = words::FACTS_NOW;
-        part.facts(&[
-            (words::STANCE, said(now.stance)),
-            (agreed, said(now.words)),
-            (effort, said(now.effort)),
-            (change, said(now.change)),
-        ]);
-    });
+fn behaviour(pen: &mut Pen) {
+    let cooperation = &*pen.session.cooperation;
+    pen.under(words::DAYS);
+    for episode in cooperation.episodes.iter() {
+        let mut point = Point::new(&dated(episode.date), &episode.response);
+        point.note(words::WAS_ASKED, &episode.asked);
+        point.note(words::HOW_ASKED, &episode.how);
+        point.note(words::MEANT, &episode.effect);
+        pen.point(point);
+    }
+    pen.under(words::ASK);
+    let ask = &cooperation.ask;
+    pen.fact(words::ASK_WHAT, &ask.what);
+    for (test, answer) in words::ASK_TESTS.into_iter().zip([ask.clear, ask.possible, ask.theirs, ask.fair]) {
+        pen.fact(test, said(answer));
+    }
+    pen.fact(words::ASK_NOTE, &ask.note);
+    pen.under(words::BETTER);
+    for time in cooperation.exceptions.iter() {
+        if !time.text.trim().is_empty() {
+            let mut point = Point::new("", &time.text);
+            point.remark(&pen.cite(&time.evidence));
+            pen.point(point);
+        }
+    }
+    pen.under(words::NOW);
+    let now = &cooperation.now_at;
+    let [agreed, effort, change] = words::FACTS_NOW;
+    pen.fact(words::STANCE, said(now.stance));
+    pen.fact(agreed, said(now.words));
+    pen.fact(effort, said(now.effort));
+    pen.fact(change, said(now.change));
 }
 
 /// An explanation with every word that was said on it, oldest first. The marks of the grid stay in the grid: counted
@@ -117,45 +105,37 @@ fn behaviour(part: &mut Section, cooperation: &Cooperation, ledger: &Ledger) {
 fn explanation(row: &Explanation) -> Point {
     let wordless = row.reason.map_or(words::WORDLESS_EXPLANATION, content::label);
     let group = content::label(row.group);
-    let mut notes: Vec<String> = row
-        .standings
-        .iter()
-        .map(|standing| {
-            let word = words::remarked(content::label(standing.standing), &dates::written(standing.date));
-            words::named(&word, or(&standing.why, words::NO_REASON))
-        })
-        .collect();
-    if notes.is_empty() {
-        notes.push(words::NOT_SAID.into());
+    let lead = if row.leading { words::remarked(group, words::LEANED_TO) } else { group.into() };
+    let mut point = Point::new(&lead, or(&row.text, wordless));
+    for standing in &row.standings {
+        let word = words::remarked(content::label(standing.standing), &dates::written(standing.date));
+        point.note(&word, or(&standing.why, words::NO_REASON));
     }
-    Point {
-        lead: if row.leading { words::remarked(group, words::LEANED_TO) } else { group.into() },
-        text: or(&row.text, wordless).into(),
-        notes,
-        struck: false,
+    if point.notes.is_empty() {
+        point.remark(words::NOT_SAID);
     }
+    point
 }
 
-fn moves(part: &mut Section, cooperation: &Cooperation) {
-    part.under(words::MOVES, |part| {
-        part.points(cooperation.moves.iter().filter(|step| !step.what.trim().is_empty()).map(|step| {
-            let answered = step.answers.as_ref().and_then(|id| cooperation.explanations.get(id));
+fn moves(pen: &mut Pen) {
+    let cooperation = &*pen.session.cooperation;
+    pen.under(words::MOVES);
+    for step in cooperation.moves.iter() {
+        if !step.what.trim().is_empty() {
+            let mut point = Point::new("", &step.what);
+            if let Some(row) = step.answers.as_ref().and_then(|id| cooperation.explanations.get(id)) {
+                point.note(words::ANSWERS, or(&row.text, bound::WORDLESS));
+            }
             let tried = if step.tried { words::TRIED } else { words::NOT_TRIED };
-            let mut remarks = notes(&[(
-                words::ANSWERS,
-                answered.map(|row| or(&row.text, bound::WORDLESS).into()).unwrap_or_default(),
-            )]);
-            remarks.push(if step.result.trim().is_empty() { tried.into() } else { words::named(tried, &step.result) });
-            Point { text: step.what.clone(), notes: remarks, ..Point::default() }
-        }));
-    });
-    part.under(words::AROUND, |part| {
-        let resolve = &cooperation.resolve;
-        part.facts(&[
-            (words::BOTTOM_LINES, resolve.bottom_lines.clone()),
-            (words::SMALL_SIGN, resolve.small_sign.clone()),
-            (words::LOOKED_AT, day(resolve.sign_by)),
-            (words::IF_NONE, resolve.if_none.clone()),
-        ]);
-    });
+            let came_of_it = step.result.trim().is_empty();
+            point.remark(&if came_of_it { tried.into() } else { words::named(tried, &step.result) });
+            pen.point(point);
+        }
+    }
+    pen.under(words::AROUND);
+    let resolve = &cooperation.resolve;
+    pen.fact(words::BOTTOM_LINES, &resolve.bottom_lines);
+    pen.fact(words::SMALL_SIGN, &resolve.small_sign);
+    pen.fact(words::LOOKED_AT, &day(resolve.sign_by));
+    pen.fact(words::IF_NONE, &resolve.if_none);
 }

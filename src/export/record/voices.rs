@@ -1,53 +1,54 @@
 //! Who may need an independent voice. A route is only ever a possible right, to be checked.
 
-use super::{Point, Section, day, or, said, who};
+use super::Point;
+use super::pen::{Pen, add, day, or, said};
 use crate::content;
 use crate::content::words::records as words;
+use crate::domain::YesNo;
 use crate::domain::advocacy::AdvocacyCheck;
-use crate::domain::{Session, YesNo};
 
-pub(super) fn advocacy(session: &Session) -> Section {
-    let mut part = Section::new(words::ADVOCACY);
-    if !session.advocacy.checks.is_empty() {
-        part.text(words::POSSIBLE_RIGHTS);
+pub(super) fn advocacy(pen: &mut Pen) {
+    let checks = &pen.session.advocacy.checks;
+    pen.section(words::ADVOCACY);
+    if !checks.is_empty() {
+        pen.text(words::POSSIBLE_RIGHTS);
     }
-    for check in session.advocacy.checks.iter() {
-        let whose = who(&session.story, check.whose.as_ref());
-        part.blocks.push(super::Block::Heading(or(&whose, words::FOR_SOMEONE).into()));
-        one(&mut part, check);
+    for check in checks.iter() {
+        pen.heading(or(pen.who(check.whose.as_ref()), words::FOR_SOMEONE));
+        one(pen, check);
     }
-    part
 }
 
-fn one(part: &mut Section, check: &AdvocacyCheck) {
-    let barriers: Vec<_> = check.barriers.iter().map(|barrier| content::label(*barrier)).collect();
-    let conflicts = |answer: YesNo| {
-        let seen = check.conflicts.iter().filter(|(_, given)| **given == answer);
-        seen.map(|(conflict, _)| content::label(*conflict)).collect::<Vec<_>>().join("\n")
-    };
-    part.facts(&[
-        (words::BARRIERS, words::listed(&barriers)),
-        (words::PROCESS, check.process.clone()),
-        (words::DECISION_DAY, day(check.decision_date)),
-    ]);
-    part.points(check.routes.iter().map(|(route, answer)| Point {
-        lead: content::label(*route).into(),
-        text: content::label(answer.possible).into(),
-        notes: Some(answer.why.clone()).filter(|why| !why.trim().is_empty()).into_iter().collect(),
-        struck: false,
-    }));
-    part.facts(&[
-        (words::WHO_COULD_ACT, said(check.who)),
-        (words::CONFLICTS, conflicts(YesNo::Yes)),
-        (words::CONFLICTS_UNKNOWN, conflicts(YesNo::Unknown)),
-        (words::EXPLAINED, said(check.explained)),
-        (words::CHOICE, said(check.choice)),
-        (words::REFERRED, day(check.referred_on)),
-        (words::MAY_SHARE, check.may_share.clone()),
-    ]);
-    part.points(check.outcomes.iter().filter(|(_, text)| !text.trim().is_empty()).map(|(outcome, text)| Point {
-        lead: content::label(*outcome).into(),
-        text: text.clone(),
-        ..Point::default()
-    }));
+fn one(pen: &mut Pen, check: &AdvocacyCheck) {
+    let mut barriers = String::new();
+    for barrier in &check.barriers {
+        add(&mut barriers, ", ", content::label(*barrier));
+    }
+    pen.fact(words::BARRIERS, &barriers);
+    pen.fact(words::PROCESS, &check.process);
+    pen.fact(words::DECISION_DAY, &day(check.decision_date));
+    for (route, answer) in &check.routes {
+        let mut point = Point::new(content::label(*route), content::label(answer.possible));
+        point.remark(&answer.why);
+        pen.point(point);
+    }
+    pen.fact(words::WHO_COULD_ACT, said(check.who));
+    for (name, answer) in [(words::CONFLICTS, YesNo::Yes), (words::CONFLICTS_UNKNOWN, YesNo::Unknown)] {
+        let mut conflicts = String::new();
+        for (conflict, given) in &check.conflicts {
+            if *given == answer {
+                add(&mut conflicts, "\n", content::label(*conflict));
+            }
+        }
+        pen.fact(name, &conflicts);
+    }
+    pen.fact(words::EXPLAINED, said(check.explained));
+    pen.fact(words::CHOICE, said(check.choice));
+    pen.fact(words::REFERRED, &day(check.referred_on));
+    pen.fact(words::MAY_SHARE, &check.may_share);
+    for (outcome, text) in &check.outcomes {
+        if !text.trim().is_empty() {
+            pen.point(Point::new(content::label(*outcome), text));
+        }
+    }
 }

@@ -1,93 +1,69 @@
 //! The routes there may be, by nation and setting. Each names its law and when that was last looked at, and none is
 //! stated as a right.
 
-use crate::domain::sorted::SortedSet;
-use std::rc::Rc;
-
 use yew::prelude::*;
 
-use super::check::{part, rewritten};
-use crate::app::Editor;
+use super::check::Shown;
 use crate::content::words::advocacy as words;
 use crate::content::{self, RouteEntry};
-use crate::domain::advocacy::{AdvocacyCheck, AdvocacyRoute, Possible, RouteAnswer};
+use crate::domain::advocacy::{AdvocacyRoute, Possible, RouteAnswer};
 use crate::domain::opening::Opening;
-use crate::ui::bound::{BoundChoice, BoundText, Shown};
-use crate::ui::components::Disclosure;
+use crate::ui::bound::{Ask, part};
+use crate::ui::components::pieces::{folded, group, headed, line, pieces};
 
 /// The routes worth asking about, and any that was answered before nation or setting changed.
-pub fn routes(editor: &Editor, check: &Rc<AdvocacyCheck>, opening: &Opening) -> Html {
-    let worth: SortedSet<AdvocacyRoute> =
+pub fn routes(shown: &Shown, opening: &Opening) -> Html {
+    let mut held = vec![line("", content::law_note())];
+    if opening.nation.is_none() || opening.setting.is_none() {
+        held.push(line("sp-hint", words::CHOOSE_NATION));
+    }
+    let worth: Vec<AdvocacyRoute> =
         content::routes_for(opening.nation, opening.setting).map(|route| route.id).collect();
-    let shown =
-        content::routes().iter().filter(|route| worth.contains(&route.id) || check.routes.contains_key(&route.id));
-    let heading = part(check, "routes");
-    html! {
-        <section class="sp-stack" aria-labelledby={heading.clone()}>
-            <h3 id={heading}>{ words::ROUTES }</h3>
-            <p>{ content::law_note() }</p>
-            if opening.nation.is_none() || opening.setting.is_none() {
-                <p class="sp-hint">{ words::CHOOSE_NATION }</p>
-            }
-            <div>
-                for route in shown { { one(editor, check, route) } }
-            </div>
-        </section>
+    let mut offered = Vec::new();
+    for route in content::routes() {
+        if worth.contains(&route.id) || shown.check.routes.contains_key(&route.id) {
+            // Its key keeps it open when others come and go above it.
+            offered.push(html! { <key={route.id.id()}>{ one(shown, route) }</> });
+        }
     }
+    held.push(group("", offered));
+    headed("h3", shown.part("routes"), words::ROUTES, held)
 }
 
-fn one(editor: &Editor, check: &Rc<AdvocacyCheck>, route: &'static RouteEntry) -> Html {
+fn one(shown: &Shown, route: &'static RouteEntry) -> Html {
     let id = route.id;
-    let answer = check.routes.get(&id);
-    let said = answer.map_or(words::NOT_ANSWERED, |answer| content::label(answer.possible));
-    let field = part(check, &format!("route-{}", id.id()));
-    let onchoose = {
-        let (editor, check, field) = (editor.clone(), check.clone(), field.clone());
-        Callback::from(move |to: Option<Possible>| {
-            editor.change(
-                &field,
-                rewritten(&check, |next| match to {
-                    Some(possible) => {
-                        let why = next.routes.remove(&id).map(|answer| answer.why).unwrap_or_default();
-                        next.routes.insert(id, RouteAnswer { possible, why });
-                    }
-                    None => {
-                        next.routes.remove(&id);
-                    }
-                }),
-            );
-        })
-    };
-    html! {
-        <Disclosure key={id.id()} summary={words::route(route.name, said)}>
-            <p><strong>{ words::WORTH_ASKING }</strong>{ ": " }{ route.when }</p>
-            <p><strong>{ words::POSSIBLE_RIGHT }</strong>{ ":" }</p>
-            <ul>
-                for law in route.laws.iter().filter_map(|law| content::law_by_id(law)) {
-                    <li key={law.id}>
-                        { words::law(law.title, law.last_checked) }{ ". " }{ words::to_check(law.check) }
-                    </li>
-                }
-            </ul>
-            <BoundChoice
-                id={field.clone()} label={words::MAY_APPLY} value={answer.map(|answer| answer.possible)} {onchoose}
-                shown={Shown::Row}
-            />
-            if let Some(answer) = answer {
-                { why(check, id, answer, &field) }
-            }
-        </Disclosure>
+    let answer = shown.check.routes.get(&id);
+    let possible = answer.map(|answer| answer.possible);
+    let said = possible.map_or(words::NOT_ANSWERED, content::label);
+    let field = shown.part(&["route-", id.id()].concat());
+    let answered = shown.to.choosing(field.clone(), |next, (id, to): (AdvocacyRoute, Option<Possible>)| {
+        let before = next.routes.remove(&id);
+        if let Some(possible) = to {
+            let why = before.map(|answer| answer.why).unwrap_or_default();
+            next.routes.insert(id, RouteAnswer { possible, why });
+        }
+    });
+    let mut laws = Vec::new();
+    for law in &route.laws {
+        if let Some(law) = content::law_by_id(law) {
+            laws.push(html! { <li>{ words::law_to_check(law.title, law.last_checked, law.check) }</li> });
+        }
     }
-}
-
-fn why(check: &Rc<AdvocacyCheck>, id: AdvocacyRoute, answer: &RouteAnswer, field: &str) -> Html {
-    let write = {
-        let (check, possible) = (check.clone(), answer.possible);
-        Callback::from(move |why| {
-            rewritten(&check, |next| {
-                next.routes.insert(id, RouteAnswer { possible, why });
-            })
-        })
-    };
-    html! { <BoundText id={format!("{field}-why")} label={words::WHY} value={answer.why.clone()} {write} rows=2 /> }
+    let ask = shown.ask(&["route-", id.id()].concat(), words::MAY_APPLY).row();
+    let mut held = vec![
+        html! { <p><strong>{ words::WORTH_ASKING }</strong>{ ": " }{ route.when }</p> },
+        html! { <p><strong>{ words::POSSIBLE_RIGHT }</strong>{ ":" }</p> },
+        html! { <ul>{ pieces(laws) }</ul> },
+        ask.choice(possible, answered.reform(move |to| (id, to))),
+    ];
+    let why = answer.map(|answer| {
+        let write = shown.to.typing(|next, (id, why): (AdvocacyRoute, String)| {
+            if let Some(answer) = next.routes.get_mut(&id) {
+                answer.why = why;
+            }
+        });
+        Ask::new(part(&*field, "why"), words::WHY).rows(2).text(&answer.why, write.reform(move |why| (id, why)))
+    });
+    held.push(why.unwrap_or_default());
+    folded(words::route(route.name, said).into(), held)
 }

@@ -2,8 +2,11 @@
 
 use yew::prelude::*;
 
+use super::refused;
+use crate::app::use_refusal;
 use crate::platform::page;
-use crate::ui::components::{Button, ButtonKind};
+use crate::ui::components::ButtonKind;
+use crate::ui::components::button::{ButtonProps, button};
 
 /// Moves focus to a control once it is on the page: call what is returned with the control's id.
 #[hook]
@@ -21,7 +24,7 @@ pub fn use_focus_new() -> Callback<AttrValue> {
 /// Properties of [`AddButton`].
 #[derive(Properties, PartialEq)]
 pub struct AddButtonProps {
-    /// The id of the button.
+    /// The id of the button; a refusal is shown beside it.
     pub id: AttrValue,
     /// What it says: "Add a person".
     pub label: AttrValue,
@@ -36,9 +39,14 @@ pub struct AddButtonProps {
 #[component]
 pub fn AddButton(props: &AddButtonProps) -> Html {
     let focus = use_focus_new();
-    let onclick = {
-        let onadd = props.onadd.clone();
-        Callback::from(move |()| focus.emit(onadd.emit(())))
-    };
-    html! { <Button id={props.id.clone()} kind={props.kind} {onclick}>{ &props.label }</Button> }
+    let why = use_refusal(&props.id);
+    let onadd = props.onadd.clone();
+    let button = button(&ButtonProps {
+        id: Some(props.id.clone()),
+        kind: props.kind,
+        onclick: Callback::from(move |()| focus.emit(onadd.emit(()))),
+        children: (&props.label).into(),
+        ..ButtonProps::saying("")
+    });
+    html! { <>{ button }{ refused(why) }</> }
 }

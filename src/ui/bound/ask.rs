@@ -5,8 +5,8 @@
 use yew::html::IntoPropValue;
 use yew::prelude::*;
 
-use super::choice::{Answer, Answers, OnAnswer, OnToggle, Shown};
-use super::{BoundChoice, BoundChoices, BoundDate, BoundEntries, BoundLine, BoundPeople, BoundPerson, BoundText};
+use super::choice::{Answer, Answers, BoundChoiceProps, BoundChoicesProps, OnAnswer, OnToggle, Shown, choice, choices};
+use super::{BoundDate, BoundEntries, BoundPeople, BoundPerson, BoundText};
 use crate::domain::dates::Date;
 use crate::domain::{ActorId, Command, EvidenceId, Listed};
 
@@ -25,6 +25,7 @@ pub struct Ask {
     row: bool,
     always_one: bool,
     shown: Shown,
+    class: &'static str,
 }
 
 impl Ask {
@@ -50,6 +51,7 @@ impl Ask {
             row: false,
             always_one: false,
             shown: Shown::List,
+            class: "",
         }
     }
 
@@ -58,6 +60,20 @@ impl Ask {
     #[must_use]
     pub fn hint(mut self, hint: &'static str) -> Self {
         self.hint = Some(AttrValue::Static(hint));
+        self
+    }
+
+    /// What helps to answer, where it is not always the same.
+    #[must_use]
+    pub fn helped(mut self, hint: Option<AttrValue>) -> Self {
+        self.hint = hint;
+        self
+    }
+
+    /// A class for the whole field, of text or of a day.
+    #[must_use]
+    pub fn class(mut self, class: &'static str) -> Self {
+        self.class = class;
         self
     }
 
@@ -133,34 +149,36 @@ impl Ask {
     }
 
     /// One line of text.
-    #[inline(never)]
-    #[must_use]
     pub fn line(self, value: &str, write: Callback<String, Command>) -> Html {
-        let Self { id, label, hint, limit, optional, hide_label, own_words, short, .. } = self;
-        let value: AttrValue = value.to_owned().into();
-        html! { <BoundLine {id} {label} {value} {write} {hint} {limit} {optional} {hide_label} {own_words} {short} /> }
+        self.typed(value, write, true)
     }
 
     /// Several lines of text.
-    #[inline(never)]
-    #[must_use]
     pub fn text(self, value: &str, write: Callback<String, Command>) -> Html {
-        let Self { id, label, hint, limit, rows, optional, hide_label, own_words, .. } = self;
+        self.typed(value, write, false)
+    }
+
+    #[inline(never)]
+    fn typed(self, value: &str, write: Callback<String, Command>, line: bool) -> Html {
+        let Self { id, label, hint, limit, rows, optional, hide_label, own_words, short, class, .. } = self;
         let value: AttrValue = value.to_owned().into();
-        html! { <BoundText {id} {label} {value} {write} {hint} {limit} {rows} {optional} {hide_label} {own_words} /> }
+        html! {
+            <BoundText
+                {id} {label} {value} {write} {hint} {limit} {rows} {optional} {hide_label} {own_words} {short} {line}
+                {class}
+            />
+        }
     }
 
     /// A day.
     #[inline(never)]
-    #[must_use]
     pub fn day(self, value: Option<Date>, write: Callback<Option<Date>, Command>) -> Html {
-        let Self { id, label, hint, optional, .. } = self;
-        html! { <BoundDate {id} {label} {value} {write} {hint} {optional} /> }
+        let Self { id, label, hint, optional, class, .. } = self;
+        html! { <BoundDate {id} {label} {value} {write} {hint} {optional} {class} /> }
     }
 
     /// One person of the story.
     #[inline(never)]
-    #[must_use]
     pub fn person(self, value: Option<&ActorId>, onchoose: Callback<Option<ActorId>>) -> Html {
         let Self { id, label, hint, hide_label, .. } = self;
         html! { <BoundPerson {id} {label} value={value.cloned()} {onchoose} {hint} {hide_label} /> }
@@ -168,7 +186,6 @@ impl Ask {
 
     /// Any number of people of the story.
     #[inline(never)]
-    #[must_use]
     pub fn people(self, value: &[ActorId], onchoose: Callback<Vec<ActorId>>) -> Html {
         let Self { id, label, hint, .. } = self;
         html! { <BoundPeople {id} {label} value={value.to_vec()} {onchoose} {hint} /> }
@@ -176,7 +193,6 @@ impl Ask {
 
     /// Any number of entries of the ledger, without the one the question is about.
     #[inline(never)]
-    #[must_use]
     pub fn entries(
         self,
         value: Vec<EvidenceId>,
@@ -188,7 +204,6 @@ impl Ask {
     }
 
     /// One answer from a closed list.
-    #[must_use]
     pub fn choice<E: Listed>(self, value: Option<E>, onchoose: Callback<Option<E>>) -> Html {
         self.answer(value.into_prop_value(), onchoose.into_prop_value())
     }
@@ -196,11 +211,10 @@ impl Ask {
     #[inline(never)]
     fn answer(self, value: Answer, onchoose: OnAnswer) -> Html {
         let Self { id, label, hint, hide_label, always_one, shown, .. } = self;
-        html! { <BoundChoice {id} {label} {value} {onchoose} {shown} {hint} {hide_label} {always_one} /> }
+        choice(&BoundChoiceProps { id, label, value, onchoose, shown, only: None, hint, hide_label, always_one })
     }
 
     /// Any number of answers from a closed list.
-    #[must_use]
     pub fn choices<E: Listed>(self, value: Vec<E>, ontoggle: Callback<(E, bool)>) -> Html {
         self.answers(value.into_prop_value(), ontoggle.into_prop_value())
     }
@@ -208,6 +222,6 @@ impl Ask {
     #[inline(never)]
     fn answers(self, value: Answers, ontoggle: OnToggle) -> Html {
         let Self { id, label, hint, row, .. } = self;
-        html! { <BoundChoices {id} {label} {value} {ontoggle} {hint} {row} /> }
+        choices(&BoundChoicesProps { id, label, value, ontoggle, hint, row })
     }
 }

@@ -5,7 +5,9 @@ use yew::prelude::*;
 
 use crate::content;
 use crate::domain::Listed;
-use crate::ui::components::{Arrangement, CheckList, Choice, ChoiceList, ScaleInWords, Select};
+use crate::ui::components::check_list::{CheckListProps, check_list};
+use crate::ui::components::choice_list::{ChoiceListProps, choice_list};
+use crate::ui::components::{Arrangement, Choice, Select};
 
 /// The members of a list as options to choose from, with their labels and hints.
 #[must_use]
@@ -102,6 +104,12 @@ pub struct BoundChoiceProps {
 /// One answer from a closed list.
 #[component]
 pub fn BoundChoice(props: &BoundChoiceProps) -> Html {
+    choice(props)
+}
+
+/// What [`BoundChoice`] draws.
+#[inline(never)]
+pub(super) fn choice(props: &BoundChoiceProps) -> Html {
     let selected = props.value.chosen.map(AttrValue::Static);
     let mut options = (props.value.options)();
     if let Some(only) = &props.only {
@@ -110,23 +118,18 @@ pub fn BoundChoice(props: &BoundChoiceProps) -> Html {
     let onchange = props.onchoose.0.clone();
     let (id, label, hint) = (props.id.clone(), props.label.clone(), props.hint.clone());
     let (hide, always_one) = (props.hide_label, props.always_one);
-    match props.shown {
-        Shown::Menu => html! {
+    if props.shown == Shown::Menu {
+        return html! {
             <Select {id} {label} {options} {selected} {onchange} {hint} hide_label={hide} {always_one} />
-        },
-        Shown::Scale => html! {
-            <ScaleInWords {id} legend={label} {options} {selected} {onchange} {hint} hide_legend={hide} {always_one} />
-        },
-        Shown::List | Shown::Row => {
-            let arrangement = if props.shown == Shown::Row { Arrangement::Row } else { Arrangement::List };
-            html! {
-                <ChoiceList
-                    {id} legend={label} {options} {selected} {onchange} {hint} {arrangement}
-                    hide_legend={hide} {always_one}
-                />
-            }
-        }
+        };
     }
+    choice_list(&ChoiceListProps {
+        hint,
+        arrangement: if props.shown == Shown::List { Arrangement::List } else { Arrangement::Row },
+        always_one,
+        hide_legend: hide,
+        ..ChoiceListProps::asking(id, label, options, selected, onchange)
+    })
 }
 
 /// Any number of answers of a closed list. Made from `Vec<E>`.
@@ -186,11 +189,16 @@ pub struct BoundChoicesProps {
 /// Any number of answers from a closed list.
 #[component]
 pub fn BoundChoices(props: &BoundChoicesProps) -> Html {
-    html! {
-        <CheckList
-            id={props.id.clone()} legend={props.label.clone()} options={(props.value.options)()}
-            selected={props.value.chosen.clone()} ontoggle={props.ontoggle.0.clone()} hint={props.hint.clone()}
-            arrangement={if props.row { Arrangement::Row } else { Arrangement::List }}
-        />
-    }
+    choices(props)
+}
+
+/// What [`BoundChoices`] draws.
+#[inline(never)]
+pub(super) fn choices(props: &BoundChoicesProps) -> Html {
+    let (options, chosen) = ((props.value.options)(), props.value.chosen.clone());
+    check_list(&CheckListProps {
+        hint: props.hint.clone(),
+        arrangement: if props.row { Arrangement::Row } else { Arrangement::List },
+        ..CheckListProps::asking(props.id.clone(), props.label.clone(), options, chosen, props.ontoggle.0.clone())
+    })
 }

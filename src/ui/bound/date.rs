@@ -6,7 +6,8 @@ use yew::prelude::*;
 use crate::app::{use_editor, use_refusal};
 use crate::content::words;
 use crate::domain::{Command, Rejection, dates};
-use crate::ui::components::{TextField, TextKind};
+use crate::ui::components::TextKind;
+use crate::ui::components::text::{TextProps, text};
 
 /// Properties of [`BoundDate`].
 #[derive(Properties, PartialEq)]
@@ -42,6 +43,9 @@ pub fn BoundDate(props: &BoundDateProps) -> Html {
     // A refusal is forgotten when any other change is accepted; while what was refused still stands in the field, it
     // is remembered here, or the day would look as if it were saved.
     let unsaved = use_state_eq(|| None::<Rejection>);
+    // The day from before the typing: half of a year reads as a year of its own ("4 May 20"), so the session may hold
+    // a day that nobody meant when what is typed in the end cannot be kept.
+    let before = use_mut_ref(|| None::<Date>);
     {
         let unsaved = unsaved.setter();
         use_effect_with((refusal, (*typed).clone()), move |(refusal, _)| {
@@ -55,10 +59,14 @@ pub fn BoundDate(props: &BoundDateProps) -> Html {
 
     let oninput = {
         let (typed, left, unsaved) = (typed.clone(), left.clone(), unsaved.clone());
-        let (write, id) = (props.write.clone(), props.id.clone());
+        let (write, id, editor) = (props.write.clone(), props.id.clone(), editor.clone());
+        let (before, value) = (before.clone(), props.value);
         Callback::from(move |text: String| {
             left.set(false);
             unsaved.set(None);
+            if typed.is_none() {
+                *before.borrow_mut() = value;
+            }
             if text.trim().is_empty() {
                 editor.typed(&id, write.emit(None));
             } else if let Ok(date) = dates::parse(&text) {
@@ -67,14 +75,30 @@ pub fn BoundDate(props: &BoundDateProps) -> Html {
             typed.set(Some(text.into()));
         })
     };
+    // Undone while the field is still being written in: what was typed is no longer what is kept, and leaves.
+    let seen = use_mut_ref(|| props.value);
+    {
+        let meant =
+            typed.as_ref().map(|text| if text.trim().is_empty() { Ok(None) } else { dates::parse(text).map(Some) });
+        let typed = typed.setter();
+        use_effect_with(props.value, move |value| {
+            if meant == Some(Ok(seen.replace(*value))) && meant != Some(Ok(*value)) {
+                typed.set(None);
+            }
+        });
+    }
     let fault = typed.as_ref().filter(|text| !text.trim().is_empty()).and_then(|text| dates::parse(text).err());
     let onleave = {
         let (typed, left) = (typed.clone(), left.clone());
         let settled = fault.is_none() && refusal.is_none();
+        let (write, id, value) = (props.write.clone(), props.id.clone(), props.value);
         Callback::from(move |()| {
             left.set(true);
+            let earlier = *before.borrow();
             if settled {
                 typed.set(None);
+            } else if earlier != value {
+                editor.typed(&id, write.emit(earlier));
             }
         })
     };
@@ -84,18 +108,14 @@ pub fn BoundDate(props: &BoundDateProps) -> Html {
         _ => None,
     };
     let shown = (*typed).clone().unwrap_or_else(|| props.value.map(dates::written).unwrap_or_default().into());
-    html! {
-        <TextField
-            id={props.id.clone()}
-            label={props.label.clone()}
-            value={shown}
-            {oninput}
-            {onleave}
-            hint={props.hint.clone().unwrap_or(AttrValue::Static(words::bound::DATE_HINT))}
-            error={error.map(AttrValue::from)}
-            optional={props.optional}
-            kind={TextKind::Short}
-            class={props.class.clone()}
-        />
-    }
+    let field = TextProps {
+        onleave,
+        hint: Some(props.hint.clone().unwrap_or(AttrValue::Static(words::bound::DATE_HINT))),
+        error: error.map(AttrValue::from),
+        optional: props.optional,
+        kind: TextKind::Short,
+        class: props.class.clone(),
+        ..TextProps::asking(props.id.clone(), props.label.clone(), shown, oninput)
+    };
+    text(&field, true)
 }

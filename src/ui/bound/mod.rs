@@ -7,18 +7,34 @@ mod add;
 mod ask;
 mod choice;
 mod date;
-mod remove;
+mod in_and_out;
 mod people;
+mod remove;
 mod reorder;
 mod text;
 mod writer;
 
-pub use ask::Ask;
 pub use add::{AddButton, use_focus_new};
+pub use ask::Ask;
 pub use choice::{BoundChoice, BoundChoices, Shown, options, options_of};
 pub use date::BoundDate;
+pub use in_and_out::{add_button, remove_button};
 pub use people::{BoundEntries, BoundPeople, BoundPerson, entry_name, first_words, person_name};
-pub use remove::RemoveButton;
+pub use remove::{Removal, RemoveButton};
 pub use reorder::ReorderButtons;
-pub use writer::{Writer, part};
 pub use text::{BoundLine, BoundText};
+pub use writer::{Writer, part};
+
+use yew::prelude::{Html, html};
+
+use crate::content::words::refusals;
+use crate::domain::Rejection;
+
+/// Why a change was refused, read out when it is; nothing where none was.
+#[inline(never)]
+pub fn refused(why: Option<Rejection>) -> Html {
+    match why {
+        Some(why) => html! { <p class="sp-error" role="alert">{ refusals::sentence(why) }</p> },
+        None => Html::default(),
+    }
+}

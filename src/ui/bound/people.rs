@@ -1,12 +1,15 @@
 //! Choosing people and entries of the ledger. Both were written once, under Story.
 
+use web_sys::Element;
 use yew::prelude::*;
 
+use super::part;
 use crate::app::use_story;
 use crate::content::words::bound as words;
 use crate::domain::story::{Evidence, Story};
 use crate::domain::{ActorId, EvidenceId};
-use crate::ui::components::{Arrangement, CheckList, Choice, Disclosure, Select, TextField};
+use crate::ui::components::check_list::{CheckListProps, check_list};
+use crate::ui::components::{Arrangement, Choice, Select, TextField};
 
 /// Entries beyond which a list of them can be searched.
 const MANY: usize = 12;
@@ -42,7 +45,7 @@ pub fn first_words(text: &str) -> Option<String> {
 }
 
 fn people(story: &Story) -> Vec<Choice> {
-    story.actors.iter().map(|actor| Choice::new(actor.id.to_string(), person_name(story, &actor.id))).collect()
+    story.actors.iter().map(|actor| Choice::new(ident(&actor.id), person_name(story, &actor.id))).collect()
 }
 
 /// Properties of [`BoundPerson`].
@@ -69,12 +72,11 @@ pub struct BoundPersonProps {
 pub fn BoundPerson(props: &BoundPersonProps) -> Html {
     let story = use_story();
     let onchange = props.onchoose.reform(|id: Option<AttrValue>| id.and_then(|id| ActorId::new(&id)));
-    let hint = if story.actors.is_empty() { Some(AttrValue::Static(words::NO_PEOPLE)) } else { props.hint.clone() };
     html! {
         <Select
-            id={props.id.clone()} label={props.label.clone()} options={people(&story)} {onchange} {hint}
-            selected={props.value.as_ref().map(|id| AttrValue::from(id.to_string()))}
-            nothing={words::NOBODY} hide_label={props.hide_label}
+            id={props.id.clone()} label={props.label.clone()} options={people(&story)} {onchange}
+            hint={help(&story, &props.hint)} selected={props.value.as_ref().map(ident)} nothing={words::NOBODY}
+            hide_label={props.hide_label}
         />
     }
 }
@@ -99,22 +101,18 @@ pub struct BoundPeopleProps {
 #[component]
 pub fn BoundPeople(props: &BoundPeopleProps) -> Html {
     let story = use_story();
-    let ontoggle = {
-        let (value, out) = (props.value.clone(), props.onchoose.clone());
-        Callback::from(move |(id, on): (AttrValue, bool)| {
-            if let Some(id) = ActorId::new(&id) {
-                out.emit(toggled(&value, id, on));
-            }
-        })
-    };
-    let hint = if story.actors.is_empty() { Some(AttrValue::Static(words::NO_PEOPLE)) } else { props.hint.clone() };
-    html! {
-        <CheckList
-            id={props.id.clone()} legend={props.label.clone()} options={people(&story)} {ontoggle} {hint}
-            selected={props.value.iter().map(|id| AttrValue::from(id.to_string())).collect::<Vec<_>>()}
-            arrangement={Arrangement::Row}
-        />
-    }
+    let (value, out) = (props.value.clone(), props.onchoose.clone());
+    let ontoggle = Callback::from(move |(id, on): (AttrValue, bool)| {
+        if let Some(id) = ActorId::new(&id) {
+            out.emit(toggled(&value, id, on));
+        }
+    });
+    let chosen = props.value.iter().map(ident).collect();
+    check_list(&CheckListProps {
+        hint: help(&story, &props.hint),
+        arrangement: Arrangement::Row,
+        ..CheckListProps::asking(props.id.clone(), props.label.clone(), people(&story), chosen, ontoggle)
+    })
 }
 
 /// Properties of [`BoundEntries`].
@@ -133,54 +131,85 @@ pub struct BoundEntriesProps {
     pub except: Option<EvidenceId>,
 }
 
-/// Any number of entries of the ledger, folded away with the number chosen; searched when there are many.
+/// Any number of entries of the ledger, folded away with the number chosen; searched when there are many. The entries
+/// are in the page only while it is unfolded.
 #[component]
 pub fn BoundEntries(props: &BoundEntriesProps) -> Html {
     let story = use_story();
     let sought = use_state_eq(AttrValue::default);
-    let open_to_all: Vec<_> =
-        story.evidence.iter().filter(|entry| props.except.as_ref() != Some(&entry.id)).collect();
-    let wanted = sought.trim().to_lowercase();
-    let options: Vec<Choice> = open_to_all
-        .iter()
-        .filter(|entry| wanted.is_empty() || entry.text.to_lowercase().contains(&wanted))
-        .map(|entry| Choice::new(entry.id.to_string(), entry_name(entry)))
-        .collect();
+    let open = use_state_eq(|| false);
     let ontoggle = {
-        let (value, out) = (props.value.clone(), props.onchoose.clone());
-        Callback::from(move |(id, on): (AttrValue, bool)| {
-            if let Some(id) = EvidenceId::new(&id) {
-                out.emit(toggled(&value, id, on));
-            }
-        })
+        let open = open.clone();
+        move |event: Event| open.set(event.target_unchecked_into::<Element>().has_attribute("open"))
     };
-    let oninput = {
-        let sought = sought.clone();
-        Callback::from(move |text: String| sought.set(text.into()))
-    };
+    let summary = [&*props.label, " (", &words::chosen(props.value.len()), ")"].concat();
     html! {
-        <Disclosure summary={format!("{} ({})", props.label, words::chosen(props.value.len()))}>
-            if open_to_all.is_empty() {
-                <p class="sp-hint">{ words::NO_ENTRIES }</p>
-            } else {
-                if open_to_all.len() > MANY {
-                    <TextField
-                        id={format!("{}-find", props.id)} label={words::FIND_ENTRY} value={(*sought).clone()} {oninput}
-                        hint={words::shown(options.len(), open_to_all.len())}
-                    />
+        <details class="sp-disclosure" {ontoggle}>
+            <summary class="sp-disclosure-summary">{ summary }</summary>
+            <div class="sp-disclosure-body">
+                if *open {
+                    { entries(props, &story, &sought) }
                 }
-                <CheckList
-                    id={props.id.clone()} legend={props.label.clone()} hide_legend=true {options} {ontoggle}
-                    selected={props.value.iter().map(|id| AttrValue::from(id.to_string())).collect::<Vec<_>>()}
-                />
-            }
-        </Disclosure>
+            </div>
+        </details>
     }
+}
+
+fn entries(props: &BoundEntriesProps, story: &Story, sought: &UseStateHandle<AttrValue>) -> Html {
+    let wanted = sought.trim().to_lowercase();
+    let mut of = 0;
+    let mut options = Vec::new();
+    for entry in story.evidence.iter() {
+        if props.except.as_ref() != Some(&entry.id) {
+            of += 1;
+            if wanted.is_empty() || entry.text.to_lowercase().contains(&wanted) {
+                options.push(Choice::new(ident(&entry.id), entry_name(entry)));
+            }
+        }
+    }
+    if of == 0 {
+        return html! { <p class="sp-hint">{ words::NO_ENTRIES }</p> };
+    }
+    let find = if of > MANY {
+        let setter = sought.setter();
+        let oninput = Callback::from(move |text: String| setter.set(text.into()));
+        html! {
+            <TextField
+                id={part(&props.id, "find")} label={words::FIND_ENTRY} value={(**sought).clone()} {oninput}
+                hint={words::shown(options.len(), of)}
+            />
+        }
+    } else {
+        Html::default()
+    };
+    let (value, out) = (props.value.clone(), props.onchoose.clone());
+    let ontoggle = Callback::from(move |(id, on): (AttrValue, bool)| {
+        if let Some(id) = EvidenceId::new(&id) {
+            out.emit(toggled(&value, id, on));
+        }
+    });
+    let chosen = props.value.iter().map(ident).collect();
+    let list = check_list(&CheckListProps {
+        hide_legend: true,
+        ..CheckListProps::asking(props.id.clone(), props.label.clone(), options, chosen, ontoggle)
+    });
+    html! { <>{ find }{ list }</> }
+}
+
+/// An id as the widgets know it.
+fn ident(id: impl AsRef<str>) -> AttrValue {
+    id.as_ref().to_owned().into()
+}
+
+/// What helps to choose; before there is anybody to choose, that.
+fn help(story: &Story, hint: &Option<AttrValue>) -> Option<AttrValue> {
+    if story.actors.is_empty() { Some(AttrValue::Static(words::NO_PEOPLE)) } else { hint.clone() }
 }
 
 /// The ids with one put in at the end, or taken out.
 fn toggled<T: Clone + PartialEq>(ids: &[T], id: T, on: bool) -> Vec<T> {
-    let mut next: Vec<T> = ids.iter().filter(|other| **other != id).cloned().collect();
+    let mut next = ids.to_vec();
+    next.retain(|other| *other != id);
     if on {
         next.push(id);
     }

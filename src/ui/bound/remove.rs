@@ -1,12 +1,31 @@
 //! Taking an entry out. Undo brings it back, and that is said; nothing is asked twice.
 
+use yew::html::IntoPropValue;
 use yew::prelude::*;
 
+use super::refused;
 use crate::app::{use_editor, use_refusal};
 use crate::content::words;
 use crate::domain::Command;
 use crate::platform::page;
-use crate::ui::components::{Button, ButtonKind, use_announce};
+use crate::ui::components::button::row_button;
+use crate::ui::components::use_announce;
+
+/// The command that takes an entry out. Made from a callback, or from the command itself.
+#[derive(Clone, PartialEq)]
+pub struct Removal(Callback<(), Command>);
+
+impl IntoPropValue<Removal> for Callback<(), Command> {
+    fn into_prop_value(self) -> Removal {
+        Removal(self)
+    }
+}
+
+impl IntoPropValue<Removal> for Command {
+    fn into_prop_value(self) -> Removal {
+        Removal(Callback::from(move |()| self.clone()))
+    }
+}
 
 /// Properties of [`RemoveButton`].
 #[derive(Properties, PartialEq)]
@@ -20,7 +39,7 @@ pub struct RemoveButtonProps {
     /// What is taken out, for the sentence afterwards: "Lee".
     pub what: AttrValue,
     /// The command that takes it out.
-    pub command: Command,
+    pub command: Removal,
     /// The id of the control that focus goes to, since this one goes with the entry.
     pub then: AttrValue,
 }
@@ -30,24 +49,17 @@ pub struct RemoveButtonProps {
 pub fn RemoveButton(props: &RemoveButtonProps) -> Html {
     let editor = use_editor();
     let announce = use_announce();
-    let refusal = use_refusal(&props.id);
+    let why = use_refusal(&props.id);
     let onclick = {
         let (id, what) = (props.id.clone(), props.what.clone());
         let (command, then) = (props.command.clone(), props.then.clone());
         Callback::from(move |()| {
-            editor.change(&id, command.clone());
-            announce.emit(words::bound::removed(&what));
-            page::focus(&then);
+            if editor.accepted(&id, command.0.emit(())) {
+                announce.emit(words::bound::removed(&what));
+                page::focus(&then);
+            }
         })
     };
-    html! {
-        <>
-            <Button
-                id={props.id.clone()} kind={ButtonKind::Quiet} small=true label={props.name.clone()} {onclick}
-            >{ &props.label }</Button>
-            if let Some(why) = refusal {
-                <p class="sp-error" role="alert">{ words::refusals::sentence(why) }</p>
-            }
-        </>
-    }
+    let button = row_button(props.id.clone(), &props.label, &props.name, onclick);
+    html! { <>{ button }{ refused(why) }</> }
 }

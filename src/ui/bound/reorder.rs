@@ -2,11 +2,13 @@
 
 use yew::prelude::*;
 
+use super::part;
 use crate::app::use_editor;
 use crate::content::words::bound as words;
 use crate::domain::Command;
 use crate::platform::page;
-use crate::ui::components::{Button, ButtonKind, use_announce};
+use crate::ui::components::button::row_button;
+use crate::ui::components::use_announce;
 
 /// Properties of [`ReorderButtons`].
 #[derive(Properties, PartialEq)]
@@ -30,7 +32,7 @@ pub fn ReorderButtons(props: &ReorderButtonsProps) -> Html {
     let announce = use_announce();
     // The row is moved within the page, which takes focus from the button that was pressed; at either end of the list
     // that button is gone as well. Focus goes back to it, or else to its neighbour.
-    let pressed = use_mut_ref(|| None::<[String; 2]>);
+    let pressed = use_mut_ref(|| None::<[AttrValue; 2]>);
     {
         let pressed = pressed.clone();
         use_effect_with(props.at, move |_| {
@@ -41,7 +43,7 @@ pub fn ReorderButtons(props: &ReorderButtonsProps) -> Html {
             }
         });
     }
-    let (earlier, later) = (format!("{}-earlier", props.id), format!("{}-later", props.id));
+    let (earlier, later) = (part(&props.id, "earlier"), part(&props.id, "later"));
     let go = |to: usize| {
         let (editor, announce, place) = (editor.clone(), announce.clone(), props.place.clone());
         let (id, what, of) = (props.id.clone(), props.what.clone(), props.of);
@@ -51,23 +53,18 @@ pub fn ReorderButtons(props: &ReorderButtonsProps) -> Html {
         }
         Callback::from(move |()| {
             pressed.replace(Some(buttons.clone()));
-            editor.change(&id, place.emit(to));
-            announce.emit(words::now_at(&what, to + 1, of));
+            if editor.accepted(&id, place.emit(to)) {
+                announce.emit(words::now_at(&what, to + 1, of));
+            }
         })
     };
     html! {
         <>
-            if props.at > 0 {
-                <Button
-                    id={earlier.clone()} kind={ButtonKind::Quiet} small=true
-                    label={words::move_earlier(&props.what)} onclick={go(props.at - 1)}
-                >{ words::EARLIER }</Button>
+            if let Some(before) = props.at.checked_sub(1) {
+                { row_button(earlier.clone(), words::EARLIER, &words::move_earlier(&props.what), go(before)) }
             }
             if props.at + 1 < props.of {
-                <Button
-                    id={later.clone()} kind={ButtonKind::Quiet} small=true
-                    label={words::move_later(&props.what)} onclick={go(props.at + 1)}
-                >{ words::LATER }</Button>
+                { row_button(later.clone(), words::LATER, &words::move_later(&props.what), go(props.at + 1)) }
             }
         </>
     }

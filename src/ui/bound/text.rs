@@ -5,7 +5,8 @@ use yew::prelude::*;
 use crate::app::use_editor;
 use crate::content::words;
 use crate::domain::{Command, MAX_LINE, MAX_TEXT, Rejection};
-use crate::ui::components::{TextArea, TextField, TextKind};
+use crate::ui::components::TextKind;
+use crate::ui::components::text::{TextProps, text};
 
 /// Properties of [`BoundLine`] and [`BoundText`].
 #[derive(Properties, PartialEq, Clone)]
@@ -39,27 +40,25 @@ pub struct BoundTextProps {
     /// Lines shown at first.
     #[prop_or(3)]
     pub rows: u8,
-    /// For moving focus to it.
+    /// One line, not several.
     #[prop_or_default]
-    pub input_ref: NodeRef,
+    pub line: bool,
     /// More classes.
     #[prop_or_default]
     pub class: Classes,
 }
 
-/// What the field shows, what it says is wrong, and what it does with typing.
-struct Typing {
-    shown: AttrValue,
-    error: Option<AttrValue>,
-    oninput: Callback<String>,
-}
-
-/// A text that is too long stays in the field, unsaved and said to be so, until it is shorter: cutting it would lose
-/// work without a word.
-#[hook]
-fn use_typing(props: &BoundTextProps, limit: usize) -> Typing {
+/// Text of any number of lines, tied to the session. A text that is too long stays in the field, unsaved and said to
+/// be so, until it is shorter: cutting it would lose work without a word.
+#[component]
+pub fn BoundText(props: &BoundTextProps) -> Html {
     let editor = use_editor();
     let overlong = use_state_eq(|| None::<AttrValue>);
+    let limit = props.limit.unwrap_or(if props.line { MAX_LINE } else { MAX_TEXT });
+    let error = overlong.as_ref().map(|text| {
+        let length = text.chars().count();
+        AttrValue::from(words::refusals::sentence(Rejection::TooLong { limit, length }))
+    });
     let oninput = {
         let (overlong, write, id) = (overlong.clone(), props.write.clone(), props.id.clone());
         Callback::from(move |text: String| {
@@ -71,57 +70,24 @@ fn use_typing(props: &BoundTextProps, limit: usize) -> Typing {
             }
         })
     };
-    let error = overlong.as_ref().map(|text| {
-        let length = text.chars().count();
-        AttrValue::from(words::refusals::sentence(Rejection::TooLong { limit, length }))
-    });
-    Typing { shown: (*overlong).clone().unwrap_or_else(|| props.value.clone()), error, oninput }
+    let shown = overlong.as_ref().unwrap_or(&props.value).clone();
+    let field = TextProps {
+        hint: props.hint.clone(),
+        error,
+        limit: Some(limit),
+        optional: props.optional,
+        hide_label: props.hide_label,
+        own_words: props.own_words,
+        kind: if props.short { TextKind::Short } else { TextKind::Words },
+        rows: props.rows,
+        class: props.class.clone(),
+        ..TextProps::asking(props.id.clone(), props.label.clone(), shown, oninput)
+    };
+    text(&field, props.line)
 }
 
-/// One line of text, tied to the session.
+/// One line of text: [`BoundText`] with `line`.
 #[component]
 pub fn BoundLine(props: &BoundTextProps) -> Html {
-    let limit = props.limit.unwrap_or(MAX_LINE);
-    let typing = use_typing(props, limit);
-    html! {
-        <TextField
-            id={props.id.clone()}
-            label={props.label.clone()}
-            value={typing.shown}
-            oninput={typing.oninput}
-            hint={props.hint.clone()}
-            error={typing.error}
-            {limit}
-            optional={props.optional}
-            hide_label={props.hide_label}
-            own_words={props.own_words}
-            kind={if props.short { TextKind::Short } else { TextKind::Words }}
-            input_ref={props.input_ref.clone()}
-            class={props.class.clone()}
-        />
-    }
-}
-
-/// Several lines of text, tied to the session.
-#[component]
-pub fn BoundText(props: &BoundTextProps) -> Html {
-    let limit = props.limit.unwrap_or(MAX_TEXT);
-    let typing = use_typing(props, limit);
-    html! {
-        <TextArea
-            id={props.id.clone()}
-            label={props.label.clone()}
-            value={typing.shown}
-            oninput={typing.oninput}
-            hint={props.hint.clone()}
-            error={typing.error}
-            {limit}
-            optional={props.optional}
-            hide_label={props.hide_label}
-            own_words={props.own_words}
-            rows={props.rows}
-            input_ref={props.input_ref.clone()}
-            class={props.class.clone()}
-        />
-    }
+    html! { <BoundText ..BoundTextProps { line: true, ..props.clone() } /> }
 }

@@ -7,6 +7,7 @@ use yew::prelude::*;
 
 use crate::app::Editor;
 use crate::domain::Command;
+use crate::ui::components::field;
 
 /// Writes the fields of one entry, or of one part of the session.
 #[derive(Clone)]
@@ -41,15 +42,18 @@ impl<R: Clone + 'static> Writer<R> {
         let (editor, field, write) = (self.editor.clone(), field.into(), self.typing(set));
         Callback::from(move |value| editor.change(&field, write.emit(value)))
     }
+
+    /// For the button that takes the entry out: what takes it out, as
+    /// `w.removing(|entry| Command::Evidence(Change::Remove(entry.id.clone())))`.
+    #[must_use]
+    pub fn removing(&self, command: fn(&R) -> Command) -> Callback<(), Command> {
+        let entry = self.entry.clone();
+        Callback::from(move |()| command(&entry))
+    }
 }
 
 /// The id of one part of an entry: `lee` and `label` make `lee-label`.
-#[inline(never)]
 #[must_use]
 pub fn part(of: impl AsRef<str>, name: &str) -> AttrValue {
-    join(of.as_ref(), name)
-}
-
-fn join(of: &str, name: &str) -> AttrValue {
-    [of, "-", name].concat().into()
+    field::part(of.as_ref(), name)
 }

@@ -1,88 +1,66 @@
 //! The ending: what changed, what is unknown, the one question to take away, and when all of it is looked at again.
 
+use std::rc::Rc;
+
 use yew::prelude::*;
 
-use super::answers::menu;
-use crate::app::{use_closing, use_editor};
+use super::Desk;
 use crate::content::words::closing as words;
-use crate::domain::closing::Ending;
 use crate::domain::{Command, YesNo};
-use crate::ui::bound::{BoundDate, BoundText};
-use crate::ui::components::{Notice, NoticeTone, Panel, PanelTone};
-
-/// The control of the one question, which is set large.
-const TO_SUPERVISION: &str = "to-supervision";
+use crate::ui::bound::{Ask, Writer};
+use crate::ui::components::pieces::{group, headed, line, notice, panel};
+use crate::ui::components::{NoticeTone, PanelTone};
 
 /// The step.
-#[component]
-pub fn EndingStep() -> Html {
-    let editor = use_editor();
-    let closing = use_closing();
-    let ending = &closing.ending;
-    let write_review = {
-        let ending = ending.clone();
-        Callback::from(move |review| Command::Ending(Ending { review, ..ending.clone() }))
+pub fn ending(desk: &Desk) -> Html {
+    let ending = Rc::new(desk.session.closing.ending.clone());
+    let to = Writer::new(&desk.editor, &ending, Command::Ending);
+    let text = |id: &'static str, label: &'static str, value: &str, set| {
+        Ask::new(id, label).rows(2).text(value, to.typing(set))
     };
-    let set_manager = {
-        let ending = ending.clone();
-        move |manager_present| {
-            editor.change("manager", Command::Ending(Ending { manager_present, ..ending.clone() }));
-        }
+    let (changed_mind, take_away, equality) = (
+        Ask::new("changed-mind", words::CHANGED_MIND).hint(words::CHANGED_MIND_HINT).rows(2),
+        Ask::new("to-supervision", words::TO_SUPERVISION)
+            .class("sp-take-away")
+            .hint(words::TO_SUPERVISION_HINT)
+            .rows(2)
+            .own_words(),
+        Ask::new("equality-issue", words::EQUALITY_ISSUE).hint(words::EQUALITY_ISSUE_HINT).rows(2),
+    );
+    let proposals = if ending.manager_present == Some(YesNo::No) {
+        notice(NoticeTone::Attention, words::PROPOSALS_TITLE.into(), words::PROPOSALS, true)
+    } else {
+        Html::default()
     };
-    html! {
-        <div class="sp-stack sp-stack-loose">
-            <div class="sp-stack">
-                { text(ending, "changed-mind", words::CHANGED_MIND, Some(words::CHANGED_MIND_HINT), &ending.changed_mind, |next, text| next.changed_mind = text) }
-                { text(ending, "still-unknown", words::STILL_UNKNOWN, None, &ending.still_unknown, |next, text| next.still_unknown = text) }
-                { text(ending, TO_SUPERVISION, words::TO_SUPERVISION, Some(words::TO_SUPERVISION_HINT), &ending.to_supervision, |next, text| next.to_supervision = text) }
-            </div>
-            <section class="sp-stack" aria-labelledby="equality">
-                <h2 id="equality">{ words::EQUALITY }</h2>
-                { text(ending, "equality-issue", words::EQUALITY_ISSUE, Some(words::EQUALITY_ISSUE_HINT), &ending.equality_issue, |next, text| next.equality_issue = text) }
-                { text(ending, "equality-to", words::EQUALITY_TO, None, &ending.equality_to, |next, text| next.equality_to = text) }
-            </section>
-            <section class="sp-stack" aria-labelledby="looking-again">
-                <h2 id="looking-again">{ words::REVIEW_TITLE }</h2>
-                <BoundDate id="review" label={words::REVIEW} value={ending.review} write={write_review} />
-                { menu::<YesNo>("manager".into(), words::MANAGER, ending.manager_present, set_manager) }
-                if ending.manager_present == Some(YesNo::No) {
-                    <Notice title={words::PROPOSALS_TITLE} tone={NoticeTone::Attention} announced=true>
-                        <p>{ words::PROPOSALS }</p>
-                    </Notice>
-                }
-            </section>
-            <Panel id="learning" title={words::LEARNING} tone={PanelTone::Sunk} class="sp-private">
-                <p>{ words::LEARNING_BODY }</p>
-                { text(ending, "learned", words::LEARNED, None, &ending.learned, |next, text| next.learned = text) }
-                { text(ending, "effect", words::EFFECT, None, &ending.effect, |next, text| next.effect = text) }
-                { text(ending, "from-peer", words::FROM_PEER, None, &ending.from_peer, |next, text| next.from_peer = text) }
-            </Panel>
-        </div>
-    }
-}
-
-/// A text of the ending.
-fn text(
-    ending: &Ending,
-    id: &'static str,
-    label: &'static str,
-    hint: Option<&'static str>,
-    value: &str,
-    set: fn(&mut Ending, String),
-) -> Html {
-    let write = {
-        let ending = ending.clone();
-        Callback::from(move |text| {
-            let mut next = ending.clone();
-            set(&mut next, text);
-            Command::Ending(next)
-        })
-    };
-    let (value, hint) = (AttrValue::from(value.to_owned()), hint.map(AttrValue::Static));
-    let take_away = id == TO_SUPERVISION;
-    html! {
-        <BoundText
-            {id} {label} {hint} {value} {write} rows=2 class={classes!(take_away.then_some("sp-take-away"))} own_words={take_away}
-        />
-    }
+    let thought = vec![
+        changed_mind.text(&ending.changed_mind, to.typing(|next, text| next.changed_mind = text)),
+        text("still-unknown", words::STILL_UNKNOWN, &ending.still_unknown, |next, text| next.still_unknown = text),
+        take_away.text(&ending.to_supervision, to.typing(|next, text| next.to_supervision = text)),
+    ];
+    let equality = vec![
+        equality.text(&ending.equality_issue, to.typing(|next, text| next.equality_issue = text)),
+        text("equality-to", words::EQUALITY_TO, &ending.equality_to, |next, text| next.equality_to = text),
+    ];
+    let again = vec![
+        Ask::new("review", words::REVIEW).day(ending.review, to.typing(|next, day| next.review = day)),
+        Ask::new("manager", words::MANAGER)
+            .menu()
+            .choice(ending.manager_present, to.choosing("manager", |next, there| next.manager_present = there)),
+        proposals,
+    ];
+    let learned = vec![
+        line("", words::LEARNING_BODY),
+        text("learned", words::LEARNED, &ending.learned, |next, text| next.learned = text),
+        text("effect", words::EFFECT, &ending.effect, |next, text| next.effect = text),
+        text("from-peer", words::FROM_PEER, &ending.from_peer, |next, text| next.from_peer = text),
+    ];
+    group(
+        "sp-stack sp-stack-loose",
+        vec![
+            group("sp-stack", thought),
+            headed("h2", "equality".into(), words::EQUALITY, equality),
+            headed("h2", "looking-again".into(), words::REVIEW_TITLE, again),
+            panel("learning".into(), words::LEARNING.into(), 2, PanelTone::Sunk, "sp-private", learned),
+        ],
+    )
 }

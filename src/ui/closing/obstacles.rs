@@ -2,82 +2,91 @@
 
 use yew::prelude::*;
 
-use super::obstacle::ObstacleRow;
-use super::ownership::OwnershipRow;
-use crate::app::{use_closing, use_editor};
+use super::Desk;
+use super::entry::{Entry, EntryRow};
 use crate::content;
 use crate::content::words;
 use crate::content::words::closing;
 use crate::domain::closing::{Closing, Obstacle, ObstacleKind, ObstacleLevel, Ownership};
-use crate::domain::sorted::sort_by_key;
 use crate::domain::{Change, Command, OwnershipId};
 use crate::platform::random;
-use crate::ui::bound::AddButton;
-use crate::ui::components::{CheckList, Choice, EmptyState, Notice, use_announce};
+use crate::ui::bound::{add_button, part};
+use crate::ui::components::pieces::{group, headed, line, nothing_yet, notice, pieces};
+use crate::ui::components::{CheckList, Choice, NoticeTone};
 
-const ADD_OWNERSHIP: &str = "ownership-add";
+/// The id of the button that adds a problem somebody carries.
+pub const ADD_OWNERSHIP: &str = "ownership-add";
 
 /// The step.
-#[component]
-pub fn ObstaclesStep() -> Html {
-    let editor = use_editor();
-    let closing = use_closing();
-    let announce = use_announce();
-    let ontoggle = {
-        let (editor, obstacles) = (editor.clone(), closing.obstacles.clone());
-        Callback::from(move |(id, on): (AttrValue, bool)| {
-            let Some(kind) = ObstacleKind::from_id(&id) else { return };
-            let name = content::label(kind);
-            if on {
-                editor.change(kind.id(), Command::Obstacle(Change::Add(blank(kind))));
-                announce.emit(closing::added(name));
-            } else {
-                for held in obstacles.iter().filter(|held| held.kind == kind) {
-                    editor.change(kind.id(), Command::Obstacle(Change::Remove(held.id.clone())));
-                }
-                announce.emit(words::bound::removed(name));
-            }
-        })
-    };
+pub fn obstacles(desk: &Desk) -> Html {
+    let closing = &desk.session.closing;
+    let editor = desk.editor.clone();
     let onadd = Callback::from(move |()| {
         let id: OwnershipId = random::id();
-        let field = format!("ownership-{id}-problem");
+        let field = part(["ownership-", id.as_str()].concat(), "problem");
         let blank = Ownership { id, problem: String::new(), carried_by: None, could_be: None };
         editor.change(ADD_OWNERSHIP, Command::Ownership(Change::Add(blank)));
-        AttrValue::from(field)
+        field
     });
-    html! {
-        <div class="sp-stack sp-stack-loose">
-            <section class="sp-stack sp-no-print" aria-labelledby="which-obstacles">
-                <h2 id="which-obstacles">{ closing::WHICH }</h2>
-                <p class="sp-hint">{ closing::WHICH_HINT }</p>
-                <div class="sp-obstacles">
-                    for level in ObstacleLevel::ALL.iter().copied() {
-                        { catalogue(&closing, level, &ontoggle) }
-                    }
-                </div>
-            </section>
-            if !closing.obstacles.is_empty() {
-                <section class="sp-stack" aria-labelledby="obstacles-here">
-                    <h2 id="obstacles-here">{ closing::CHOSEN }</h2>
-                    <Notice title={closing::ADAPT}><p>{ closing::ADAPT_BODY }</p></Notice>
-                    for obstacle in in_levels(&closing) {
-                        <ObstacleRow key={obstacle.id.as_str()} obstacle={obstacle.clone()} />
-                    }
-                </section>
+    let ontoggle = toggle(desk);
+    let (mut catalogues, mut shown) = (Vec::new(), Vec::new());
+    for level in ObstacleLevel::ALL {
+        catalogues.push(catalogue(closing, *level, &ontoggle));
+        // In the order of the columns above.
+        for obstacle in closing.obstacles.iter() {
+            if obstacle.kind.level() == *level {
+                let entry = Entry::Obstacle(obstacle.clone());
+                shown.push(html! { <EntryRow key={obstacle.id.as_str()} {entry} /> });
             }
-            <section class="sp-stack" aria-labelledby="ownerships">
-                <h2 id="ownerships">{ closing::OWNERSHIPS }</h2>
-                if closing.ownerships.is_empty() {
-                    <EmptyState title={closing::NO_OWNERSHIPS}><p>{ closing::NO_OWNERSHIPS_BODY }</p></EmptyState>
-                }
-                for ownership in closing.ownerships.iter() {
-                    <OwnershipRow key={ownership.id.as_str()} ownership={ownership.clone()} then={ADD_OWNERSHIP} />
-                }
-                <div><AddButton id={ADD_OWNERSHIP} label={closing::ADD_OWNERSHIP} {onadd} /></div>
-            </section>
-        </div>
+        }
     }
+    let mut problems = Vec::new();
+    for ownership in closing.ownerships.iter() {
+        let entry = Entry::Ownership(ownership.clone());
+        problems.push(html! { <EntryRow key={ownership.id.as_str()} {entry} /> });
+    }
+    let problems = if problems.is_empty() {
+        nothing_yet(closing::NO_OWNERSHIPS, closing::NO_OWNERSHIPS_BODY, Html::default())
+    } else {
+        pieces(problems)
+    };
+    let here = if shown.is_empty() {
+        Html::default()
+    } else {
+        let adapt = notice(NoticeTone::Info, closing::ADAPT.into(), closing::ADAPT_BODY, false);
+        headed("h2", "obstacles-here".into(), closing::CHOSEN, vec![adapt, pieces(shown)])
+    };
+    let which = vec![line("sp-hint", closing::WHICH_HINT), group("sp-obstacles", catalogues)];
+    let held = vec![problems, add_button(ADD_OWNERSHIP, closing::ADD_OWNERSHIP, onadd)];
+    group(
+        "sp-stack sp-stack-loose",
+        vec![
+            // What could be ticked says nothing on paper.
+            group("sp-no-print", vec![headed("h2", "which-obstacles".into(), closing::WHICH, which)]),
+            here,
+            headed("h2", "ownerships".into(), closing::OWNERSHIPS, held),
+        ],
+    )
+}
+
+/// What ticking an obstacle does: it is added, or all of its kind are taken out.
+fn toggle(desk: &Desk) -> Callback<(AttrValue, bool)> {
+    let (editor, announce) = (desk.editor.clone(), desk.announce.clone());
+    Callback::from(move |(id, on): (AttrValue, bool)| {
+        let Some(kind) = ObstacleKind::from_id(&id) else { return };
+        let name = content::label(kind);
+        if on {
+            editor.change(kind.id(), Command::Obstacle(Change::Add(blank(kind))));
+            announce.emit(closing::added(name));
+        } else {
+            for held in editor.session().closing.obstacles.iter() {
+                if held.kind == kind {
+                    editor.change(kind.id(), Command::Obstacle(Change::Remove(held.id.clone())));
+                }
+            }
+            announce.emit(words::bound::removed(name));
+        }
+    })
 }
 
 fn blank(kind: ObstacleKind) -> Obstacle {
@@ -93,23 +102,30 @@ fn blank(kind: ObstacleKind) -> Obstacle {
     }
 }
 
-/// The obstacles of one level, to be ticked.
-fn catalogue(closing: &Closing, level: ObstacleLevel, ontoggle: &Callback<(AttrValue, bool)>) -> Html {
-    let kinds = ObstacleKind::ALL.iter().filter(|kind| kind.level() == level);
-    let options: Vec<Choice> = kinds.map(|kind| Choice::new(kind.id(), content::label(*kind))).collect();
-    let held = closing.obstacles.iter().map(|held| AttrValue::Static(held.kind.id()));
-    html! {
-        <CheckList
-            key={level.id()} id={format!("obstacles-{}", level.id())} class="sp-obstacle-kind"
-            legend={content::label(level)} hint={content::hint(level).map(AttrValue::Static)} {options}
-            selected={held.collect::<Vec<_>>()} ontoggle={ontoggle.clone()}
-        />
-    }
+fn catalogue_id(level: ObstacleLevel) -> AttrValue {
+    part("obstacles", level.id())
 }
 
-/// What was ticked, personal first, then cultural, then structural: the order of the columns above.
-fn in_levels(closing: &Closing) -> Vec<std::rc::Rc<Obstacle>> {
-    let mut held: Vec<_> = closing.obstacles.iter().cloned().collect();
-    sort_by_key(&mut held, |obstacle| obstacle.kind.level());
-    held
+/// The id of the control that ticks an obstacle.
+pub fn tick(kind: ObstacleKind) -> AttrValue {
+    part(&*catalogue_id(kind.level()), kind.id())
+}
+
+/// The obstacles of one level, to be ticked.
+fn catalogue(closing: &Closing, level: ObstacleLevel, ontoggle: &Callback<(AttrValue, bool)>) -> Html {
+    let (mut options, mut selected) = (Vec::new(), Vec::new());
+    for kind in ObstacleKind::ALL {
+        if kind.level() == level {
+            options.push(Choice::new(kind.id(), content::label(*kind)));
+        }
+    }
+    for held in closing.obstacles.iter() {
+        selected.push(AttrValue::Static(held.kind.id()));
+    }
+    html! {
+        <CheckList
+            id={catalogue_id(level)} class="sp-obstacle-kind" legend={content::label(level)}
+            hint={content::hint(level).map(AttrValue::Static)} {options} {selected} ontoggle={ontoggle.clone()}
+        />
+    }
 }

@@ -2,73 +2,67 @@
 
 use yew::prelude::*;
 
-use super::answers::short;
-use crate::app::{use_editor, use_whole};
+use super::Desk;
+use super::entry::short;
 use crate::content;
 use crate::content::words::closing as words;
 use crate::domain::closing::Action;
-use crate::domain::plan::{Offer, Said, offers, step_of};
+use crate::domain::plan::{Offer, Said, offers as offered, step_of};
 use crate::domain::{ActionId, Change, Command};
 use crate::platform::random;
 use crate::route::Route;
-use crate::ui::bound::use_focus_new;
-use crate::ui::components::{Button, ButtonKind, use_announce};
+use crate::ui::bound::part;
+use crate::ui::components::button::{ButtonProps, button};
+use crate::ui::components::pieces::{group, headed, line, pieces, their_line};
 
 /// The list; nothing when there is nothing to offer.
-#[component]
-pub fn Offers() -> Html {
-    let editor = use_editor();
-    let announce = use_announce();
-    let focus = use_focus_new();
-    let session = use_whole();
-    let offered = offers(&session);
-    let take = Callback::from(move |offer: Offer| {
-        let what = words_of(&offer);
-        let id: ActionId = random::id();
-        let field = format!("action-{id}-what");
-        let action = Action { who: offer.who, by: offer.by, origin: Some(offer.origin), ..Action::new(id, &what) };
-        editor.change("offers", Command::Action(Change::Add(action)));
-        announce.emit(words::is_in(&short(&what, words::WORDLESS_ACTION)));
-        focus.emit(field.into());
-    });
-    html! {
-        if !offered.is_empty() {
-            <section class="sp-stack sp-no-print" aria-labelledby="offers">
-                <h2 id="offers">{ words::OFFERS }</h2>
-                <p class="sp-hint">{ words::OFFERS_BODY }</p>
-                <ul class="sp-offers">
-                    for offer in offered {
-                        { one(offer, &session.id, &take) }
-                    }
-                </ul>
-            </section>
-        }
+pub fn offers(desk: &Desk) -> Html {
+    let mut shown = Vec::new();
+    for offer in offered(&desk.session) {
+        shown.push(one(desk, offer));
     }
+    if shown.is_empty() {
+        return Html::default();
+    }
+    let list = html! { <ul class="sp-offers">{ pieces(shown) }</ul> };
+    let held = vec![line("sp-hint", words::OFFERS_BODY), list];
+    group("sp-no-print", vec![headed("h2", "offers".into(), words::OFFERS, held)])
 }
 
-fn one(offer: Offer, session: &crate::domain::SessionId, take: &Callback<Offer>) -> Html {
+fn one(desk: &Desk, offer: Offer) -> Html {
     let step = step_of(&offer.origin);
-    let what = words_of(&offer);
-    let href = Route::Session { id: session.clone(), step }.fragment();
-    let from = words::written_under(content::label(step.stage()), content::prompt(step).nav);
-    let label = words::put_in(&short(&what, words::WORDLESS_ACTION));
-    let take = take.clone();
-    html! {
-        <li class="sp-offer">
-            <p dir="auto">{ what }</p>
-            <p class="sp-offer-from"><a {href}>{ from }</a></p>
-            <div>
-                <Button
-                    kind={ButtonKind::Secondary} small=true {label} onclick={move |()| take.emit(offer.clone())}
-                >{ words::PUT_IN }</Button>
-            </div>
-        </li>
-    }
-}
-
-fn words_of(offer: &Offer) -> String {
-    match &offer.what {
+    let what = match &offer.what {
         Said::Words(words) => words.clone(),
         Said::About(answer, obstacle) => words::about_obstacle(content::label(*answer), content::label(*obstacle)),
+    };
+    let href = Route::Session { id: desk.session.id.clone(), step }.fragment();
+    let from = words::written_under(content::label(step.stage()), content::prompt(step).nav);
+    let name = short(&what, words::WORDLESS_ACTION);
+    let label = words::put_in(&name);
+    let onclick = {
+        let (editor, announce, focus) = (desk.editor.clone(), desk.announce.clone(), desk.focus.clone());
+        let what = what.clone();
+        Callback::from(move |()| {
+            let id: ActionId = random::id();
+            let field = part(["action-", id.as_str()].concat(), "what");
+            let action = Action {
+                who: offer.who.clone(),
+                by: offer.by,
+                origin: Some(offer.origin.clone()),
+                ..Action::new(id, &what)
+            };
+            editor.change("offers", Command::Action(Change::Add(action)));
+            announce.emit(words::is_in(&name));
+            focus.emit(field);
+        })
+    };
+    let put_in =
+        button(&ButtonProps { small: true, label: Some(label.into()), onclick, ..ButtonProps::saying(words::PUT_IN) });
+    html! {
+        <li class="sp-offer">
+            { their_line("", what) }
+            <p class="sp-offer-from"><a {href}>{ from }</a></p>
+            <div>{ put_in }</div>
+        </li>
     }
 }

@@ -2,10 +2,9 @@
 
 use yew::prelude::*;
 
-use super::action::ActionRow;
-use super::offers::Offers;
-use super::unmet::UnmetRow;
-use crate::app::{use_editor, use_whole};
+use super::Desk;
+use super::entry::{Entry, EntryRow};
+use super::offers::offers;
 use crate::content;
 use crate::content::words::closing as words;
 use crate::domain::closing::{Action, Unmet};
@@ -13,92 +12,88 @@ use crate::domain::walk::Step;
 use crate::domain::{ActionId, Change, Command, Session, UnmetId, dates};
 use crate::platform::random;
 use crate::route::Route;
-use crate::ui::bound::{AddButton, person_name};
-use crate::ui::components::EmptyState;
+use crate::ui::bound::{add_button, part, person_name};
+use crate::ui::components::pieces::{group, headed, line, nothing_yet, pieces, their_line};
 
-pub(super) const ADD: &str = "action-add";
-const ADD_UNMET: &str = "unmet-add";
+/// The id of the button that adds an action; also where focus goes when one is taken out.
+pub const ADD_ACTION: &str = "action-add";
+/// The same for a need.
+pub const ADD_UNMET: &str = "unmet-add";
 
 /// The step.
-#[component]
-pub fn PlanStep() -> Html {
-    let editor = use_editor();
-    let session = use_whole();
-    let closing = &session.closing;
-    let onadd = {
-        let editor = editor.clone();
-        Callback::from(move |()| {
-            let id: ActionId = random::id();
-            let field = format!("action-{id}-what");
-            editor.change(ADD, Command::Action(Change::Add(Action::new(id, ""))));
-            AttrValue::from(field)
-        })
-    };
+pub fn plan(desk: &Desk) -> Html {
+    let (session, closing) = (&desk.session, &desk.session.closing);
+    let editor = desk.editor.clone();
+    let onadd = Callback::from(move |()| {
+        let id: ActionId = random::id();
+        let field = part(["action-", id.as_str()].concat(), "what");
+        editor.change(ADD_ACTION, Command::Action(Change::Add(Action::new(id, ""))));
+        field
+    });
+    let editor = desk.editor.clone();
     let onadd_unmet = Callback::from(move |()| {
         let id: UnmetId = random::id();
-        let field = format!("unmet-{id}-need");
+        let field = part(["unmet-", id.as_str()].concat(), "need");
         let blank = Unmet { id, need: String::new(), would_take: String::new() };
         editor.change(ADD_UNMET, Command::Unmet(Change::Add(blank)));
-        AttrValue::from(field)
+        field
     });
-    html! {
-        <div class="sp-stack sp-stack-loose">
-            <section class="sp-stack" aria-labelledby="actions">
-                <h2 id="actions">{ words::ACTIONS }</h2>
-                if closing.actions.is_empty() {
-                    <EmptyState title={words::NO_ACTIONS}><p>{ words::NO_ACTIONS_BODY }</p></EmptyState>
-                }
-                for (at, action) in closing.actions.iter().enumerate() {
-                    <ActionRow
-                        key={action.id.as_str()} action={action.clone()} session={session.id.clone()} {at}
-                        of={closing.actions.len()}
-                    />
-                }
-                <div><AddButton id={ADD} label={words::ADD_ACTION} onadd={onadd} /></div>
-            </section>
-            <Offers />
-            { tripwires(&session) }
-            <section class="sp-stack" aria-labelledby="unmet">
-                <h2 id="unmet">{ words::UNMET }</h2>
-                if closing.unmet.is_empty() {
-                    <EmptyState title={words::NO_UNMET}><p>{ words::NO_UNMET_BODY }</p></EmptyState>
-                }
-                for unmet in closing.unmet.iter() {
-                    <UnmetRow key={unmet.id.as_str()} unmet={unmet.clone()} then={ADD_UNMET} />
-                }
-                <div><AddButton id={ADD_UNMET} label={words::ADD_UNMET} onadd={onadd_unmet} /></div>
-            </section>
-        </div>
+    let (mut actions, mut needs) = (Vec::new(), Vec::new());
+    let of = closing.actions.len();
+    for (at, action) in closing.actions.iter().enumerate() {
+        let entry = Entry::Action(action.clone());
+        actions.push(html! { <EntryRow key={action.id.as_str()} {entry} {at} {of} /> });
     }
+    for unmet in closing.unmet.iter() {
+        let entry = Entry::Unmet(unmet.clone());
+        needs.push(html! { <EntryRow key={unmet.id.as_str()} {entry} /> });
+    }
+    let actions = if actions.is_empty() {
+        nothing_yet(words::NO_ACTIONS, words::NO_ACTIONS_BODY, Html::default())
+    } else {
+        pieces(actions)
+    };
+    let needs = if needs.is_empty() {
+        nothing_yet(words::NO_UNMET, words::NO_UNMET_BODY, Html::default())
+    } else {
+        pieces(needs)
+    };
+    let actions = vec![actions, add_button(ADD_ACTION, words::ADD_ACTION, onadd)];
+    let needs = vec![needs, add_button(ADD_UNMET, words::ADD_UNMET, onadd_unmet)];
+    group(
+        "sp-stack sp-stack-loose",
+        vec![
+            headed("h2", "actions".into(), words::ACTIONS, actions),
+            offers(desk),
+            tripwires(session),
+            headed("h2", "unmet".into(), words::UNMET, needs),
+        ],
+    )
 }
 
 /// What is set to make us step up or down: to be read here, and changed where it was set.
 fn tripwires(session: &Session) -> Html {
-    let wires = &session.protection.tripwires;
-    if wires.is_empty() {
+    let mut shown = Vec::new();
+    for wire in session.protection.tripwires.iter() {
+        let trigger = match wire.trigger.trim() {
+            "" => AttrValue::Static(words::WORDLESS_TRIPWIRE),
+            trigger => trigger.to_owned().into(),
+        };
+        let watcher = wire.watcher.as_ref().map(|who| person_name(&session.story, who));
+        let held = pieces(vec![
+            line("sp-offer-from", content::label(wire.direction)),
+            their_line("", trigger),
+            line("sp-offer-from", words::watched(watcher.as_deref(), &dates::written(wire.review))),
+        ]);
+        shown.push(html! { <li class="sp-offer">{ held }</li> });
+    }
+    if shown.is_empty() {
         return Html::default();
     }
     let href = Route::Session { id: session.id.clone(), step: Step::Tripwires }.fragment();
-    html! {
-        <section class="sp-stack" aria-labelledby="plan-tripwires">
-            <h2 id="plan-tripwires">{ words::TRIPWIRES }</h2>
-            <ul class="sp-offers">
-                for wire in wires.iter() {
-                    <li key={wire.id.as_str()} class="sp-offer">
-                        <p class="sp-offer-from">{ content::label(wire.direction) }</p>
-                        <p dir="auto">
-                            { if wire.trigger.trim().is_empty() { words::WORDLESS_TRIPWIRE } else { wire.trigger.trim() } }
-                        </p>
-                        <p class="sp-offer-from">
-                            { words::watched(
-                                wire.watcher.as_ref().map(|who| person_name(&session.story, who)).as_deref(),
-                                &dates::written(wire.review),
-                            ) }
-                        </p>
-                    </li>
-                }
-            </ul>
-            <p><a {href}>{ words::TO_TRIPWIRES }</a></p>
-        </section>
-    }
+    let held = vec![
+        html! { <ul class="sp-offers">{ pieces(shown) }</ul> },
+        html! { <p><a {href}>{ words::TO_TRIPWIRES }</a></p> },
+    ];
+    headed("h2", "plan-tripwires".into(), words::TRIPWIRES, held)
 }

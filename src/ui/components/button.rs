@@ -1,6 +1,9 @@
 //! Things to press, and links that look like them.
 
 use yew::prelude::*;
+use yew::virtual_dom::VText;
+
+use super::field::part;
 
 /// How much a button asks to be pressed.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -69,13 +72,39 @@ pub struct ButtonProps {
     pub button_ref: NodeRef,
 }
 
+impl ButtonProps {
+    /// A plain button that says these words and does nothing yet: where the properties of a button begin.
+    #[inline(never)]
+    pub fn saying(words: &str) -> Self {
+        Self {
+            children: VText::new(words.to_owned()).into(),
+            kind: ButtonKind::Secondary,
+            onclick: Callback::noop(),
+            blocked: None,
+            id: None,
+            label: None,
+            expanded: None,
+            controls: None,
+            small: false,
+            submit: false,
+            class: Classes::new(),
+            button_ref: NodeRef::default(),
+        }
+    }
+}
+
 /// A button. It has no `disabled`: what cannot be pressed says why.
 #[component]
 pub fn Button(props: &ButtonProps) -> Html {
+    button(props)
+}
+
+/// What [`Button`] draws.
+#[inline(never)]
+pub fn button(props: &ButtonProps) -> Html {
     let blocked = props.blocked.is_some();
     // In a bar there is no room for a sentence: there the reason is heard, and shown on hover.
     let quiet = props.kind == ButtonKind::Quiet;
-    let submit = props.submit;
     let onclick = props.onclick.clone();
     let press = move |event: MouseEvent| {
         if blocked {
@@ -84,16 +113,23 @@ pub fn Button(props: &ButtonProps) -> Html {
             onclick.emit(());
         }
     };
-    let beside = props.blocked.as_ref().filter(|_| !quiet);
-    let reason_id = props.id.as_ref().filter(|_| beside.is_some()).map(|id| AttrValue::from(format!("{id}-reason")));
+    let beside = props.blocked.clone().filter(|_| !quiet);
+    let reason_id = match (&props.id, &beside) {
+        (Some(id), Some(_)) => Some(part(id, "reason")),
+        _ => None,
+    };
+    let mut class = classes!(props.kind.class(), props.class.clone());
+    if props.small {
+        class.push("sp-button-small");
+    }
     // The button keeps its place whether or not a reason follows it: it may hold focus.
     html! {
         <>
             <button
                 ref={props.button_ref.clone()}
                 id={props.id.clone()}
-                type={if submit { "submit" } else { "button" }}
-                class={classes!(props.kind.class(), props.small.then_some("sp-button-small"), props.class.clone())}
+                type={if props.submit { "submit" } else { "button" }}
+                {class}
                 title={props.blocked.clone().filter(|_| quiet)}
                 aria-label={props.label.clone()}
                 aria-disabled={blocked.then_some("true")}
@@ -104,11 +140,40 @@ pub fn Button(props: &ButtonProps) -> Html {
             >
                 { props.children.clone() }
             </button>
-            { beside.map(|reason| html! {
+            if let Some(reason) = beside {
                 <span id={reason_id} class="sp-button-reason">{ reason }</span>
-            }).unwrap_or_default() }
+            }
         </>
     }
+}
+
+/// A button in a row of them, as a call: small and quiet. `words` is what it says, `name` what it says to those who do
+/// not see where it stands; empty where the words are enough.
+#[inline(never)]
+pub fn row_button(id: AttrValue, words: &str, name: &str, onclick: Callback<()>) -> Html {
+    button(&ButtonProps {
+        id: Some(id),
+        kind: ButtonKind::Quiet,
+        small: true,
+        label: (!name.is_empty()).then(|| name.to_owned().into()),
+        onclick,
+        ..ButtonProps::saying(words)
+    })
+}
+
+/// A button that folds and unfolds the part of the page with the id `controls`, as a call.
+#[inline(never)]
+pub fn fold_button(words: &str, name: &str, open: bool, controls: AttrValue, onclick: Callback<()>) -> Html {
+    button(&ButtonProps {
+        kind: ButtonKind::Quiet,
+        small: true,
+        label: (!name.is_empty()).then(|| name.to_owned().into()),
+        expanded: Some(open),
+        controls: Some(controls),
+        class: classes!("sp-unfolds"),
+        onclick,
+        ..ButtonProps::saying(words)
+    })
 }
 
 /// Properties of [`LinkButton`].

@@ -1,10 +1,8 @@
 //! Any of several answers.
 
-use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use super::choice_list::{Arrangement, Choice, option_words};
-use super::field::{describedby, error, hint};
+use super::choice_list::{Arrangement, Choice, Choices, choices};
 
 /// Properties of [`CheckList`].
 #[derive(Properties, PartialEq, Clone)]
@@ -36,45 +34,52 @@ pub struct CheckListProps {
     pub class: Classes,
 }
 
-/// A group of checkboxes.
-#[component]
-pub fn CheckList(props: &CheckListProps) -> Html {
-    html! {
-        <fieldset
-            id={props.id.clone()}
-            class={classes!(props.arrangement.class(), props.class.clone())}
-            aria-describedby={describedby(&props.id, props.hint.is_some(), props.error.is_some(), false)}
-        >
-            <legend class={if props.hide_legend { "sp-hidden" } else { "sp-choice-legend" }}>{ &props.legend }</legend>
-            { hint(&props.id, props.hint.as_ref()) }
-            <div class={props.arrangement.options_class()}>
-                for choice in props.options.iter() {
-                    { checkbox(props, choice) }
-                }
-            </div>
-            { error(&props.id, props.error.as_ref()) }
-        </fieldset>
+impl CheckListProps {
+    /// A question with nothing but its words and answers: where the properties of a list begin.
+    #[inline(never)]
+    pub fn asking(
+        id: AttrValue,
+        legend: AttrValue,
+        options: Vec<Choice>,
+        selected: Vec<AttrValue>,
+        ontoggle: Callback<(AttrValue, bool)>,
+    ) -> Self {
+        Self {
+            id,
+            legend,
+            options,
+            selected,
+            ontoggle,
+            hint: None,
+            error: None,
+            arrangement: Arrangement::List,
+            hide_legend: false,
+            class: Classes::new(),
+        }
     }
 }
 
-fn checkbox(props: &CheckListProps, choice: &Choice) -> Html {
-    let chosen = props.selected.contains(&choice.value);
-    let ontoggle = props.ontoggle.clone();
-    let value = choice.value.clone();
-    let hint_id = choice.hint.as_ref().map(|_| format!("{}-{}-hint", props.id, choice.value));
-    html! {
-        <label key={&*choice.value} class={classes!("sp-option", chosen.then_some("sp-option-chosen"))}>
-            <input
-                id={format!("{}-{}", props.id, choice.value)}
-                type="checkbox"
-                value={choice.value.clone()}
-                checked={chosen}
-                aria-describedby={hint_id.clone()}
-                onchange={move |event: Event| {
-                    ontoggle.emit((value.clone(), event.target_unchecked_into::<HtmlInputElement>().checked()));
-                }}
-            />
-            { option_words(choice, hint_id) }
-        </label>
-    }
+/// A group of checkboxes.
+#[component]
+pub fn CheckList(props: &CheckListProps) -> Html {
+    check_list(props)
+}
+
+/// What [`CheckList`] draws.
+#[inline(never)]
+pub fn check_list(props: &CheckListProps) -> Html {
+    choices(&Choices {
+        id: &props.id,
+        legend: &props.legend,
+        options: &props.options,
+        chosen: &props.selected,
+        any: true,
+        onchange: props.ontoggle.clone(),
+        hint: props.hint.as_ref(),
+        error: props.error.as_ref(),
+        arrangement: props.arrangement,
+        hide_legend: props.hide_legend,
+        class: &props.class,
+        clear: Html::default(),
+    })
 }

@@ -1,9 +1,10 @@
 //! One answer out of several, in words. An answer can always be taken back.
 
+use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use super::button::{Button, ButtonKind};
-use super::field::{describedby, error, hint};
+use super::button::{ButtonKind, ButtonProps, button};
+use super::field::{describedby, error, hint, part};
 use super::{focus, words};
 
 /// One answer that can be chosen.
@@ -93,84 +94,163 @@ pub struct ChoiceListProps {
     pub class: Classes,
 }
 
+impl ChoiceListProps {
+    /// A question with nothing but its words and answers: where the properties of a list begin.
+    #[inline(never)]
+    pub fn asking(
+        id: AttrValue,
+        legend: AttrValue,
+        options: Vec<Choice>,
+        selected: Option<AttrValue>,
+        onchange: Callback<Option<AttrValue>>,
+    ) -> Self {
+        Self {
+            id,
+            legend,
+            options,
+            selected,
+            onchange,
+            hint: None,
+            error: None,
+            arrangement: Arrangement::List,
+            always_one: false,
+            hide_legend: false,
+            class: Classes::new(),
+        }
+    }
+}
+
 /// A group of radio buttons.
 #[component]
 pub fn ChoiceList(props: &ChoiceListProps) -> Html {
-    let clear = {
-        let first = props.options.first().map(|choice| format!("{}-{}", props.id, choice.value));
-        let onchange = props.onchange.clone();
-        move |()| {
-            // The button goes away with the answer: focus must not fall to the top of the page.
-            if let Some(first) = &first {
-                focus::to(first);
-            }
-            onchange.emit(None);
-        }
-    };
-    html! {
-        <fieldset
-            id={props.id.clone()}
-            class={classes!(props.arrangement.class(), props.class.clone())}
-            aria-describedby={describedby(&props.id, props.hint.is_some(), props.error.is_some(), false)}
-        >
-            <legend class={if props.hide_legend { "sp-hidden" } else { "sp-choice-legend" }}>{ &props.legend }</legend>
-            { hint(&props.id, props.hint.as_ref()) }
-            <div class={props.arrangement.options_class()}>
-                for choice in props.options.iter() {
-                    { radio(props, choice) }
-                }
-            </div>
-            if props.selected.is_some() && !props.always_one {
-                <Button
-                    kind={ButtonKind::Quiet}
-                    small=true
-                    class="sp-choice-clear"
-                    label={format!("{}: {}", words::CLEAR_ANSWER, props.legend)}
-                    onclick={clear}
-                >
-                    { words::CLEAR_ANSWER }
-                </Button>
-            }
-            { error(&props.id, props.error.as_ref()) }
-        </fieldset>
-    }
-}
-
-fn radio(props: &ChoiceListProps, choice: &Choice) -> Html {
-    let chosen = props.selected.as_ref() == Some(&choice.value);
-    let onchange = props.onchange.clone();
-    let value = choice.value.clone();
-    let hint_id = choice.hint.as_ref().map(|_| format!("{}-{}-hint", props.id, choice.value));
-    html! {
-        <label key={&*choice.value} class={classes!("sp-option", chosen.then_some("sp-option-chosen"))}>
-            <input
-                id={format!("{}-{}", props.id, choice.value)}
-                type="radio"
-                name={props.id.clone()}
-                value={choice.value.clone()}
-                checked={chosen}
-                aria-describedby={hint_id.clone()}
-                onchange={move |_| onchange.emit(Some(value.clone()))}
-            />
-            { option_words(choice, hint_id) }
-        </label>
-    }
-}
-
-/// The words of one answer. The hint is a description, so it is kept out of the name.
-pub(super) fn option_words(choice: &Choice, hint_id: Option<String>) -> Html {
-    html! {
-        <span class="sp-option-words">
-            { &choice.label }
-            if let Some(hint) = &choice.hint {
-                <span id={hint_id} class="sp-option-hint">{ hint }</span>
-            }
-        </span>
-    }
+    choice_list(props)
 }
 
 /// A scale in words, side by side: "none, a little, some, a lot, we do not know". Never numbers.
 #[component]
 pub fn ScaleInWords(props: &ChoiceListProps) -> Html {
-    html! { <ChoiceList ..ChoiceListProps { arrangement: Arrangement::Row, ..props.clone() } /> }
+    choice_list(&ChoiceListProps { arrangement: Arrangement::Row, ..props.clone() })
+}
+
+/// What [`ChoiceList`] draws.
+#[inline(never)]
+pub fn choice_list(props: &ChoiceListProps) -> Html {
+    let onchange = {
+        let out = props.onchange.clone();
+        Callback::from(move |(value, _): (AttrValue, bool)| out.emit(Some(value)))
+    };
+    let clear = (props.selected.is_some() && !props.always_one).then(|| {
+        let first = props.options.first().map(|choice| part(&props.id, &choice.value));
+        let onchange = props.onchange.clone();
+        button(&ButtonProps {
+            kind: ButtonKind::Quiet,
+            small: true,
+            class: classes!("sp-choice-clear"),
+            label: Some([words::CLEAR_ANSWER, ": ", &props.legend].concat().into()),
+            onclick: Callback::from(move |()| {
+                // The button goes away with the answer: focus must not fall to the top of the page.
+                if let Some(first) = &first {
+                    focus::to(first);
+                }
+                onchange.emit(None);
+            }),
+            ..ButtonProps::saying(words::CLEAR_ANSWER)
+        })
+    });
+    choices(&Choices {
+        id: &props.id,
+        legend: &props.legend,
+        options: &props.options,
+        chosen: props.selected.as_slice(),
+        any: false,
+        onchange,
+        hint: props.hint.as_ref(),
+        error: props.error.as_ref(),
+        arrangement: props.arrangement,
+        hide_legend: props.hide_legend,
+        class: &props.class,
+        clear: clear.unwrap_or_default(),
+    })
+}
+
+/// A question with its answers: one of them, or any.
+pub(super) struct Choices<'a> {
+    pub(super) id: &'a AttrValue,
+    pub(super) legend: &'a AttrValue,
+    pub(super) options: &'a [Choice],
+    /// The values chosen.
+    pub(super) chosen: &'a [AttrValue],
+    /// Checkboxes rather than radio buttons.
+    pub(super) any: bool,
+    /// A value, and whether it is chosen now.
+    pub(super) onchange: Callback<(AttrValue, bool)>,
+    pub(super) hint: Option<&'a AttrValue>,
+    pub(super) error: Option<&'a AttrValue>,
+    pub(super) arrangement: Arrangement,
+    pub(super) hide_legend: bool,
+    pub(super) class: &'a Classes,
+    /// The button that takes the answer back.
+    pub(super) clear: Html,
+}
+
+/// The group of [`ChoiceList`] and [`CheckList`](super::CheckList).
+#[inline(never)]
+pub(super) fn choices(asked: &Choices) -> Html {
+    let out = asked.onchange.clone();
+    // One listener for them all: each option carries its value.
+    let onchange = move |event: Event| {
+        let option = event.target_unchecked_into::<HtmlInputElement>();
+        out.emit((option.value().into(), option.checked()));
+    };
+    html! {
+        <fieldset
+            id={asked.id.clone()}
+            class={classes!(asked.arrangement.class(), asked.class.clone())}
+            aria-describedby={describedby(asked.id, asked.hint.is_some(), asked.error.is_some(), false)}
+        >
+            <legend class={if asked.hide_legend { "sp-hidden" } else { "sp-choice-legend" }}>{ asked.legend }</legend>
+            { hint(asked.id, asked.hint) }
+            <div class={asked.arrangement.options_class()} {onchange}>
+                for choice in asked.options.iter() {
+                    { option(asked, choice) }
+                }
+            </div>
+            { asked.clear.clone() }
+            { error(asked.id, asked.error) }
+        </fieldset>
+    }
+}
+
+#[inline(never)]
+fn option(asked: &Choices, choice: &Choice) -> Html {
+    let id = part(asked.id, &choice.value);
+    let chosen = asked.chosen.contains(&choice.value);
+    // The hint stands inside the label, so that a click on it counts. It is a description: without ids of their own it
+    // would be read out as part of the name and then once more.
+    let named = choice.hint.as_ref().map(|_| part(&id, "name"));
+    let described = choice.hint.as_ref().map(|_| part(&id, "hint"));
+    html! {
+        <label
+            key={&*choice.value}
+            class={if chosen { "sp-option sp-option-chosen" } else { "sp-option" }}
+        >
+            <input
+                {id}
+                type={if asked.any { "checkbox" } else { "radio" }}
+                name={(!asked.any).then(|| asked.id.clone())}
+                value={choice.value.clone()}
+                checked={chosen}
+                aria-labelledby={named.clone()}
+                aria-describedby={described.clone()}
+            />
+            <span class="sp-option-words">
+                if let Some(hint) = &choice.hint {
+                    <span id={named}>{ &choice.label }</span>
+                    <span id={described} class="sp-option-hint">{ hint }</span>
+                } else {
+                    { &choice.label }
+                }
+            </span>
+        </label>
+    }
 }

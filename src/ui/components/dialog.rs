@@ -6,7 +6,8 @@
 use web_sys::{HtmlDialogElement, HtmlElement};
 use yew::prelude::*;
 
-use super::button::{Button, ButtonKind};
+use super::button::{ButtonKind, ButtonProps, button};
+use super::field::part;
 use super::words;
 
 /// Properties of [`Dialog`].
@@ -81,7 +82,24 @@ pub fn Dialog(props: &DialogProps) -> Html {
             }
         }
     };
-    let heading_id = format!("{}-title", props.id);
+    let heading_id = part(&props.id, "title");
+    let confirm = match &props.confirm {
+        Some(confirm) => button(&ButtonProps {
+            id: Some(part(&props.id, "confirm")),
+            kind: props.confirm_kind,
+            blocked: props.confirm_blocked.clone(),
+            onclick: props.onconfirm.clone(),
+            children: confirm.into(),
+            ..ButtonProps::saying("")
+        }),
+        None => Html::default(),
+    };
+    let cancel = button(&ButtonProps {
+        id: Some(part(&props.id, "cancel")),
+        onclick: props.oncancel.clone(),
+        children: (&props.cancel).into(),
+        ..ButtonProps::saying("")
+    });
     html! {
         <dialog
             ref={dialog}
@@ -95,17 +113,8 @@ pub fn Dialog(props: &DialogProps) -> Html {
                 <h2 ref={heading} id={heading_id} class="sp-dialog-title" tabindex="-1">{ &props.title }</h2>
                 <div class="sp-dialog-body">{ props.children.clone() }</div>
                 <div class="sp-dialog-actions">
-                    if let Some(confirm) = &props.confirm {
-                        <Button
-                            id={format!("{}-confirm", props.id)}
-                            kind={props.confirm_kind}
-                            blocked={props.confirm_blocked.clone()}
-                            onclick={props.onconfirm.clone()}
-                        >
-                            { confirm }
-                        </Button>
-                    }
-                    <Button id={format!("{}-cancel", props.id)} onclick={props.oncancel.clone()}>{ &props.cancel }</Button>
+                    { confirm }
+                    { cancel }
                 </div>
             }
         </dialog>

@@ -22,6 +22,12 @@ pub struct DisclosureProps {
 /// A native disclosure: it opens without script, is found by the browser's search and printed open.
 #[component]
 pub fn Disclosure(props: &DisclosureProps) -> Html {
+    disclosure(props)
+}
+
+/// What [`Disclosure`] draws.
+#[inline(never)]
+pub fn disclosure(props: &DisclosureProps) -> Html {
     html! {
         <details class={classes!("sp-disclosure", props.class.clone())} open={props.open}>
             <summary class="sp-disclosure-summary">{ &props.summary }</summary>
@@ -47,7 +53,12 @@ pub fn SourceLine(props: &SourceLineProps) -> Html {
         <div class="sp-source-line">
             <p class="sp-source-line-why">{ &props.why }</p>
             if props.children != Html::default() {
-                <Disclosure summary={words::WHERE_FROM}>{ props.children.clone() }</Disclosure>
+                { disclosure(&DisclosureProps {
+                    summary: AttrValue::Static(words::WHERE_FROM),
+                    children: props.children.clone(),
+                    open: false,
+                    class: Classes::new(),
+                }) }
             }
         </div>
     }

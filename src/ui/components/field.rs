@@ -34,6 +34,12 @@ pub struct FieldProps {
 /// Label above, then hint, then control, then error.
 #[component]
 pub fn Field(props: &FieldProps) -> Html {
+    field(props)
+}
+
+/// What [`Field`] draws, for the components here that hold one.
+#[inline(never)]
+pub(super) fn field(props: &FieldProps) -> Html {
     let label_class = if props.hide_label { "sp-hidden" } else { "sp-label" };
     html! {
         <div class={classes!("sp-field", props.error.is_some().then_some("sp-field-wrong"), props.class.clone())}>
@@ -50,19 +56,27 @@ pub fn Field(props: &FieldProps) -> Html {
     }
 }
 
+/// The id of one part of something: `lee` and `hint` make `lee-hint`.
+#[inline(never)]
+pub fn part(of: &str, name: &str) -> AttrValue {
+    [of, "-", name].concat().into()
+}
+
 /// The hint's paragraph, with the id that [`describedby`] names.
+#[inline(never)]
 pub(super) fn hint(id: &AttrValue, text: Option<&AttrValue>) -> Html {
     match text {
-        Some(text) => html! { <p id={format!("{id}-hint")} class="sp-hint">{ text }</p> },
+        Some(text) => html! { <p id={part(id, "hint")} class="sp-hint">{ text }</p> },
         None => Html::default(),
     }
 }
 
 /// The error's paragraph, with the id that [`describedby`] names.
+#[inline(never)]
 pub(super) fn error(id: &AttrValue, text: Option<&AttrValue>) -> Html {
     match text {
         Some(text) => html! {
-            <p id={format!("{id}-error")} class="sp-error">
+            <p id={part(id, "error")} class="sp-error">
                 <span class="sp-hidden">{ words::PLEASE_CHECK }</span>
                 { text }
             </p>
@@ -72,11 +86,17 @@ pub(super) fn error(id: &AttrValue, text: Option<&AttrValue>) -> Html {
 }
 
 /// The ids that describe a control, in the order in which they should be read.
+#[inline(never)]
 pub fn describedby(id: &AttrValue, hint: bool, error: bool, count: bool) -> Option<AttrValue> {
-    let parts: Vec<String> = [(error, "error"), (hint, "hint"), (count, "count")]
-        .into_iter()
-        .filter(|(present, _)| *present)
-        .map(|(_, part)| format!("{id}-{part}"))
-        .collect();
-    (!parts.is_empty()).then(|| parts.join(" ").into())
+    let mut ids = String::new();
+    for (present, name) in [(error, "-error"), (hint, "-hint"), (count, "-count")] {
+        if present {
+            if !ids.is_empty() {
+                ids.push(' ');
+            }
+            ids.push_str(id);
+            ids.push_str(name);
+        }
+    }
+    (!ids.is_empty()).then(|| ids.into())
 }

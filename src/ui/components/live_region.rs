@@ -32,12 +32,15 @@ pub fn Announcer(props: &AnnouncerProps) -> Html {
             }))
         })
     };
-    html! {
-        <ContextProvider<Announce> context={(*announce).clone()}>
-            { props.children.clone() }
-            <div ref={region} class="sp-hidden sp-live" role="status" aria-live="polite" aria-atomic="true"></div>
-        </ContextProvider<Announce>>
-    }
+    yew::provide(
+        (*announce).clone(),
+        html! {
+            <>
+                { props.children.clone() }
+                <div ref={region} class="sp-hidden sp-live" role="status" aria-live="polite" aria-atomic="true"></div>
+            </>
+        },
+    )
 }
 
 /// Says a sentence politely. Does nothing outside an [`Announcer`].

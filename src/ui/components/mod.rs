@@ -22,6 +22,7 @@ pub mod gallery;
 pub mod live_region;
 pub mod notice;
 pub mod panel;
+pub mod pieces;
 pub mod select;
 pub mod skip_link;
 pub mod table;

@@ -44,6 +44,12 @@ pub struct NoticeProps {
 /// A boxed remark.
 #[component]
 pub fn Notice(props: &NoticeProps) -> Html {
+    notice(props)
+}
+
+/// What [`Notice`] draws.
+#[inline(never)]
+pub fn notice(props: &NoticeProps) -> Html {
     html! {
         <div class={props.tone.class()} role={props.announced.then_some("status")}>
             if let Some(title) = &props.title {

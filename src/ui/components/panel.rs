@@ -2,6 +2,8 @@
 
 use yew::prelude::*;
 
+use super::field::part;
+
 /// The ground of a panel.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum PanelTone {
@@ -48,7 +50,13 @@ pub struct PanelProps {
 /// A part of the page with its heading.
 #[component]
 pub fn Panel(props: &PanelProps) -> Html {
-    let heading_id = format!("{}-title", props.id);
+    panel(props)
+}
+
+/// What [`Panel`] draws.
+#[inline(never)]
+pub fn panel(props: &PanelProps) -> Html {
+    let heading_id = part(&props.id, "title");
     html! {
         <section
             id={props.id.clone()}
@@ -85,6 +93,12 @@ pub struct EmptyStateProps {
 /// Nothing here yet: says what will be here, why it helps and how to begin.
 #[component]
 pub fn EmptyState(props: &EmptyStateProps) -> Html {
+    empty_state(props)
+}
+
+/// What [`EmptyState`] draws.
+#[inline(never)]
+pub fn empty_state(props: &EmptyStateProps) -> Html {
     html! {
         <div class="sp-empty">
             <p class="sp-empty-title">{ &props.title }</p>

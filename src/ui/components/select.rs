@@ -4,7 +4,7 @@ use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
 use super::choice_list::Choice;
-use super::field::{Field, describedby};
+use super::field::{FieldProps, describedby, field};
 use super::words;
 
 /// Properties of [`Select`].
@@ -66,32 +66,32 @@ pub fn Select(props: &SelectProps) -> Html {
         let value = event.target_unchecked_into::<HtmlSelectElement>().value();
         onchange.emit((!value.is_empty()).then(|| value.into()));
     };
-    html! {
-        <Field
+    let control = html! {
+        <select
+            ref={list}
             id={props.id.clone()}
-            label={props.label.clone()}
-            hint={props.hint.clone()}
-            error={props.error.clone()}
-            optional={props.optional}
-            hide_label={props.hide_label}
-            class={props.class.clone()}
+            class="sp-select"
+            autocomplete="off"
+            aria-describedby={describedby(&props.id, props.hint.is_some(), props.error.is_some(), false)}
+            aria-invalid={props.error.is_some().then_some("true")}
+            onchange={choose}
         >
-            <select
-                ref={list}
-                id={props.id.clone()}
-                class="sp-select"
-                autocomplete="off"
-                aria-describedby={describedby(&props.id, props.hint.is_some(), props.error.is_some(), false)}
-                aria-invalid={props.error.is_some().then_some("true")}
-                onchange={choose}
-            >
-                if !props.always_one || props.selected.is_none() {
-                    <option value="">{ &props.nothing }</option>
-                }
-                for choice in props.options.iter() {
-                    <option key={&*choice.value} value={choice.value.clone()}>{ &choice.label }</option>
-                }
-            </select>
-        </Field>
-    }
+            if !props.always_one || props.selected.is_none() {
+                <option value="">{ &props.nothing }</option>
+            }
+            for choice in props.options.iter() {
+                <option key={&*choice.value} value={choice.value.clone()}>{ &choice.label }</option>
+            }
+        </select>
+    };
+    field(&FieldProps {
+        id: props.id.clone(),
+        label: props.label.clone(),
+        hint: props.hint.clone(),
+        error: props.error.clone(),
+        optional: props.optional,
+        hide_label: props.hide_label,
+        class: props.class.clone(),
+        children: control,
+    })
 }

@@ -2,6 +2,8 @@
 
 use yew::prelude::*;
 
+use super::field::part;
+
 /// Properties of [`Table`].
 #[derive(Properties, PartialEq, Clone)]
 pub struct TableProps {
@@ -27,7 +29,7 @@ pub struct TableProps {
 /// A table inside a region that scrolls, and that the keyboard can reach to scroll it.
 #[component]
 pub fn Table(props: &TableProps) -> Html {
-    let caption_id = format!("{}-caption", props.id);
+    let caption_id = part(&props.id, "caption");
     let caption_class = if props.hide_caption { "sp-hidden" } else { "sp-table-caption" };
     html! {
         <div class="sp-table-scroll" role="region" tabindex="0" aria-labelledby={caption_id.clone()}>

@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use super::field::part;
 use super::focus;
 
 /// One view.
@@ -40,7 +41,7 @@ pub struct TabsProps {
 /// Tabs by the usual keys: one stop for Tab, arrows to move, Home and End for first and last.
 #[component]
 pub fn Tabs(props: &TabsProps) -> Html {
-    let panel_id = format!("{}-panel", props.id);
+    let panel_id = part(&props.id, "panel");
     let at = props.tabs.iter().position(|tab| tab.value == props.selected).unwrap_or(0);
     let shown = props.tabs.get(at).map(|tab| tab_id(&props.id, &tab.value));
     let onkeydown = {
@@ -71,7 +72,7 @@ pub fn Tabs(props: &TabsProps) -> Html {
     }
 }
 
-fn tab_button(props: &TabsProps, tab: &Tab, chosen: bool, panel_id: &str) -> Html {
+fn tab_button(props: &TabsProps, tab: &Tab, chosen: bool, panel_id: &AttrValue) -> Html {
     let onselect = props.onselect.clone();
     let value = tab.value.clone();
     html! {
@@ -82,7 +83,7 @@ fn tab_button(props: &TabsProps, tab: &Tab, chosen: bool, panel_id: &str) -> Htm
             role="tab"
             class={classes!("sp-tab", chosen.then_some("sp-tab-chosen"))}
             aria-selected={if chosen { "true" } else { "false" }}
-            aria-controls={chosen.then(|| panel_id.to_owned())}
+            aria-controls={chosen.then(|| panel_id.clone())}
             tabindex={if chosen { "0" } else { "-1" }}
             onclick={move |_| onselect.emit(value.clone())}
         >
@@ -91,8 +92,8 @@ fn tab_button(props: &TabsProps, tab: &Tab, chosen: bool, panel_id: &str) -> Htm
     }
 }
 
-fn tab_id(id: &str, value: &str) -> String {
-    format!("{id}-tab-{value}")
+fn tab_id(id: &str, value: &str) -> AttrValue {
+    [id, "-tab-", value].concat().into()
 }
 
 /// Where a key leads from the tab at `at`, going round at the ends.

@@ -4,10 +4,11 @@
 //! is there, so the caret stays where it was. Browser suggestions and spelling services are off:
 //! some of them send what is typed to a server, and this text is about people.
 
-use web_sys::{HtmlInputElement, HtmlTextAreaElement};
+use wasm_bindgen::JsCast;
+use web_sys::{HtmlElement, HtmlInputElement, HtmlTextAreaElement};
 use yew::prelude::*;
 
-use super::field::{Field, describedby};
+use super::field::{FieldProps, describedby, field, part};
 use super::words;
 
 /// What a single line holds.
@@ -86,6 +87,28 @@ pub struct TextProps {
 }
 
 impl TextProps {
+    /// A question with nothing but its words: where the properties of a field begin.
+    #[inline(never)]
+    pub fn asking(id: AttrValue, label: AttrValue, value: AttrValue, oninput: Callback<String>) -> Self {
+        Self {
+            id,
+            label,
+            value,
+            oninput,
+            onleave: Callback::noop(),
+            hint: None,
+            error: None,
+            limit: None,
+            optional: false,
+            hide_label: false,
+            own_words: false,
+            kind: TextKind::Words,
+            rows: 3,
+            input_ref: NodeRef::default(),
+            class: Classes::new(),
+        }
+    }
+
     /// How much room is left, once nine tenths of it are used.
     fn room(&self) -> Option<i64> {
         let limit = i64::try_from(self.limit?).ok()?;
@@ -98,77 +121,69 @@ impl TextProps {
         (left * 10 <= limit).then_some(left)
     }
 
-    fn describedby(&self, room: Option<i64>) -> Option<AttrValue> {
-        describedby(&self.id, self.hint.is_some(), self.error.is_some(), room.is_some())
-    }
-
     fn around(&self, control: Html, room: Option<i64>) -> Html {
-        html! {
-            <Field
-                id={self.id.clone()}
-                label={self.label.clone()}
-                hint={self.hint.clone()}
-                error={self.error.clone()}
-                optional={self.optional}
-                hide_label={self.hide_label}
-                class={classes!(self.own_words.then_some("sp-own-words"), self.class.clone())}
-            >
-                { control }
-                if let Some(left) = room {
-                    <p id={format!("{}-count", self.id)} class="sp-count">{ words::room(left) }</p>
-                }
-            </Field>
-        }
+        let count = match room {
+            Some(left) => html! { <p id={part(&self.id, "count")} class="sp-count">{ words::room(left) }</p> },
+            None => Html::default(),
+        };
+        field(&FieldProps {
+            id: self.id.clone(),
+            label: self.label.clone(),
+            hint: self.hint.clone(),
+            error: self.error.clone(),
+            optional: self.optional,
+            hide_label: self.hide_label,
+            class: classes!(self.own_words.then_some("sp-own-words"), self.class.clone()),
+            children: [control, count].into_iter().collect(),
+        })
     }
 }
 
 /// One line of text.
 #[component]
 pub fn TextField(props: &TextProps) -> Html {
-    let room = props.room();
-    let oninput = props.oninput.clone();
-    let onleave = props.onleave.clone();
-    let control = html! {
-        <input
-            ref={props.input_ref.clone()}
-            id={props.id.clone()}
-            class={props.kind.class()}
-            type={props.kind.input_type()}
-            value={props.value.clone()}
-            dir="auto"
-            autocomplete="off"
-            autocapitalize="sentences"
-            spellcheck="false"
-            aria-describedby={props.describedby(room)}
-            aria-invalid={props.error.is_some().then_some("true")}
-            oninput={move |event: InputEvent| oninput.emit(event.target_unchecked_into::<HtmlInputElement>().value())}
-            onblur={move |_| onleave.emit(())}
-        />
-    };
-    props.around(control, room)
+    text(props, true)
 }
 
 /// Several lines of text. The box grows with them.
 #[component]
 pub fn TextArea(props: &TextProps) -> Html {
+    text(props, false)
+}
+
+/// What [`TextField`] and [`TextArea`] draw.
+#[inline(never)]
+pub fn text(props: &TextProps, line: bool) -> Html {
     let room = props.room();
-    let oninput = props.oninput.clone();
-    let onleave = props.onleave.clone();
-    let control = html! {
-        <textarea
-            ref={props.input_ref.clone()}
-            id={props.id.clone()}
-            class="sp-area"
-            rows={props.rows.to_string()}
-            value={as_the_browser_holds_it(&props.value)}
-            dir="auto"
-            autocomplete="off"
-            spellcheck="false"
-            aria-describedby={props.describedby(room)}
-            aria-invalid={props.error.is_some().then_some("true")}
-            oninput={move |event: InputEvent| oninput.emit(event.target_unchecked_into::<HtmlTextAreaElement>().value())}
-            onblur={move |_| onleave.emit(())}
-        />
+    let described = describedby(&props.id, props.hint.is_some(), props.error.is_some(), room.is_some());
+    let invalid = props.error.is_some().then_some("true");
+    let out = props.oninput.clone();
+    let oninput = move |event: InputEvent| {
+        let target = event.target_unchecked_into::<HtmlElement>();
+        out.emit(match target.dyn_ref::<HtmlInputElement>() {
+            Some(line) => line.value(),
+            None => target.unchecked_into::<HtmlTextAreaElement>().value(),
+        });
+    };
+    let left = props.onleave.clone();
+    let onblur = move |_: FocusEvent| left.emit(());
+    let control = if line {
+        html! {
+            <input
+                ref={props.input_ref.clone()} id={props.id.clone()} class={props.kind.class()}
+                type={props.kind.input_type()} value={props.value.clone()} dir="auto" autocomplete="off"
+                autocapitalize="sentences" spellcheck="false" aria-describedby={described} aria-invalid={invalid}
+                {oninput} {onblur}
+            />
+        }
+    } else {
+        html! {
+            <textarea
+                ref={props.input_ref.clone()} id={props.id.clone()} class="sp-area" rows={props.rows.to_string()}
+                value={as_the_browser_holds_it(&props.value)} dir="auto" autocomplete="off" spellcheck="false"
+                aria-describedby={described} aria-invalid={invalid} {oninput} {onblur}
+            />
+        }
     };
     props.around(control, room)
 }

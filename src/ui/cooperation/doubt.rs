@@ -1,137 +1,121 @@
 //! Step 7: which entry, if it were wrong, would change our mind, and what rests on it.
 
-use std::rc::Rc;
-
 use yew::prelude::*;
 
 use super::names::{explanation_name, short};
-use crate::app::{use_cooperation, use_editor, use_protection, use_story};
+use super::pieces::{Hands, element, empty, group, line, panel, their_line};
 use crate::content;
 use crate::content::words::{bound, cooperation as words};
-use crate::domain::cooperation::Fit;
-use crate::domain::story::{Checked, Evidence};
+use crate::domain::cooperation::{Cooperation, Fit};
+use crate::domain::protection::Protection;
+use crate::domain::story::{Checked, Evidence, Story};
 use crate::domain::{Command, EvidenceId, dates};
 use crate::ui::bound::entry_name;
-use crate::ui::components::{Choice, ChoiceList, EmptyState, Panel, PanelTone, TextField};
+use crate::ui::components::{Choice, ChoiceList, PanelTone, TextField};
 
 const LIST: &str = "key-entry";
 /// Entries beyond which the list can be searched.
 const MANY: usize = 12;
 
-/// Step 7.
-#[component]
-pub fn DoubtStep() -> Html {
-    let editor = use_editor();
-    let story = use_story();
-    let cooperation = use_cooperation();
-    let sought = use_state_eq(String::new);
+/// Step 7. `sought` narrows a long list.
+pub fn step(
+    hands: &Hands,
+    cooperation: &Cooperation,
+    story: &Story,
+    protection: &Protection,
+    sought: UseStateHandle<AttrValue>,
+) -> Html {
     if story.evidence.is_empty() {
-        return html! { <EmptyState title={words::KEY_ENTRY}><p>{ bound::NO_ENTRIES }</p></EmptyState> };
+        return empty(words::KEY_ENTRY, bound::NO_ENTRIES);
     }
     let key = cooperation.key_entry.as_ref();
     let wanted = sought.trim().to_lowercase();
-    let found =
-        |entry: &Evidence| wanted.is_empty() || key == Some(&entry.id) || entry.text.to_lowercase().contains(&wanted);
-    let options: Vec<Choice> = story.evidence.iter().filter(|entry| found(entry)).map(|entry| option(entry)).collect();
+    let mut options = Vec::new();
+    for entry in story.evidence.iter() {
+        if wanted.is_empty() || key == Some(&entry.id) || entry.text.to_lowercase().contains(&wanted) {
+            options.push(option(entry));
+        }
+    }
+    let editor = hands.editor.clone();
     let onchange = Callback::from(move |id: Option<AttrValue>| {
         editor.change(LIST, Command::KeyEntry(id.and_then(|id| EvidenceId::new(&id))));
     });
-    let oninput = {
-        let sought = sought.clone();
-        Callback::from(move |text: String| sought.set(text))
+    let find = if story.evidence.len() > MANY {
+        let value = (*sought).clone();
+        let oninput = Callback::from(move |text: String| sought.set(text.into()));
+        let hint = bound::shown(options.len(), story.evidence.len());
+        html! { <TextField id="key-entry-find" label={words::FIND_ENTRY} {value} {oninput} {hint} /> }
+    } else {
+        Html::default()
     };
+    let rests = match key.and_then(|id| story.evidence.get(id)) {
+        Some(entry) => rests_on(entry, cooperation, protection),
+        None => line("p", "", words::NOTHING_CHOSEN),
+    };
+    let title = words::RESTS_ON_IT.into();
     html! {
         <div class="sp-doubt">
             <div class="sp-stack">
-                if story.evidence.len() > MANY {
-                    <TextField
-                        id="key-entry-find" label={words::FIND_ENTRY} value={(*sought).clone()} {oninput}
-                        hint={bound::shown(options.len(), story.evidence.len())}
-                    />
-                }
+                { find }
                 <ChoiceList
                     id={LIST} legend={words::KEY_ENTRY} hide_legend=true {options} {onchange}
-                    selected={key.map(|id| AttrValue::from(id.to_string()))}
+                    selected={key.map(|id| AttrValue::from(id.as_str().to_owned()))}
                 />
             </div>
-            <Panel id="key-entry-rests" title={words::RESTS_ON_IT} tone={PanelTone::Sunk}>
-                if let Some(entry) = key.and_then(|id| story.evidence.get(id)) {
-                    <RestsOn entry={entry.clone()} />
-                } else {
-                    <p>{ words::NOTHING_CHOSEN }</p>
-                }
-            </Panel>
+            { panel("key-entry-rests".into(), title, 2, PanelTone::Sunk, "", vec![rests]) }
         </div>
     }
 }
 
 fn option(entry: &Evidence) -> Choice {
-    let choice = Choice::new(entry.id.to_string(), entry_name(entry));
-    let aside = entry.set_aside.as_ref().map(|_| words::SET_ASIDE.to_owned());
-    let day = entry.day().map(dates::written);
-    let how = entry.how.map(|how| content::label(how).to_owned());
-    let hint = day.into_iter().chain(how).chain(aside).collect::<Vec<_>>().join(", ");
-    if hint.is_empty() { choice } else { choice.with_hint(hint) }
-}
-
-#[derive(Properties, PartialEq)]
-struct RestsOnProps {
-    entry: Rc<Evidence>,
+    let choice = Choice::new(entry.id.as_str().to_owned(), entry_name(entry));
+    let mut facts = Vec::new();
+    if let Some(day) = entry.day() {
+        facts.push(dates::written(day));
+    }
+    if let Some(how) = entry.how {
+        facts.push(content::label(how).to_owned());
+    }
+    if entry.set_aside.is_some() {
+        facts.push(words::SET_ASIDE.to_owned());
+    }
+    if facts.is_empty() { choice } else { choice.with_hint(facts.join(", ")) }
 }
 
 /// The explanations by their mark against the entry, and the judgements that name it. Listed, never counted.
-#[component]
-fn RestsOn(props: &RestsOnProps) -> Html {
-    let cooperation = use_cooperation();
-    let protection = use_protection();
-    let entry = &props.entry;
-    let marked = |fit: Fit| -> Vec<AttrValue> {
-        let rows = cooperation.explanations.iter();
-        rows.filter(|row| row.fits.get(&entry.id) == Some(&fit)).map(|row| explanation_name(row)).collect()
-    };
-    let judgements: Vec<AttrValue> = protection
-        .judgements
-        .iter()
-        .filter(|judgement| judgement.reasons.contains(&entry.id))
-        .map(|judgement| {
-            let text = short(&judgement.text, words::NO_REASON);
-            words::said_on(&text, &dates::written(judgement.date)).into()
-        })
-        .collect();
-    let marks: Vec<(Fit, Vec<AttrValue>)> = [Fit::Fits, Fit::DoesNotFit, Fit::DontKnow]
-        .into_iter()
-        .map(|fit| (fit, marked(fit)))
-        .filter(|(_, names)| !names.is_empty())
-        .collect();
-    let unchecked = matches!(entry.checked, None | Some(Checked::No));
-    html! {
-        <div class="sp-stack sp-stack-tight">
-            <p class="sp-grid-entry-whole" dir="auto">{ &entry.text }</p>
-            if marks.is_empty() && judgements.is_empty() {
-                <p>{ words::NOTHING_RESTS }</p>
+fn rests_on(entry: &Evidence, cooperation: &Cooperation, protection: &Protection) -> Html {
+    let mut lists = Vec::new();
+    for fit in [Fit::Fits, Fit::DoesNotFit, Fit::DontKnow] {
+        let mut marked = Vec::new();
+        for row in cooperation.explanations.iter() {
+            if row.fits.get(&entry.id) == Some(&fit) {
+                marked.push(line("li", "", explanation_name(row)));
             }
-            for (fit, names) in marks {
-                <div key={fit.id()}>
-                    <h3>{ words::marked(content::label(fit)) }</h3>
-                    { list(names) }
-                </div>
-            }
-            if !judgements.is_empty() {
-                <div><h3>{ words::JUDGEMENTS_REST }</h3>{ list(judgements) }</div>
-            }
-            if unchecked {
-                <p><strong>{ words::NOT_CHECKED }</strong></p>
-            }
-        </div>
+        }
+        headed(&mut lists, words::marked(content::label(fit)).into(), marked);
     }
+    let mut judgements = Vec::new();
+    for judgement in protection.judgements.iter() {
+        if judgement.reasons.contains(&entry.id) {
+            let text = short(&judgement.text, words::NO_REASON);
+            judgements.push(line("li", "", words::said_on(&text, &dates::written(judgement.date))));
+        }
+    }
+    headed(&mut lists, words::JUDGEMENTS_REST.into(), judgements);
+    let mut inside = vec![their_line("sp-grid-entry-whole", entry.text.clone())];
+    if lists.is_empty() {
+        inside.push(line("p", "", words::NOTHING_RESTS));
+    }
+    inside.append(&mut lists);
+    if matches!(entry.checked, None | Some(Checked::No)) {
+        inside.push(element("p", "", vec![line("strong", "", words::NOT_CHECKED)]));
+    }
+    group("sp-stack sp-stack-tight", inside)
 }
 
-fn list(lines: Vec<AttrValue>) -> Html {
-    html! {
-        <ul>
-            for line in lines {
-                <li>{ line }</li>
-            }
-        </ul>
+/// Puts a list under its heading among `lists`, unless it is empty.
+fn headed(lists: &mut Vec<Html>, heading: AttrValue, lines: Vec<Html>) {
+    if !lines.is_empty() {
+        lists.push(element("div", "", vec![line("h3", "", heading), element("ul", "", lines)]));
     }
 }

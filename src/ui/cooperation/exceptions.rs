@@ -4,83 +4,47 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::entry::ListEntry;
 use super::names::short;
-use crate::app::{use_cooperation, use_editor};
+use super::pieces::{Hands, adding, foot, group, in_list, lines, list, sheet};
+use super::row::{Entry, row};
 use crate::content::words::cooperation as words;
-use crate::domain::cooperation::Exception;
+use crate::domain::cooperation::{Cooperation, Exception};
 use crate::domain::{Change, Command, ExceptionId};
 use crate::platform::random;
-use crate::ui::bound::{AddButton, BoundEntries, BoundText};
-use crate::ui::components::EmptyState;
+use crate::ui::bound::{Ask, Writer, part};
 
+const KIND: &str = "exception";
 const ADD: &str = "exception-add";
 
 /// Step 3.
-#[component]
-pub fn ExceptionsStep() -> Html {
-    let editor = use_editor();
-    let exceptions = use_cooperation().exceptions.clone();
-    let onadd = Callback::from(move |()| {
+pub fn step(hands: &Hands, cooperation: &Cooperation) -> Html {
+    let exceptions = &cooperation.exceptions;
+    let mut rows = Vec::new();
+    for (at, exception) in exceptions.iter().enumerate() {
+        rows.push(row(exception.id.as_str(), Entry::Exception(exception.clone()), at, exceptions.len()));
+    }
+    let onadd = adding(&hands.editor, ADD, || {
         let id: ExceptionId = random::id();
-        let field = format!("exception-{id}-text");
+        let field = part(part(KIND, id.as_str()), "text");
         let exception = Exception { id, text: String::new(), evidence: Vec::new() };
-        editor.change(ADD, Command::Exception(Change::Add(exception)));
-        AttrValue::from(field)
+        (field, Command::Exception(Change::Add(exception)))
     });
-    html! {
-        <div class="sp-stack">
-            if exceptions.is_empty() {
-                <EmptyState title={words::NO_EXCEPTIONS}><p>{ words::NO_EXCEPTIONS_BODY }</p></EmptyState>
-            }
-            for (at, exception) in exceptions.iter().enumerate() {
-                <ExceptionEntry key={exception.id.as_str()} exception={exception.clone()} {at} of={exceptions.len()} />
-            }
-            <div><AddButton id={ADD} label={words::ADD_EXCEPTION} {onadd} /></div>
-        </div>
-    }
+    let before = [words::NO_EXCEPTIONS, words::NO_EXCEPTIONS_BODY];
+    group("sp-stack", vec![list(before, rows, ADD, words::ADD_EXCEPTION, onadd)])
 }
 
-#[derive(Properties, PartialEq)]
-struct ExceptionEntryProps {
-    exception: Rc<Exception>,
-    at: usize,
-    of: usize,
-}
-
-#[component]
-fn ExceptionEntry(props: &ExceptionEntryProps) -> Html {
-    let editor = use_editor();
-    let exception = &props.exception;
-    let id = format!("exception-{}", exception.id);
+/// A better time, and the entries that show it.
+pub fn entry(exception: &Rc<Exception>, at: (usize, usize), hands: &Hands) -> Html {
+    let id = part(KIND, exception.id.as_str());
     let name = short(&exception.text, words::WORDLESS_EXCEPTION);
-    let write = {
-        let exception = exception.clone();
-        Callback::from(move |text| Command::Exception(Change::Put(Exception { text, ..(*exception).clone() })))
-    };
-    let onchoose = {
-        let (exception, field) = (exception.clone(), format!("{id}-evidence"));
-        Callback::from(move |evidence| {
-            let next = Exception { evidence, ..(*exception).clone() };
-            editor.change(&field, Command::Exception(Change::Put(next)));
-        })
-    };
-    let place = {
-        let id = exception.id.clone();
-        Callback::from(move |to| Command::Exception(Change::Place(id.clone(), to)))
-    };
-    html! {
-        <ListEntry
-            id={id.clone()} {name} at={props.at} of={props.of} {place} then={ADD}
-            remove={Command::Exception(Change::Remove(exception.id.clone()))}
-        >
-            <BoundText
-                id={format!("{id}-text")} label={words::EXCEPTION_TEXT} value={exception.text.clone()} {write} rows=2
-            />
-            <BoundEntries
-                id={format!("{id}-evidence")} label={words::EXCEPTION_EVIDENCE} value={exception.evidence.clone()}
-                {onchoose}
-            />
-        </ListEntry>
-    }
+    let writer = Writer::new(&hands.editor, exception, |next| Command::Exception(Change::Put(next)));
+    let shown_by = part(&id, "evidence");
+    let choose = writer.choosing(shown_by.clone(), |next, evidence| next.evidence = evidence);
+    let write = writer.typing(|next, text| next.text = text);
+    let fields = vec![
+        lines(&id, "text", words::EXCEPTION_TEXT, None, &exception.text, write),
+        Ask::new(shown_by, words::EXCEPTION_EVIDENCE).entries(exception.evidence.clone(), None, choose),
+        foot(&id, &name, at, in_list(&exception.id, Command::Exception), ADD, Html::default()),
+    ];
+    sheet(id, name, fields)
 }

@@ -2,25 +2,23 @@
 
 use yew::prelude::*;
 
+use super::pieces::{line, notice};
 use crate::content;
 use crate::content::words::cooperation as words;
 use crate::domain::labels::label_in;
 use crate::domain::protection::Trap;
-use crate::ui::components::{Notice, NoticeTone, use_announce};
+use crate::ui::components::NoticeTone;
 
-/// Properties of [`LabelHint`].
-#[derive(Properties, PartialEq)]
-pub struct LabelHintProps {
-    /// The texts it watches over.
-    pub texts: Vec<AttrValue>,
+/// The first label in any of these texts.
+#[must_use]
+pub fn met(texts: &[&str]) -> Option<&'static str> {
+    texts.iter().find_map(|text| label_in(text, content::person_labels()))
 }
 
-/// Asks trap D9's question while one of the texts holds a label; otherwise it is not there. Said aloud when it comes
-/// up while typing, not when an older text is opened.
-#[component]
-pub fn LabelHint(props: &LabelHintProps) -> Html {
-    let announce = use_announce();
-    let label = props.texts.iter().find_map(|text| label_in(text, content::person_labels()));
+/// Says trap D9's question aloud when a label comes up while typing, not when an older text is opened.
+#[hook]
+pub fn use_label_said(label: Option<&'static str>, announce: &Callback<String>) {
+    let announce = announce.clone();
     let first = use_mut_ref(|| true);
     use_effect_with(label, move |label| {
         let opened = std::mem::replace(&mut *first.borrow_mut(), false);
@@ -28,11 +26,14 @@ pub fn LabelHint(props: &LabelHintProps) -> Html {
             announce.emit(sentence(label));
         }
     });
-    html! {
-        if let Some(label) = label {
-            <Notice tone={NoticeTone::Voice}><p>{ sentence(label) }</p></Notice>
-        }
-    }
+}
+
+/// Asks trap D9's question while there is a label; otherwise it is not there.
+#[inline(never)]
+pub fn hint(label: Option<&'static str>) -> Html {
+    label.map_or_else(Html::default, |label| {
+        notice(None, NoticeTone::Voice, false, vec![line("p", "", sentence(label))])
+    })
 }
 
 fn sentence(label: &str) -> String {

@@ -1,15 +1,14 @@
 //! Tool 2: why is co-operation not happening?
 //!
-//! Ten steps, one component each, without properties: they read the session from the store and change it through the
-//! editor. Rival explanations are rows, evidence columns ([`GridStep`]); nothing here counts marks, adds them up or
-//! puts explanations in an order, not even in a name that only a screen reader says. Start with [`BehaviourStep`];
-//! [`entry`] is the frame of every list here.
+//! Ten steps, shown by one component, a file or a folder for each. Rival explanations are rows, evidence columns
+//! ([`grid`]); nothing here counts marks, adds them up or puts explanations in an order, not even in a name that only a
+//! screen reader says. Start with [`CooperationStep`], then [`behaviour`]: [`row`] is the one component that draws every
+//! entry, [`pieces`] what steps and entries are built from.
 
 mod action;
 mod ask;
 mod behaviour;
 mod doubt;
-mod entry;
 mod exceptions;
 mod explanations;
 mod find_out;
@@ -18,15 +17,42 @@ mod label_hint;
 mod moves;
 mod names;
 mod now;
+mod pieces;
+mod row;
 mod standing;
 
-pub use ask::AskStep;
-pub use behaviour::BehaviourStep;
-pub use doubt::DoubtStep;
-pub use exceptions::ExceptionsStep;
-pub use explanations::ExplanationsStep;
-pub use find_out::FindOutStep;
-pub use grid::GridStep;
-pub use moves::MoveStep;
-pub use now::NowStep;
-pub use standing::StandingStep;
+use yew::prelude::*;
+
+use crate::app::{use_closing, use_cooperation, use_protection, use_story};
+use crate::domain::walk::Step;
+use pieces::use_hands;
+
+/// Properties of [`CooperationStep`].
+#[derive(Properties, PartialEq)]
+pub struct CooperationStepProps {
+    /// Which step of the tool.
+    pub step: Step,
+}
+
+/// A step of the tool. Give it a key of the step: where one is in the grid belongs to one.
+#[component]
+pub fn CooperationStep(props: &CooperationStepProps) -> Html {
+    let hands = use_hands();
+    let cooperation = use_cooperation();
+    let (story, protection, closing) = (use_story(), use_protection(), use_closing());
+    // How the step is viewed, and where one is in it; neither is saved.
+    let view = use_state_eq(AttrValue::default);
+    let at = use_state_eq(AttrValue::default);
+    match props.step {
+        Step::Ask => ask::step(&hands, &cooperation),
+        Step::Exceptions => exceptions::step(&hands, &cooperation),
+        Step::Now => now::step(&hands, &cooperation),
+        Step::Explanations => explanations::step(&cooperation, &story),
+        Step::Grid => grid::step(&hands, &cooperation, &story, view, at),
+        Step::Doubt => doubt::step(&hands, &cooperation, &story, &protection, at),
+        Step::Standing => standing::step(&cooperation),
+        Step::FindOut => find_out::step(&hands, &cooperation, &closing),
+        Step::Move => moves::step(&hands, &cooperation, &closing),
+        _ => behaviour::step(&hands, &cooperation),
+    }
+}

@@ -1,43 +1,33 @@
 //! Step 4: where co-operation stands, in words, effort and change.
 
+use std::rc::Rc;
+
 use yew::prelude::*;
 
-use crate::app::{use_cooperation, use_editor};
+use super::pieces::{Hands, line, sheet};
 use crate::content::words::cooperation as words;
 use crate::domain::Command;
-use crate::domain::cooperation::{NowAt, Presence};
-use crate::ui::bound::{BoundChoice, Shown};
-use crate::ui::components::Panel;
+use crate::domain::cooperation::{Cooperation, Presence};
+use crate::ui::bound::{Ask, Writer};
 
 /// Step 4.
-#[component]
-pub fn NowStep() -> Html {
-    let editor = use_editor();
-    let cooperation = use_cooperation();
+pub fn step(hands: &Hands, cooperation: &Rc<Cooperation>) -> Html {
     let now_at = &cooperation.now_at;
-    let choose_stance = {
-        let (editor, now_at) = (editor.clone(), now_at.clone());
-        Callback::from(move |stance| editor.change("now-stance", Command::NowAt(NowAt { stance, ..now_at.clone() })))
+    let writer = Writer::new(&hands.editor, cooperation, |next| Command::NowAt(next.now_at));
+    let fact = |id: &'static str, label, value, set: fn(&mut Cooperation, Option<Presence>)| {
+        Ask::new(id, label).scale().choice(value, writer.choosing(id, set))
     };
-    let fact =
-        |id: &'static str, label: &'static str, value: Option<Presence>, set: fn(&mut NowAt, Option<Presence>)| {
-            let (editor, now_at) = (editor.clone(), now_at.clone());
-            let onchoose = Callback::from(move |answer| {
-                let mut next = now_at.clone();
-                set(&mut next, answer);
-                editor.change(id, Command::NowAt(next));
-            });
-            html! { <BoundChoice {id} {label} {value} {onchoose} shown={Shown::Scale} /> }
-        };
+    let stance = writer.choosing("now-stance", |next, stance| next.now_at.stance = stance);
+    let facts = vec![
+        line("p", "", words::THREE_FACTS_BODY),
+        fact("now-words", words::WORDS_OF_AGREEMENT, now_at.words, |next, to| next.now_at.words = to),
+        fact("now-effort", words::EFFORT, now_at.effort, |next, to| next.now_at.effort = to),
+        fact("now-change", words::CHANGE, now_at.change, |next, to| next.now_at.change = to),
+    ];
     html! {
         <div class="sp-stack sp-stack-loose">
-            <BoundChoice id="now-stance" label={words::STANCE} value={now_at.stance} onchoose={choose_stance} />
-            <Panel id="now-facts" title={words::THREE_FACTS}>
-                <p>{ words::THREE_FACTS_BODY }</p>
-                { fact("now-words", words::WORDS_OF_AGREEMENT, now_at.words, |next, to| next.words = to) }
-                { fact("now-effort", words::EFFORT, now_at.effort, |next, to| next.effort = to) }
-                { fact("now-change", words::CHANGE, now_at.change, |next, to| next.change = to) }
-            </Panel>
+            { Ask::new("now-stance", words::STANCE).choice(now_at.stance, stance) }
+            { sheet("now-facts".into(), words::THREE_FACTS.into(), facts) }
         </div>
     }
 }

@@ -5,127 +5,121 @@
 
 use std::rc::Rc;
 
-use crate::domain::dates::Date;
 use yew::prelude::*;
 
 use super::names::explanation_name;
-use crate::app::{use_cooperation, use_editor};
+use super::pieces::{
+    Hands, button, element, empty, fact, fold, group, line, lines, pieces, sheet, their_line, toolbar,
+};
+use super::row::{Entry, row};
 use crate::content;
 use crate::content::words::cooperation as words;
-use crate::domain::cooperation::{Explanation, Standing, StandingOn};
+use crate::domain::cooperation::{Cooperation, Explanation, Standing, StandingOn};
+use crate::domain::dates::Date;
 use crate::domain::{Change, Command, dates};
 use crate::platform::clock;
-use crate::ui::bound::{BoundText, use_focus_new};
-use crate::ui::components::{Button, ButtonKind, Chip, Disclosure, EmptyState, Panel, Toolbar, use_announce};
+use crate::ui::bound::{Writer, part};
+use crate::ui::components::ButtonKind;
 
 /// Step 8.
-#[component]
-pub fn StandingStep() -> Html {
-    let explanations = use_cooperation().explanations.clone();
-    html! {
-        <div class="sp-stack">
-            if explanations.is_empty() {
-                <EmptyState title={words::NOTHING_TO_SAY}><p>{ words::NOTHING_TO_SAY_BODY }</p></EmptyState>
-            }
-            for explanation in explanations.iter() {
-                <Stands key={explanation.id.as_str()} explanation={explanation.clone()} />
-            }
-        </div>
+pub fn step(cooperation: &Cooperation) -> Html {
+    let mut rows = Vec::new();
+    for explanation in cooperation.explanations.iter() {
+        rows.push(row(explanation.id.as_str(), Entry::Stands(explanation.clone()), 0, 0));
     }
+    let inside = if rows.is_empty() { empty(words::NOTHING_TO_SAY, words::NOTHING_TO_SAY_BODY) } else { pieces(rows) };
+    group("sp-stack", vec![inside])
 }
 
-#[derive(Properties, PartialEq)]
-struct StandsProps {
-    explanation: Rc<Explanation>,
-}
-
-#[component]
-fn Stands(props: &StandsProps) -> Html {
-    let editor = use_editor();
-    let announce = use_announce();
-    let focus = use_focus_new();
-    let explanation = &props.explanation;
-    let id = format!("standing-{}", explanation.id);
+/// An explanation with its last word, the four words to say today, and those of earlier days.
+pub fn entry(explanation: &Rc<Explanation>, hands: &Hands) -> Html {
+    let id = part("standing", explanation.id.as_str());
     let name = explanation_name(explanation);
     let today = clock::today();
     let said = explanation.standing();
     let of_today = said.filter(|said| said.date == today);
-    let earlier: Vec<&StandingOn> = explanation.standings.iter().rev().skip(usize::from(said.is_some())).collect();
-    let button = |standing: Standing| {
-        let word = content::label(standing);
-        let on = of_today.is_some_and(|said| said.standing == standing);
-        let button = AttrValue::from(format!("{id}-{}", standing.id()));
-        let onclick = {
-            let (editor, announce, focus) = (editor.clone(), announce.clone(), focus.clone());
-            let (explanation, button, why) =
-                (explanation.clone(), button.clone(), AttrValue::from(format!("{id}-why")));
-            Callback::from(move |()| {
-                if let Some(command) = say(&explanation, standing, today) {
-                    editor.change(&button, command);
-                    announce.emit(words::said_today(word));
-                }
-                focus.emit(why.clone());
-            })
-        };
-        let kind = if on { ButtonKind::Primary } else { ButtonKind::Secondary };
-        html! {
-            <Button key={standing.id()} id={button} {kind} small=true label={words::say(word, &name)} {onclick}>
-                { word }
-            </Button>
-        }
+    let whole = if *name == *explanation.text.trim() {
+        Html::default()
+    } else {
+        their_line("sp-grid-entry-whole", explanation.text.clone())
     };
-    html! {
-        <Panel id={id.clone()} title={name.clone()}>
-            if *name != *explanation.text.trim() {
-                <p class="sp-grid-entry-whole" dir="auto">{ &explanation.text }</p>
-            }
-            <div class="sp-cluster"><Chip>{ content::label(explanation.group) }</Chip></div>
-            if let Some(said) = said {
-                <p>
-                    <strong>
-                        if of_today.is_some() {
-                            { words::said_today(content::label(said.standing)) }
-                        } else {
-                            { words::said_on(content::label(said.standing), &dates::written(said.date)) }
-                        }
-                    </strong>
-                </p>
-                if of_today.is_none() {
-                    <p class="sp-voice" dir="auto">{ reason_of(said) }</p>
-                }
-            } else {
-                <p class="sp-hint">{ words::NOT_SAID }</p>
-            }
-            <p class="sp-label" aria-hidden="true">{ words::WHERE_TODAY }</p>
-            <Toolbar label={words::where_today(&name)}>
-                for standing in Standing::ALL.iter().copied() {
-                    { button(standing) }
-                }
-            </Toolbar>
-            if let Some(said) = of_today {
-                <BoundText
-                    id={format!("{id}-why")} label={words::WHY} hint={words::WHY_HINT} value={said.why.clone()} rows=2
-                    write={write_why(explanation)}
-                />
-            }
-            if !earlier.is_empty() {
-                <Disclosure summary={words::EARLIER_WORDS}>
-                    <ul class="sp-standings">
-                        for said in earlier {
-                            <li>
-                                <strong>{ words::said_on(content::label(said.standing), &dates::written(said.date)) }</strong>
-                                <p class="sp-voice" dir="auto">{ reason_of(said) }</p>
-                            </li>
-                        }
-                    </ul>
-                </Disclosure>
-            }
-        </Panel>
+    let last = match said {
+        None => line("p", "sp-hint", words::NOT_SAID),
+        Some(said) if of_today.is_some() => {
+            element("p", "", vec![line("strong", "", words::said_today(content::label(said.standing)))])
+        }
+        Some(said) => pieces(vec![element("p", "", vec![word(said)]), reason(said)]),
+    };
+    let mut buttons = Vec::new();
+    for standing in Standing::ALL.iter().copied() {
+        let on = of_today.is_some_and(|said| said.standing == standing);
+        buttons.push(says(explanation, hands, &id, &name, standing, on));
     }
+    let why = if let Some(said) = of_today {
+        let writer = Writer::new(&hands.editor, explanation, |next| Command::Explanation(Change::Put(next)));
+        let write = writer.typing(|next, why| {
+            if let Some(last) = next.standings.last_mut() {
+                last.why = why;
+            }
+        });
+        lines(&id, "why", words::WHY, Some(words::WHY_HINT), &said.why, write)
+    } else {
+        Html::default()
+    };
+    let mut earlier = Vec::new();
+    for said in explanation.standings.iter().rev().skip(1) {
+        earlier.push(element("li", "", vec![word(said), reason(said)]));
+    }
+    let earlier = if earlier.is_empty() {
+        Html::default()
+    } else {
+        fold(words::EARLIER_WORDS, "", false, vec![element("ul", "sp-standings", earlier)])
+    };
+    let inside = vec![
+        whole,
+        fact(content::label(explanation.group)),
+        last,
+        html! { <p class="sp-label" aria-hidden="true">{ words::WHERE_TODAY }</p> },
+        toolbar(words::where_today(&name).into(), buttons),
+        why,
+        earlier,
+    ];
+    sheet(id, name, inside)
 }
 
-fn reason_of(said: &StandingOn) -> &str {
-    if said.why.trim().is_empty() { words::NO_REASON } else { &said.why }
+fn word(said: &StandingOn) -> Html {
+    line("strong", "", words::said_on(content::label(said.standing), &dates::written(said.date)))
+}
+
+fn reason(said: &StandingOn) -> Html {
+    let nothing = said.why.trim().is_empty();
+    their_line("sp-voice", if nothing { AttrValue::Static(words::NO_REASON) } else { said.why.clone().into() })
+}
+
+/// The button that says a word today, and goes on to its reason.
+fn says(
+    explanation: &Rc<Explanation>,
+    hands: &Hands,
+    id: &AttrValue,
+    name: &str,
+    standing: Standing,
+    on: bool,
+) -> Html {
+    let word = content::label(standing);
+    let button_id = part(id, standing.id());
+    let onclick = {
+        let (explanation, hands) = (explanation.clone(), hands.clone());
+        let (id, why) = (button_id.clone(), part(id, "why"));
+        Callback::from(move |()| {
+            if let Some(command) = say(&explanation, standing, clock::today()) {
+                hands.editor.change(&id, command);
+                hands.announce.emit(words::said_today(word));
+            }
+            hands.focus.emit(why.clone());
+        })
+    };
+    let kind = if on { ButtonKind::Primary } else { ButtonKind::Secondary };
+    button(button_id, kind, Some(words::say(word, name)), word, None, onclick)
 }
 
 /// The command that says a word today; none when it was said already. A word of today that has no reason yet was a
@@ -134,23 +128,12 @@ fn say(explanation: &Explanation, standing: Standing, today: Date) -> Option<Com
     match explanation.standing().filter(|said| said.date == today) {
         Some(said) if said.standing == standing => None,
         Some(said) if said.why.trim().is_empty() => {
-            Some(rewrite_last(explanation, StandingOn { standing, ..said.clone() }))
+            let mut next = explanation.clone();
+            if let Some(last) = next.standings.last_mut() {
+                last.standing = standing;
+            }
+            Some(Command::Explanation(Change::Put(next)))
         }
         _ => Some(Command::Stand(explanation.id.clone(), standing, String::new())),
     }
-}
-
-fn write_why(explanation: &Rc<Explanation>) -> Callback<String, Command> {
-    let explanation = explanation.clone();
-    Callback::from(move |why| match explanation.standing() {
-        Some(said) => rewrite_last(&explanation, StandingOn { why, ..said.clone() }),
-        None => Command::Explanation(Change::Put((*explanation).clone())),
-    })
-}
-
-fn rewrite_last(explanation: &Explanation, said: StandingOn) -> Command {
-    let mut next = explanation.clone();
-    next.standings.pop();
-    next.standings.push(said);
-    Command::Explanation(Change::Put(next))
 }

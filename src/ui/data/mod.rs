@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use crate::app::library::use_library;
+use crate::app::library::Library;
 use crate::content::words::data as words;
 use crate::content::words::home;
 use crate::domain::dates;
@@ -11,12 +11,10 @@ use crate::platform::files::{self, FileKind};
 use crate::route::Route;
 use crate::ui::app::HEADING;
 use crate::ui::components::{Button, ButtonKind};
-use crate::ui::home::SiteHead;
+use crate::ui::home::site_head;
 
 /// The page.
-#[component]
-pub fn DataPage() -> Html {
-    let library = use_library();
+pub fn data_page(library: &Library) -> Html {
     let listed = library.list();
     let kept = match &listed {
         Err(_) => words::BLOCKED.to_owned(),
@@ -40,7 +38,7 @@ pub fn DataPage() -> Html {
         .collect();
     html! {
         <>
-            <SiteHead />
+            { site_head() }
             <main class="sp-page sp-stack">
                 <h1 id={HEADING} tabindex="-1">{ words::HEADING }</h1>
                 <p class="sp-lead">{ words::LEAD }</p>

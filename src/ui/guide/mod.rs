@@ -6,14 +6,13 @@ use crate::content::words::guide as words;
 use crate::content::{self, Law, Link};
 use crate::ui::app::HEADING;
 use crate::ui::components::{Disclosure, Table};
-use crate::ui::home::SiteHead;
+use crate::ui::home::site_head;
 
 /// The page.
-#[component]
-pub fn GuidePage() -> Html {
+pub fn guide_page() -> Html {
     html! {
         <>
-            <SiteHead />
+            { site_head() }
             <main class="sp-page sp-stack">
                 <h1 id={HEADING} tabindex="-1">{ words::HEADING }</h1>
                 <p class="sp-lead">{ words::LEAD }</p>

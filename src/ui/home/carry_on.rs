@@ -12,9 +12,7 @@ use crate::platform::files::{self, FileKind};
 use crate::route::Route;
 use crate::storage::{self, IndexEntry, LoadError};
 use crate::ui::app::HEADING;
-use crate::ui::components::{
-    Button, ButtonKind, Chip, Dialog, EmptyState, Notice, NoticeTone, Table, use_announce,
-};
+use crate::ui::components::{Button, ButtonKind, Chip, Dialog, EmptyState, Notice, NoticeTone, Table, use_announce};
 
 /// Properties of [`CarryOn`].
 #[derive(Properties, PartialEq)]
@@ -98,12 +96,7 @@ pub fn CarryOn(props: &CarryOnProps) -> Html {
                     id="sessions" caption={words::SESSIONS} hide_caption=true class="sp-home-carry"
                     columns={words::COLUMNS.map(AttrValue::Static).to_vec()}
                 >
-                    for line in lines.iter() {
-                        <Row
-                            key={line.id.to_string()} line={line.clone()} library={library.clone()}
-                            onremove={onremove.clone()}
-                        />
-                    }
+                    { for lines.iter().map(|line| row(line, &library, &onremove)) }
                 </Table>
             }
             <p class="sp-home-kept">
@@ -139,31 +132,23 @@ fn line(id: SessionId, entry: Result<IndexEntry, LoadError>) -> Line {
     Line { id, title, entry }
 }
 
-#[derive(Properties, PartialEq)]
-struct RowProps {
-    line: Line,
-    library: Library,
-    onremove: Callback<(SessionId, AttrValue)>,
-}
-
-#[component]
-fn Row(props: &RowProps) -> Html {
-    let Line { id, title, entry } = props.line.clone();
+fn row(line: &Line, library: &Library, onremove: &Callback<(SessionId, AttrValue)>) -> Html {
+    let Line { id, title, entry } = line;
     let step = entry.as_ref().map_or(Step::Opening, |entry| entry.step);
     let href = Route::Session { id: id.clone(), step }.fragment();
     let download = {
-        let (library, id) = (props.library.clone(), id.clone());
+        let (library, id) = (library.clone(), id.clone());
         Callback::from(move |()| offer(&library, &id))
     };
     let remove = {
-        let (out, id, title) = (props.onremove.clone(), id.clone(), title.clone());
+        let (out, id, title) = (onremove.clone(), id.clone(), title.clone());
         Callback::from(move |()| out.emit((id.clone(), title.clone())))
     };
     html! {
-        <tr>
+        <tr key={id.to_string()}>
             <th scope="row">
-                <a dir="auto" {href}>{ &title }</a>
-                if matches!(&entry, Ok(entry) if entry.fictional == Some(true)) {
+                <a dir="auto" {href}>{ title }</a>
+                if matches!(entry, Ok(entry) if entry.fictional == Some(true)) {
                     { " " }<Chip>{ shell::FICTIONAL }</Chip>
                 }
             </th>
@@ -173,9 +158,9 @@ fn Row(props: &RowProps) -> Html {
             <td>
                 <div class="sp-home-carry-actions">
                     <Button
-                        kind={ButtonKind::Quiet} small=true onclick={download} label={words::download_named(&title)}
+                        kind={ButtonKind::Quiet} small=true onclick={download} label={words::download_named(title)}
                     >{ words::DOWNLOAD }</Button>
-                    <Button kind={ButtonKind::Quiet} small=true onclick={remove} label={words::remove_named(&title)}>
+                    <Button kind={ButtonKind::Quiet} small=true onclick={remove} label={words::remove_named(title)}>
                         { words::REMOVE }
                     </Button>
                 </div>

@@ -2,62 +2,45 @@
 
 use yew::prelude::*;
 
-use crate::app::library::use_library;
+use super::start::open;
+use crate::app::library::Library;
 use crate::content::samples::{Sample, samples};
 use crate::content::words::home as words;
 use crate::domain::opening::Mode;
-use crate::domain::walk::Step;
-use crate::domain::{Session, SessionId};
-use crate::platform::{clock, page, random};
-use crate::route::Route;
+use crate::platform::{clock, random};
 use crate::ui::components::{Button, ButtonKind};
 
 /// The list of cases.
-#[component]
-pub fn Examples() -> Html {
+pub(super) fn examples(library: &Library) -> Html {
     html! {
         <section class="sp-section" aria-labelledby="examples">
             <h2 id="examples">{ words::EXAMPLES }</h2>
             <p>{ words::EXAMPLES_BODY }</p>
-            <ul class="sp-examples">
-                for sample in samples().iter() {
-                    <Example key={sample.id()} sample={*sample} />
-                }
-            </ul>
+            <ul class="sp-examples">{ for samples().iter().map(|sample| example(library, *sample)) }</ul>
         </section>
     }
 }
 
-#[derive(Properties, PartialEq)]
-struct ExampleProps {
-    sample: Sample,
-}
-
-#[component]
-fn Example(props: &ExampleProps) -> Html {
-    let library = use_library();
-    let sample = props.sample;
-    // Each opening makes a session of its own, so that one can be worked on and another started afresh.
-    let open = |make: fn(Sample, SessionId) -> Session, step: Step| {
+/// Each opening makes a session of its own, so that one can be worked on and another started afresh.
+fn example(library: &Library, sample: Sample) -> Html {
+    let finished = {
         let library = library.clone();
-        Callback::from(move |()| {
-            let session = make(sample, random::id());
-            let id = session.id.clone();
-            library.add(session);
-            page::go(&Route::Session { id, step }.fragment());
-        })
+        move |()| open(&library, sample.complete(random::id()))
     };
-    let finished = open(Sample::complete, Step::Opening);
-    let bare = open(|sample, id| sample.blank(id, clock::today(), Mode::Solo), Step::Opening);
+    let bare = {
+        let library = library.clone();
+        move |()| open(&library, sample.blank(random::id(), clock::today(), Mode::Solo))
+    };
+    let title = sample.title();
     html! {
-        <li class="sp-example">
-            <span class="sp-example-title">{ sample.title() }</span>
+        <li key={sample.id()} class="sp-example">
+            <span class="sp-example-title">{ title }</span>
             <span class="sp-example-about">{ sample.teaches() }</span>
             <div class="sp-example-actions">
-                <Button kind={ButtonKind::Secondary} onclick={finished} label={words::look_named(sample.title())}>
+                <Button kind={ButtonKind::Secondary} onclick={finished} label={words::look_named(title)}>
                     { words::LOOK }
                 </Button>
-                <Button kind={ButtonKind::Quiet} onclick={bare} label={words::try_named(sample.title())}>
+                <Button kind={ButtonKind::Quiet} onclick={bare} label={words::try_named(title)}>
                     { words::TRY }
                 </Button>
             </div>

@@ -6,4 +6,4 @@ mod import;
 mod page;
 mod start;
 
-pub use page::{HomePage, SiteHead};
+pub use page::{HomePage, site_head};

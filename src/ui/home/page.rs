@@ -3,9 +3,10 @@
 use yew::prelude::*;
 
 use super::carry_on::CarryOn;
-use super::examples::Examples;
+use super::examples::examples;
 use super::import::OpenFile;
-use super::start::StartCards;
+use super::start::start_cards;
+use crate::app::library::use_library;
 use crate::content;
 use crate::content::words::{home as words, shell};
 use crate::platform::page::Theme;
@@ -14,8 +15,7 @@ use crate::ui::app::HEADING;
 use crate::ui::components::{Arrangement, ButtonKind, Choice, ChoiceList, LinkButton, SkipLink};
 
 /// The head of the pages that have no walk.
-#[component]
-pub fn SiteHead() -> Html {
+pub fn site_head() -> Html {
     html! {
         <>
             <SkipLink to={HEADING} />
@@ -33,6 +33,8 @@ pub fn SiteHead() -> Html {
 /// The start page.
 #[component]
 pub fn HomePage() -> Html {
+    let library = use_library();
+    let theme = use_state_eq(Theme::chosen);
     // Raised whenever something was added or removed, so that the list is read again.
     let changed = use_state_eq(|| 0_u32);
     let onchange = {
@@ -41,17 +43,17 @@ pub fn HomePage() -> Html {
     };
     html! {
         <>
-            <SiteHead />
+            { site_head() }
             <main class="sp-page">
                 <div class="sp-home-lead">
                     <h1 id={HEADING} tabindex="-1">{ words::HEADING }</h1>
                     <p class="sp-lead">{ words::LEAD }</p>
                 </div>
-                <StartCards />
+                { start_cards(&library) }
                 <CarryOn changed={*changed} onchange={onchange.clone()} />
                 <OpenFile {onchange} />
-                <Examples />
-                <Appearance />
+                { examples(&library) }
+                { appearance(&theme) }
             </main>
             <footer class="sp-foot"><p class="sp-danger">{ content::danger_line() }</p></footer>
         </>
@@ -59,14 +61,11 @@ pub fn HomePage() -> Html {
 }
 
 /// Light, dark, or as the computer has it.
-#[component]
-fn Appearance() -> Html {
-    let theme = use_state_eq(Theme::chosen);
-    let options: Vec<Choice> = Theme::ALL
-        .iter()
-        .zip(words::APPEARANCES)
-        .map(|(theme, label)| Choice::new(theme.id(), label))
-        .collect();
+fn appearance(theme: &UseStateHandle<Theme>) -> Html {
+    let mut options = Vec::new();
+    for (theme, label) in Theme::ALL.iter().zip(words::APPEARANCES) {
+        options.push(Choice::new(theme.id(), label));
+    }
     let onchange = {
         let theme = theme.clone();
         Callback::from(move |id: Option<AttrValue>| {

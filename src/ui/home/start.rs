@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use crate::app::library::use_library;
+use crate::app::library::Library;
 use crate::content::words::home as words;
 use crate::domain::Session;
 use crate::domain::opening::{Mode, Opening};
@@ -12,45 +12,30 @@ use crate::route::Route;
 use crate::ui::components::{Button, ButtonKind};
 
 /// One card for each mode.
-#[component]
-pub fn StartCards() -> Html {
+pub(super) fn start_cards(library: &Library) -> Html {
+    let card = |mode: Mode, [title, body, button]: [&'static str; 3]| {
+        let library = library.clone();
+        let begin = move |()| open(&library, Session::new(random::id(), Opening::new(mode, clock::today())));
+        html! {
+            <div class="sp-start">
+                <h2>{ title }</h2>
+                <p class="sp-start-detail">{ body }</p>
+                <Button kind={ButtonKind::Primary} onclick={begin}>{ button }</Button>
+            </div>
+        }
+    };
     html! {
         <section aria-label={words::START} class="sp-cards">
-            <StartCard
-                mode={Mode::Supervision} title={words::SUPERVISION} body={words::SUPERVISION_BODY}
-                button={words::START_SUPERVISION}
-            />
-            <StartCard mode={Mode::Solo} title={words::SOLO} body={words::SOLO_BODY} button={words::START_SOLO} />
-            <StartCard
-                mode={Mode::Seminar} title={words::SEMINAR} body={words::SEMINAR_BODY} button={words::START_SEMINAR}
-            />
+            { card(Mode::Supervision, [words::SUPERVISION, words::SUPERVISION_BODY, words::START_SUPERVISION]) }
+            { card(Mode::Solo, [words::SOLO, words::SOLO_BODY, words::START_SOLO]) }
+            { card(Mode::Seminar, [words::SEMINAR, words::SEMINAR_BODY, words::START_SEMINAR]) }
         </section>
     }
 }
 
-#[derive(Properties, PartialEq)]
-struct StartCardProps {
-    mode: Mode,
-    title: AttrValue,
-    body: AttrValue,
-    button: AttrValue,
-}
-
-#[component]
-fn StartCard(props: &StartCardProps) -> Html {
-    let library = use_library();
-    let mode = props.mode;
-    let begin = Callback::from(move |()| {
-        let session = Session::new(random::id(), Opening::new(mode, clock::today()));
-        let id = session.id.clone();
-        library.add(session);
-        page::go(&Route::Session { id, step: Step::Opening }.fragment());
-    });
-    html! {
-        <div class="sp-start">
-            <h2>{ &props.title }</h2>
-            <p class="sp-start-detail">{ &props.body }</p>
-            <Button kind={ButtonKind::Primary} onclick={begin}>{ &props.button }</Button>
-        </div>
-    }
+/// Puts a new session on the shelf and goes to its first step.
+pub(super) fn open(library: &Library, session: Session) {
+    let id = session.id.clone();
+    library.add(session);
+    page::go(&Route::Session { id, step: Step::Opening }.fragment());
 }

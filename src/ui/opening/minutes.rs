@@ -1,12 +1,18 @@
 //! How many minutes there are: one of the usual lengths, or any other.
 
+use std::rc::Rc;
+
 use yew::prelude::*;
 
+use super::one_of;
 use crate::app::Editor;
 use crate::content::words::{opening as words, refusals};
 use crate::domain::opening::Opening;
 use crate::domain::{Command, MAX_MINUTES, Rejection};
-use crate::ui::components::{Arrangement, Choice, ChoiceList, TextField, TextKind};
+use crate::ui::bound::Writer;
+use crate::ui::components::pieces::group;
+use crate::ui::components::text::{TextProps, text};
+use crate::ui::components::{Choice, TextKind};
 
 /// The lengths of `domain.md` section 3.
 const USUAL: [u16; 5] = [20, 50, 60, 75, 90];
@@ -24,29 +30,25 @@ fn read(text: &str) -> Option<u16> {
 /// The question and its answer. What is typed and is no such number stays in the field, with the reason beneath it
 /// once the field is left; the session keeps the answer it had.
 #[hook]
-pub(super) fn use_minutes(editor: &Editor, opening: &Opening) -> Html {
+pub(super) fn use_minutes(editor: &Editor, opening: &Rc<Opening>) -> Html {
     let typed = use_state_eq(|| None::<AttrValue>);
     let left = use_state_eq(|| false);
-    let command = |minutes| Command::Opening(Opening { minutes, ..opening.clone() });
+    let write = Writer::new(editor, opening, Command::Opening).typing(|next, minutes| next.minutes = minutes);
 
     let onchange = {
-        let (editor, typed, opening) = (editor.clone(), typed.clone(), opening.clone());
+        let (editor, typed, write) = (editor.clone(), typed.clone(), write.clone());
         Callback::from(move |value: Option<AttrValue>| {
             typed.set(None);
-            let minutes = value.and_then(|value| read(&value));
-            editor.change(FIELD, Command::Opening(Opening { minutes, ..opening.clone() }));
+            editor.change(FIELD, write.emit(value.and_then(|value| read(&value))));
         })
     };
     let oninput = {
         let (editor, typed, left) = (editor.clone(), typed.clone(), left.clone());
-        let blank = command(None);
-        let opening = opening.clone();
         Callback::from(move |text: String| {
             left.set(false);
-            if text.trim().is_empty() {
-                editor.typed(OTHER, blank.clone());
-            } else if let Some(minutes) = read(&text) {
-                editor.typed(OTHER, Command::Opening(Opening { minutes: Some(minutes), ..opening.clone() }));
+            let minutes = read(&text);
+            if minutes.is_some() || text.trim().is_empty() {
+                editor.typed(OTHER, write.emit(minutes));
             }
             typed.set(Some(text.into()));
         })
@@ -61,21 +63,17 @@ pub(super) fn use_minutes(editor: &Editor, opening: &Opening) -> Html {
             }
         })
     };
-    let usual = opening.minutes.filter(|minutes| USUAL.contains(minutes));
-    let other = opening.minutes.filter(|minutes| !USUAL.contains(minutes));
-    let shown = (*typed).clone().unwrap_or_else(|| other.map(|minutes| minutes.to_string()).unwrap_or_default().into());
-    let error = (wrong && *left).then(|| AttrValue::from(refusals::sentence(Rejection::NotASessionLength)));
-    html! {
-        <div class="sp-stack sp-stack-tight">
-            <ChoiceList
-                id={FIELD} legend={words::MINUTES} {onchange} arrangement={Arrangement::Row}
-                options={USUAL.map(|minutes| Choice::new(minutes.to_string(), words::minutes(minutes))).to_vec()}
-                selected={usual.map(|minutes| AttrValue::from(minutes.to_string()))}
-            />
-            <TextField
-                id={OTHER} label={words::OTHER_MINUTES} hint={words::OTHER_MINUTES_HINT} value={shown} {oninput}
-                {onleave} {error} kind={TextKind::Short}
-            />
-        </div>
-    }
+    let number = |minutes: u16| AttrValue::from(minutes.to_string());
+    let usual = opening.minutes.filter(|minutes| USUAL.contains(minutes)).map(number);
+    let other = opening.minutes.filter(|minutes| !USUAL.contains(minutes)).map(number);
+    let options = USUAL.map(|minutes| Choice::new(number(minutes), words::minutes(minutes))).to_vec();
+    let shown = (*typed).clone().or(other).unwrap_or_default();
+    let field = TextProps {
+        onleave,
+        hint: Some(words::OTHER_MINUTES_HINT.into()),
+        error: (wrong && *left).then(|| refusals::sentence(Rejection::NotASessionLength).into()),
+        kind: TextKind::Short,
+        ..TextProps::asking(OTHER.into(), words::OTHER_MINUTES.into(), shown, oninput)
+    };
+    group("sp-stack sp-stack-tight", vec![one_of(FIELD, words::MINUTES, options, usual, onchange), text(&field, true)])
 }

@@ -9,90 +9,82 @@ use crate::content;
 use crate::content::words::bound::NAMELESS;
 use crate::content::words::power_map as words;
 use crate::domain::ActorId;
-use crate::domain::map_curves::{Curve, LABEL_LINE, LABEL_TOP, Link, Petal, Spot, Stand, curves};
-use crate::domain::map_layout::{DISC, initials, lay_out};
-use crate::domain::power::{Amount, Map, Rating, Tie, Use};
-use crate::domain::sorted::sort_by_key;
+use crate::domain::map_curves::{Curve, LABEL_LINE, LABEL_TOP, Link, Petal, Stand, curves};
+use crate::domain::map_layout::{DISC, Spot, initials, lay_out};
+use crate::domain::power::{Amount, Map, Point, PowerSource, Rating, Tie, Use};
 use crate::domain::story::{Actor, ActorKind};
 
 /// A label longer than this goes on two lines.
 const LINE: usize = 14;
 /// The longest line of a label; what is beyond is told by the name of the disc and by the words.
 const LONGEST: usize = 18;
-/// Half the width of a letter of a label, in tenths of a unit.
-const LETTER: usize = 50;
-/// Half the width of a letter on a line, in tenths of a unit.
-const SMALL_LETTER: usize = 40;
-/// Furthest a petal leans to either side, in degrees: beneath is the label.
-const LEAN: f64 = 116.0;
+/// The width of ten letters of a label, halved.
+const LETTERS: usize = 50;
+/// The width of ten letters on a line, halved.
+const SMALL_LETTERS: usize = 40;
+/// How far petals lean to both sides together, in degrees: beneath is the label.
+const LEAN: i32 = 232;
 /// Between petals, where there is room.
-const BETWEEN: f64 = 31.0;
+const BETWEEN: i32 = 31;
+/// Half the width of a petal, where there is room.
+const PETAL_HALF: i32 = 8;
 
 /// Free space around whatever is outermost.
 const AIR: i32 = 16;
 /// A picture shows at least this much, across and down.
-const LEAST: (i32, i32) = (620, 400);
-
-/// One petal.
-#[derive(Clone, PartialEq)]
-pub struct DrawnPetal {
-    /// Its outline.
-    pub path: AttrValue,
-    /// How it is filled.
-    pub class: &'static str,
-    /// What it says, for those who point at it.
-    pub title: AttrValue,
-}
+const LEAST: Spot = (620, 400);
 
 /// Somebody on the picture.
-#[derive(Clone, PartialEq)]
 pub struct DrawnActor {
     /// Who.
     pub id: ActorId,
     /// The middle of the disc.
     pub at: Spot,
+    /// Where that is, as a place is saved.
+    pub place: Point,
     /// What stands in it.
     pub initials: AttrValue,
     /// The lines beneath it.
-    pub lines: Vec<AttrValue>,
+    pub lines: Vec<String>,
     /// The whole name.
     pub name: AttrValue,
     /// What they are.
     pub kind: ActorKind,
-    /// The sources of power that were rated.
-    pub petals: Vec<DrawnPetal>,
+    /// The sources of power that were rated, around the disc.
+    pub petals: Vec<Html>,
     /// Radius of a ring around all of it.
     pub ring: i32,
 }
 
 /// A tie on the picture.
-#[derive(Clone, PartialEq)]
 pub struct DrawnTie {
     /// The tie.
     pub tie: Rc<Tie>,
-    /// The line.
-    pub path: AttrValue,
-    /// Where its mark goes.
-    pub mark: Spot,
-    /// Where its words go.
-    pub at: Spot,
+    /// Where it runs, and where its mark and its words go.
+    pub curve: Curve,
     /// Its words.
     pub words: &'static str,
     /// Half the width of its words.
-    pub words_half: i32,
+    words_half: i32,
+}
+
+impl DrawnTie {
+    /// Whether it runs from or to somebody.
+    pub fn touches(&self, actor: &ActorId) -> bool {
+        self.tie.from == *actor || self.tie.to == *actor
+    }
 }
 
 /// A whole picture.
-#[derive(Clone, PartialEq)]
 pub struct Drawing {
     /// The left and top edge of what is shown.
     pub from: Spot,
     /// The width and height of what is shown.
-    pub size: (i32, i32),
+    pub size: Spot,
     /// Everybody on it.
-    pub actors: Vec<Rc<DrawnActor>>,
+    pub actors: Vec<DrawnActor>,
     /// Every tie between two who are on it.
-    pub ties: Vec<Rc<DrawnTie>>,
+    pub ties: Vec<DrawnTie>,
 }
 
 impl Drawing {
@@ -100,37 +92,40 @@ impl Drawing {
     pub fn of(actors: &[Rc<Actor>], map: &Map) -> Self {
         let layout = lay_out(actors, map);
         let labels: Vec<&str> = actors.iter().map(|actor| actor.label.trim()).collect();
-        let mut stands = Vec::with_capacity(actors.len());
-        let mut drawn = Vec::with_capacity(actors.len());
-        for (actor, initials) in actors.iter().zip(initials(&labels)) {
-            let at = layout.spot(&actor.id).unwrap_or_default();
-            let name = if actor.label.trim().is_empty() { NAMELESS } else { actor.label.trim() };
+        let mut initials = initials(&labels);
+        let mut stands = Vec::new();
+        let mut drawn = Vec::new();
+        for (index, actor) in actors.iter().enumerate() {
+            let at = layout.spot(index);
+            let name = if labels[index].is_empty() { NAMELESS } else { labels[index] };
             let lines = lines(name);
-            let ratings: Vec<&Rating> = sorted(map.ratings_of(&actor.id).collect());
+            let ratings = ratings(map, &actor.id);
             let petals = fan(&ratings);
-            let longest = lines.iter().map(|line| line.chars().count()).max().unwrap_or(0);
-            let reach = petals.iter().map(|petal| petal.length).max().unwrap_or(0);
+            let (mut longest, mut reach, mut shapes) = (0, 0, Vec::new());
+            for line in &lines {
+                longest = longest.max(line.chars().count());
+            }
+            for (rating, petal) in ratings.iter().zip(&petals) {
+                reach = reach.max(petal.length);
+                shapes.push(shape(rating, *petal, DISC, petal_half(petals.len())));
+            }
             stands.push(Stand {
                 at,
-                label_half: (longest * LETTER / 10) as i32,
+                label_half: (longest * LETTERS / 10) as i32,
                 label_lines: lines.len() as i32,
-                petals: petals.clone(),
+                petals,
             });
-            let half = petal_half(petals.len());
-            drawn.push(Rc::new(DrawnActor {
+            drawn.push(DrawnActor {
                 id: actor.id.clone(),
                 at,
-                initials: initials.into(),
-                lines: lines.into_iter().map(AttrValue::from).collect(),
+                place: layout.places[index],
+                initials: std::mem::take(&mut initials[index]).into(),
+                lines,
                 name: name.to_owned().into(),
                 kind: actor.kind,
-                petals: ratings
-                    .iter()
-                    .zip(petals)
-                    .map(|(rating, petal)| petal_of(rating, at, petal, DISC, half))
-                    .collect(),
+                petals: shapes,
                 ring: DISC + reach + 7,
-            }));
+            });
         }
         let ties = drawn_ties(actors, map, &stands);
         let (from, size) = frame(&stands, &drawn, &ties);
@@ -143,62 +138,59 @@ impl Drawing {
     }
 
     /// Whoever is next in a direction: near, and rather straight on than aside.
-    pub fn beside(&self, id: &ActorId, (dx, dy): (i32, i32)) -> Option<&ActorId> {
-        let (x, y) = self.actors.get(self.index(id)?)?.at;
-        let cost = |actor: &&Rc<DrawnActor>| {
+    pub fn beside(&self, from: usize, (dx, dy): Spot) -> Option<usize> {
+        let (x, y) = self.actors[from].at;
+        let mut best = None;
+        let mut least = i32::MAX;
+        for (index, actor) in self.actors.iter().enumerate() {
             let (ox, oy) = (actor.at.0 - x, actor.at.1 - y);
             let (ahead, aside) = (ox * dx + oy * dy, (ox * dy).abs() + (oy * dx).abs());
-            (ahead > 0 && aside <= 2 * ahead).then_some(ahead + 2 * aside)
-        };
-        let others = self.actors.iter().filter(|actor| actor.id != *id && cost(actor).is_some());
-        others.min_by_key(cost).map(|actor| &actor.id)
+            let cost = ahead + 2 * aside;
+            if ahead > 0 && aside <= 2 * ahead && cost < least {
+                (best, least) = (Some(index), cost);
+            }
+        }
+        best
     }
 }
 
-fn drawn_ties(actors: &[Rc<Actor>], map: &Map, stands: &[Stand]) -> Vec<Rc<DrawnTie>> {
+fn drawn_ties(actors: &[Rc<Actor>], map: &Map, stands: &[Stand]) -> Vec<DrawnTie> {
     let index = |id: &ActorId| actors.iter().position(|actor| actor.id == *id);
     let mut ties = Vec::new();
     let mut links = Vec::new();
     for tie in map.ties.iter() {
         let (Some(from), Some(to)) = (index(&tie.from), index(&tie.to)) else { continue };
         let words = content::tie_kind(tie.kind).phrase;
-        let words_half = (words.chars().count() * SMALL_LETTER / 10) as i32;
-        ties.push((tie, words, words_half));
+        let words_half = (words.chars().count() * SMALL_LETTERS / 10) as i32;
+        ties.push(DrawnTie { tie: tie.clone(), curve: Curve::default(), words, words_half });
         links.push(Link { from, to, words_half, marked: tie.working.is_some() });
     }
-    let drawn = |((tie, words, words_half), curve): ((&Rc<Tie>, &'static str, i32), Curve)| {
-        let ((sx, sy), (cx, cy), (ex, ey)) = (curve.start, curve.control, curve.end);
-        Rc::new(DrawnTie {
-            tie: tie.clone(),
-            path: format!("M{sx} {sy}Q{cx} {cy} {ex} {ey}").into(),
-            mark: curve.mark,
-            at: curve.words,
-            words,
-            words_half,
-        })
-    };
-    ties.into_iter().zip(curves(stands, &links)).map(drawn).collect()
+    for (tie, curve) in ties.iter_mut().zip(curves(stands, &links)) {
+        tie.curve = curve;
+    }
+    ties
 }
 
 /// The part of the field that is used, with a little air, and never so small that a few people look like giants.
-fn frame(stands: &[Stand], actors: &[Rc<DrawnActor>], ties: &[Rc<DrawnTie>]) -> (Spot, (i32, i32)) {
-    let people = stands.iter().zip(actors).map(|(stand, actor)| {
-        let ((x, y), ring) = (stand.at, actor.ring + AIR);
-        let (wide, below) = (ring.max(stand.label_half + AIR), LABEL_TOP + stand.label_lines * LABEL_LINE + AIR);
-        (x - wide, y - ring, x + wide, y + ring.max(below))
-    });
-    let lines = ties.iter().flat_map(|tie| {
-        let half = tie.words_half + AIR;
-        [(tie.at.0 - half, tie.at.1 - AIR, tie.at.0 + half, tie.at.1 + AIR), around(tie.mark)]
-    });
-    let all = people.chain(lines).reduce(|a, b| (a.0.min(b.0), a.1.min(b.1), a.2.max(b.2), a.3.max(b.3)));
-    let (left, top, right, bottom) = all.unwrap_or_default();
-    let size = ((right - left).max(LEAST.0), (bottom - top).max(LEAST.1));
-    (((left + right - size.0) / 2, (top + bottom - size.1) / 2), size)
-}
-
-fn around((x, y): Spot) -> (i32, i32, i32, i32) {
-    (x - AIR, y - AIR, x + AIR, y + AIR)
+fn frame(stands: &[Stand], actors: &[DrawnActor], ties: &[DrawnTie]) -> (Spot, Spot) {
+    let (mut least, mut most) = ((i32::MAX, i32::MAX), (i32::MIN, i32::MIN));
+    let mut around = |(x, y): Spot, wide: i32, above: i32, below: i32| {
+        least = (least.0.min(x - wide - AIR), least.1.min(y - above - AIR));
+        most = (most.0.max(x + wide + AIR), most.1.max(y + below + AIR));
+    };
+    for (stand, actor) in stands.iter().zip(actors) {
+        let label = LABEL_TOP + stand.label_lines * LABEL_LINE;
+        around(stand.at, actor.ring.max(stand.label_half), actor.ring, actor.ring.max(label));
+    }
+    for tie in ties {
+        around(tie.curve.words, tie.words_half, 0, 0);
+        around(tie.curve.mark, 0, 0, 0);
+    }
+    if actors.is_empty() {
+        return ((0, 0), LEAST);
+    }
+    let size = ((most.0 - least.0).max(LEAST.0), (most.1 - least.1).max(LEAST.1));
+    (((least.0 + most.0 - size.0) / 2, (least.1 + most.1 - size.1) / 2), size)
 }
 
 /// The name on one line or two, cut where it is too long for that.
@@ -207,72 +199,76 @@ fn lines(name: &str) -> Vec<String> {
     if length <= LINE {
         return vec![name.to_owned()];
     }
-    let breaks = name.char_indices().enumerate().filter(|(_, (_, letter))| letter.is_whitespace());
-    let nearest = breaks.min_by_key(|(at, _)| at.abs_diff(length / 2));
-    match nearest {
+    let (mut cut, mut nearest) = (None, usize::MAX);
+    for (at, (byte, letter)) in name.char_indices().enumerate() {
+        if letter.is_whitespace() && at.abs_diff(length / 2) < nearest {
+            (cut, nearest) = (Some(byte), at.abs_diff(length / 2));
+        }
+    }
+    match cut {
         None => vec![shortened(name)],
-        Some((_, (cut, _))) => vec![shortened(name[..cut].trim()), shortened(name[cut..].trim())],
+        Some(cut) => vec![shortened(name[..cut].trim()), shortened(name[cut..].trim())],
     }
 }
 
 fn shortened(line: &str) -> String {
     match line.char_indices().nth(LONGEST) {
         None => line.to_owned(),
-        Some((cut, _)) => format!("{}…", line[..cut].trim_end()),
+        Some((cut, _)) => [line[..cut].trim_end(), "…"].concat(),
     }
 }
 
-/// In the order of the catalogue, so that the same source is found at the same side.
-pub fn sorted(mut ratings: Vec<&Rating>) -> Vec<&Rating> {
-    sort_by_key(&mut ratings, |rating| rating.source);
+/// The sources of power of somebody in the order of the catalogue, so that the same is found at the same side.
+pub fn ratings<'a>(map: &'a Map, actor: &'a ActorId) -> Vec<&'a Rating> {
+    let mut ratings = Vec::new();
+    for source in PowerSource::ALL {
+        for rating in map.ratings_of(actor) {
+            if rating.source == *source {
+                ratings.push(rating);
+            }
+        }
+    }
     ratings
 }
 
-fn step(count: usize) -> f64 {
-    if count < 2 { BETWEEN } else { BETWEEN.min(2.0 * LEAN / (count as f64 - 1.0)) }
+fn step(count: usize) -> i32 {
+    if count < 2 { BETWEEN } else { BETWEEN.min(LEAN / (count as i32 - 1)) }
 }
 
 /// Petals around the upper part of a disc.
 pub fn fan(ratings: &[&Rating]) -> Vec<Petal> {
-    let first = -90.0 - step(ratings.len()) * (ratings.len() as f64 - 1.0) / 2.0;
-    let petal = |(at, rating): (usize, &&Rating)| Petal {
-        angle: (first + step(ratings.len()) * at as f64).round() as i32,
-        length: length(rating.amount),
-    };
-    ratings.iter().enumerate().map(petal).collect()
+    let last = ratings.len() as i32 - 1;
+    let mut petals = Vec::new();
+    for (at, rating) in ratings.iter().enumerate() {
+        let angle = step(ratings.len()) * (2 * at as i32 - last) / 2 - 90;
+        let length = match rating.amount {
+            Amount::Little => 15,
+            Amount::Some => 26,
+            Amount::Lot => 40,
+            Amount::Unknown => 20,
+        };
+        petals.push(Petal { angle, length });
+    }
+    petals
 }
 
 /// Half the width of a petal at its tip, so that neighbours do not touch.
-pub fn petal_half(count: usize) -> f64 {
-    (step(count).to_radians() / 2.0 * f64::from(DISC + 14) * 0.86).min(8.5)
+pub fn petal_half(count: usize) -> i32 {
+    (step(count) * 3 / 10).min(PETAL_HALF)
 }
 
-fn length(amount: Amount) -> i32 {
-    match amount {
-        Amount::Little => 15,
-        Amount::Some => 26,
-        Amount::Lot => 40,
-        Amount::Unknown => 20,
-    }
-}
-
-/// The petal of a rating around a disc of this radius.
-pub fn petal_of(rating: &Rating, (x, y): Spot, petal: Petal, disc: i32, half: f64) -> DrawnPetal {
-    let angle = f64::from(petal.angle).to_radians();
-    let (ux, uy) = (angle.cos(), angle.sin());
-    let near = f64::from(disc) + 2.0;
-    let far = f64::from(disc + petal.length) - half;
-    let at = |along: f64, aside: f64| (f64::from(x) + ux * along - uy * aside, f64::from(y) + uy * along + ux * aside);
-    let base = half * 0.62;
-    let ((ax, ay), (bx, by), (cx, cy), (dx, dy)) = (at(near, -base), at(far, -half), at(far, half), at(near, base));
+/// The petal of a rating around a disc of this radius, whose middle is where the drawing begins.
+pub fn shape(rating: &Rating, petal: Petal, disc: i32, half: i32) -> Html {
+    let (near, far, base) = (disc + 2, disc + petal.length - half, half * 5 / 8);
+    let path = format!("M{near} {}L{far} {}A{half} {half} 0 0 1 {far} {half}L{near} {base}Z", -base, -half);
+    let turned = ["rotate(", &petal.angle.to_string(), ")"].concat();
     let name = content::power_source(rating.source).name;
-    let used = rating.used.map_or_else(|| format!(", {}", words::USE_NOT_SAID), |used| words::used(used).to_owned());
-    DrawnPetal {
-        path: format!("M{ax:.1} {ay:.1}L{bx:.1} {by:.1}A{half:.1} {half:.1} 0 0 1 {cx:.1} {cy:.1}L{dx:.1} {dy:.1}Z")
-            .into(),
-        class: petal_class(rating.amount, rating.used),
-        title: format!("{name}, {}{used}", words::amount(rating.amount)).into(),
-    }
+    let (stop, used) = match rating.used {
+        Some(used) => ("", words::used(used)),
+        None => (", ", words::USE_NOT_SAID),
+    };
+    let title = [name, ", ", words::amount(rating.amount), stop, used].concat();
+    html! { <path class={petal_class(rating.amount, rating.used)} d={path} transform={turned}><title>{ title }</title></path> }
 }
 
 /// How a petal is filled. An amount nobody knows is drawn in fine dots, whatever its use.

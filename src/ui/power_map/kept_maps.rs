@@ -4,94 +4,74 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::difference_list::DifferenceList;
+use super::map_in_words::{Compared, compared};
 use super::map_view::MapView;
-use crate::app::{use_editor, use_power, use_refusal};
-use crate::content::words;
-use crate::content::words::power_map as map_words;
-use crate::domain::power::{DatedMap, Map};
-use crate::domain::{Change, Command, DatedMapId, dates};
+use super::pieces::{adder, opener, remover, section};
+use super::rows::{Entry, Hand, OPEN, row};
+use crate::app::Editor;
+use crate::content::words::power_map as words;
+use crate::domain::power::{DatedMap, Map, Power};
+use crate::domain::{Canvas, Change, Command, DatedMapId, dates};
 use crate::platform::random;
-use crate::ui::bound::{AddButton, BoundLine, RemoveButton};
-use crate::ui::components::{Button, ButtonKind};
+use crate::ui::bound::{Ask, Writer, part};
 
 const KEEP: &str = "map-keep";
 
-/// Keeps the map of today, and lists the maps of other days.
-#[component]
-pub fn KeptMaps() -> Html {
-    let power = use_power();
-    let editor = use_editor();
-    let refusal = use_refusal(KEEP);
-    let onadd = Callback::from(move |()| {
-        let id: DatedMapId = random::id();
-        let note = AttrValue::from(format!("kept-{id}-note"));
-        editor.change(KEEP, Command::KeepMap { id, note: String::new() });
-        note
-    });
-    html! {
-        <section class="sp-stack" aria-labelledby="map-earlier">
-            <h2 id="map-earlier">{ map_words::EARLIER }</h2>
-            <p>{ map_words::EARLIER_BODY }</p>
-            <div class="sp-cluster"><AddButton id={KEEP} label={map_words::KEEP_MAP} {onadd} /></div>
-            if let Some(why) = refusal {
-                <p class="sp-error" role="alert">{ words::refusals::sentence(why) }</p>
-            }
-            <ul class="sp-stack" role="list">
-                for kept in power.earlier.iter().rev() {
-                    <KeptMap key={kept.id.as_str()} kept={kept.clone()} now={power.map.clone()} />
-                }
-            </ul>
-        </section>
+/// Keeps the map of today, and lists the maps of other days, the latest first.
+pub fn kept_maps(editor: &Editor, power: &Power) -> Html {
+    let onadd = {
+        let editor = editor.clone();
+        Callback::from(move |()| {
+            let id: DatedMapId = random::id();
+            let note = part(part("kept", id.as_str()), "note");
+            editor.change(KEEP, Command::KeepMap { id, note: String::new() });
+            note
+        })
+    };
+    let mut rows = Vec::new();
+    for kept in power.earlier.iter().rev() {
+        rows.push(row(part("kept", kept.id.as_str()), Entry::Kept(kept.clone(), power.map.clone())));
     }
-}
-
-#[derive(Properties, PartialEq)]
-struct KeptMapProps {
-    kept: Rc<DatedMap>,
-    now: Map,
+    let body = html! {
+        <>
+            <p>{ words::EARLIER_BODY }</p>
+            { adder(KEEP.into(), words::KEEP_MAP.into(), onadd) }
+            <ul class="sp-stack" role="list">{ rows }</ul>
+        </>
+    };
+    section("sp-stack", "map-earlier".into(), words::EARLIER.into(), body)
 }
 
 /// One kept map. The picture is drawn only once it is asked for.
-#[component]
-fn KeptMap(props: &KeptMapProps) -> Html {
-    let open = use_state_eq(|| false);
-    let kept = &props.kept;
-    let id = format!("kept-{}", kept.id);
-    let title = map_words::map_of(&dates::written(kept.date));
-    let onclick = {
-        let open = open.clone();
-        Callback::from(move |()| open.set(!*open))
-    };
-    let button = if *open { map_words::FOLD } else { map_words::LOOK_AT_KEPT };
-    let write = {
-        let kept = kept.clone();
-        Callback::from(move |note| Command::DatedMap(Change::Put(DatedMap { note, ..(*kept).clone() })))
-    };
+pub fn kept_map(hand: &Hand, kept: &Rc<DatedMap>, now: &Map) -> Html {
+    let id = &hand.id;
+    let title = AttrValue::from(words::map_of(&dates::written(kept.date)));
+    let open = !hand.chosen.is_empty();
+    let (button, next) = if open { (words::FOLD, AttrValue::default()) } else { (words::LOOK_AT_KEPT, OPEN) };
+    let w = Writer::new(&hand.editor, kept, |kept| Command::DatedMap(Change::Put(kept)));
+    let remove = Command::DatedMap(Change::Remove(kept.id.clone()));
+    let look = words::about_tie(button, &title);
     html! {
         <li class="sp-panel">
             <h3>{ &title }</h3>
-            <BoundLine
-                id={format!("{id}-note")} label={map_words::KEPT_WHY} value={kept.note.clone()} {write} optional=true
-            />
+            { Ask::new(part(id, "note"), words::KEPT_WHY)
+                .optional()
+                .line(&kept.note, w.typing(|kept, note| kept.note = note)) }
             <div class="sp-cluster">
-                <Button
-                    id={format!("{id}-look")} kind={ButtonKind::Quiet} small=true {onclick} expanded={*open}
-                    label={map_words::about_tie(button, &title)}
-                >{ button }</Button>
-                <RemoveButton
-                    id={format!("{id}-remove")} label={map_words::REMOVE} name={map_words::remove_tie(&title)}
-                    what={title.clone()} command={Command::DatedMap(Change::Remove(kept.id.clone()))} then={KEEP}
-                />
+                { opener(part(id, "look"), button, look, open, hand.choose(next)) }
+                { remover(id, words::remove_tie(&title), title.clone(), remove, KEEP.into()) }
             </div>
-            if *open {
-                <h4>{ map_words::SINCE_THEN }</h4>
-                <DifferenceList
-                    here={kept.map.clone()} there={props.now.clone()} none={map_words::NOTHING_SINCE}
-                    only={[map_words::ONLY_THEN, map_words::ONLY_NOW]}
-                    says={[map_words::THEN_SAID, map_words::NOW_SAYS]}
+            if open {
+                <h4>{ words::SINCE_THEN }</h4>
+                { compared(&hand.story, &kept.map, now, &Compared {
+                    none: words::NOTHING_SINCE,
+                    only: [words::ONLY_THEN, words::ONLY_NOW],
+                    says: [words::THEN_SAID, words::NOW_SAYS],
+                }) }
+                <MapView
+                    id={part(id, "map")} label={title} map={kept.map.clone()} canvas={None::<Canvas>}
+                    stands_like={None::<Map>} legend=true
                 />
-                <MapView id={format!("{id}-map")} label={title} map={kept.map.clone()} />
             }
         </li>
     }

@@ -5,29 +5,25 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::drawing::Drawing;
-use super::legend::Legend;
-use super::map_picture::MapPicture;
-use super::sentence_list::SentenceList;
+use super::legend::legend;
+use super::looking::{DIRECTIONS, Looking, View};
+use super::picture::{picture, show_middle};
+use super::pieces::{empty, section, sentences, small_button, toggle};
 use crate::app::{use_editor, use_story};
 use crate::content;
 use crate::content::words::power_map as words;
 use crate::domain::map_layout::lay_out;
-use crate::domain::power::{Map, Point};
-use crate::domain::sorted::SortedSet;
-use crate::domain::story::{Actor, ActorKind, Story};
-use crate::domain::{ActorId, Canvas, Command, List, MAP_EDGE};
-use crate::export::sentences;
-use crate::ui::bound::person_name;
-use crate::ui::components::{Button, ButtonKind, EmptyState, ToggleChip, use_announce};
+use crate::domain::power::Map;
+use crate::domain::story::{Actor, ActorKind};
+use crate::domain::{Canvas, List};
+use crate::export::sentences::about;
+use crate::ui::bound::{part, person_name};
+use crate::ui::components::use_announce;
 
 /// Beyond this many people the picture offers to draw only some kinds.
 const CROWD: usize = 40;
 /// Up to this many ties, their words are on the lines from the start.
 const FEW_TIES: usize = 14;
-/// How far one step moves somebody, of [`MAP_EDGE`].
-const STEP: i32 = 30;
-/// The four directions, in the order of [`words::DIRECTIONS`].
-const DIRECTIONS: [(i32, i32); 4] = [(-1, 0), (0, -1), (0, 1), (1, 0)];
 
 /// Properties of [`MapView`].
 #[derive(Properties, PartialEq)]
@@ -39,207 +35,149 @@ pub struct MapViewProps {
     /// The map.
     pub map: Map,
     /// Which drawing it is, where people on it can be moved.
-    #[prop_or_default]
     pub canvas: Option<Canvas>,
     /// Another drawing: whoever was not placed on this one stands as there, so that the two can be compared.
-    #[prop_or_default]
     pub stands_like: Option<Map>,
-    /// Leaves the legend out, where another picture on the page has it.
-    #[prop_or_default]
-    pub no_legend: bool,
+    /// With the legend; without, where another picture on the page has it.
+    pub legend: bool,
+}
+
+/// Our map, where people can be moved.
+#[inline(never)]
+pub fn our_map(id: impl Into<AttrValue>, map: &Map) -> Html {
+    let (id, map) = (id.into(), map.clone());
+    html! { <MapView {id} label={words::OUR_MAP} {map} canvas={Canvas::Ours} stands_like={None::<Map>} legend=true /> }
 }
 
 /// A map with its words beside it.
 #[component]
 pub fn MapView(props: &MapViewProps) -> Html {
     let story = use_story();
-    let selected = use_state_eq(|| None::<ActorId>);
-    let words_on = use_state_eq(|| None::<bool>);
-    let left_out = use_state_eq(SortedSet::<ActorKind>::new);
-    let placed = use_memo((story.actors.clone(), props.map.clone(), props.stands_like.clone()), placed_like);
-    let onmove = use_mover(props, &story, &placed);
-
-    let drawing = use_memo((story.actors.clone(), placed, (*left_out).clone()), |(actors, map, left_out)| {
-        let shown: Vec<Rc<Actor>> = actors.iter().filter(|actor| !left_out.contains(&actor.kind)).cloned().collect();
-        Drawing::of(&shown, map)
+    let editor = use_editor();
+    let announce = use_announce();
+    let view = use_state_eq(View::default);
+    let drawing = use_memo(
+        (story.actors.clone(), props.map.clone(), props.stands_like.clone(), view.left_out.clone()),
+        |(actors, map, like, left_out)| draw(actors, map, like.as_ref(), left_out),
+    );
+    let frame = use_node_ref();
+    use_effect_with(story.actors.is_empty(), {
+        let frame = frame.clone();
+        move |_| show_middle(&frame)
     });
-    let onselect = use_callback((), {
-        let selected = selected.setter();
-        move |id, ()| selected.set(id)
-    });
-    let on = (*words_on).unwrap_or(props.map.ties.len() <= FEW_TIES);
-    let ontoggle = {
-        let words_on = words_on.setter();
-        Callback::from(move |on| words_on.set(Some(on)))
-    };
     if story.actors.is_empty() {
-        return html! { <EmptyState title={words::EMPTY_MAP}><p>{ words::EMPTY_MAP_BODY }</p></EmptyState> };
+        return empty(words::EMPTY_MAP, words::EMPTY_MAP_BODY);
     }
-    let chosen = (*selected).clone().filter(|id| story.actors.has(id));
+    let looking =
+        Rc::new(Looking { id: props.id.clone(), canvas: props.canvas.clone(), story, drawing, view, editor, announce });
+    let on = looking.view.words.unwrap_or(props.map.ties.len() <= FEW_TIES);
     html! {
         <div class="sp-map-layout">
             <div class="sp-stack sp-stack-tight">
-                if story.actors.len() > CROWD {
-                    <KindFilter story={story.clone()} left_out={(*left_out).clone()} onchange={
-                        let left_out = left_out.setter();
-                        Callback::from(move |kinds| left_out.set(kinds))
-                    } />
+                if looking.story.actors.len() > CROWD {
+                    { kinds(&looking) }
                 }
-                <MapPicture
-                    id={props.id.clone()} label={props.label.clone()} {drawing} selected={chosen.clone()} words={on}
-                    onselect={onselect.clone()} onmove={onmove.clone()}
-                />
+                { picture(&looking, &props.label, on, frame) }
                 <div class="sp-cluster">
                     if !props.map.ties.is_empty() {
-                        <ToggleChip {on} {ontoggle}>{ words::WORDS_ON_LINES }</ToggleChip>
+                        { toggle(words::WORDS_ON_LINES, on, looking.changes(|view, on| view.words = Some(on))) }
                     }
                 </div>
             </div>
             <div class="sp-map-words">
-                if let Some(id) = chosen {
-                    <Chosen
-                        id={props.id.clone()} actor={id} {story} map={props.map.clone()} canvas={props.canvas.clone()}
-                        {onselect} {onmove}
-                    />
-                } else {
-                    <p class="sp-hint">{ words::CHOOSE_SOMEBODY }</p>
-                }
-                if !props.no_legend {
-                    <Legend />
+                { chosen(&looking, &props.map) }
+                if props.legend {
+                    { legend() }
                 }
             </div>
         </div>
     }
 }
 
-/// The map with everybody who has no place of their own standing where another drawing has them.
-fn placed_like((actors, map, like): &(List<Actor>, Map, Option<Map>)) -> Map {
-    let Some(like) = like else { return map.clone() };
-    let mut places = lay_out(actors, like).places;
-    for (actor, place) in map.places.iter() {
-        places.insert(actor.clone(), *place);
-    }
-    Map { places, ..map.clone() }
-}
-
-/// Moves somebody one step, if this drawing can be changed.
-#[hook]
-fn use_mover(props: &MapViewProps, story: &Rc<Story>, placed: &Rc<Map>) -> Option<Callback<(ActorId, (i32, i32))>> {
-    let editor = use_editor();
-    let announce = use_announce();
-    let (id, map, story) = (props.id.clone(), placed.clone(), story.clone());
-    let canvas = props.canvas.clone();
-    let mover = use_callback((id, map, story, canvas), move |(actor, (dx, dy)), (id, map, story, canvas)| {
-        let (Some(canvas), Some(here)) = (canvas, lay_out(&story.actors, map).places.get(&actor).copied()) else {
-            return;
-        };
-        let along = |at: u16, by: i32| (i32::from(at) + by * STEP).clamp(0, i32::from(MAP_EDGE)) as u16;
-        let there = Point { x: along(here.x, dx), y: along(here.y, dy) };
-        let name = person_name(story, &actor);
-        editor.typed(&format!("{id}-place-{actor}"), Command::Place(canvas.clone(), actor, Some(there)));
-        if let Some(at) = DIRECTIONS.iter().position(|direction| *direction == (dx, dy)) {
-            announce.emit(words::moved(&name, words::DIRECTIONS[at]));
+/// The picture, without some kinds of people, and with everybody who has no place of their own standing where another
+/// drawing has them.
+fn draw(actors: &List<Actor>, map: &Map, like: Option<&Map>, left_out: &[ActorKind]) -> Drawing {
+    let mut map = map.clone();
+    if let Some(like) = like {
+        for (actor, place) in actors.iter().zip(lay_out(actors, like).places) {
+            if !map.places.contains_key(&actor.id) {
+                map.places.insert(actor.id.clone(), place);
+            }
         }
-    });
-    props.canvas.as_ref().map(|_| mover)
-}
-
-#[derive(Properties, PartialEq)]
-struct ChosenProps {
-    id: AttrValue,
-    actor: ActorId,
-    story: Rc<Story>,
-    map: Map,
-    canvas: Option<Canvas>,
-    onselect: Callback<Option<ActorId>>,
-    onmove: Option<Callback<(ActorId, (i32, i32))>>,
+    }
+    let mut shown = Vec::new();
+    for actor in actors.iter() {
+        if !left_out.contains(&actor.kind) {
+            shown.push(actor.clone());
+        }
+    }
+    Drawing::of(&shown, &map)
 }
 
 /// What the map says of whoever is chosen, and what can be done with them.
-#[component]
-fn Chosen(props: &ChosenProps) -> Html {
-    let editor = use_editor();
-    let Some(actor) = props.story.actors.get(&props.actor) else {
-        return Html::default();
+fn chosen(looking: &Rc<Looking>, map: &Map) -> Html {
+    let Some(actor) = looking.chosen() else {
+        return html! { <p class="sp-hint">{ words::CHOOSE_SOMEBODY }</p> };
     };
-    let name = person_name(&props.story, &props.actor);
-    let mut facts = vec![content::label(actor.kind).to_owned()];
-    facts.extend(actor.in_home.map(words::in_home));
-    facts.extend(actor.voice.map(words::heard));
-    let told = sentences::about(&props.story, &props.map, &props.actor);
-    let placed = props.map.places.contains_key(&props.actor);
-    let release = {
-        let (id, canvas, actor) = (props.id.clone(), props.canvas.clone(), props.actor.clone());
-        Callback::from(move |()| {
-            if let Some(canvas) = canvas.clone() {
-                editor.change(&id, Command::Place(canvas, actor.clone(), None));
-            }
-        })
-    };
-    html! {
-        <section class="sp-stack sp-stack-tight" aria-labelledby={format!("{}-chosen", props.id)}>
-            <h2 id={format!("{}-chosen", props.id)}>{ &name }</h2>
-            <p class="sp-soft">{ facts.join(" · ") }</p>
+    let name = person_name(&looking.story, &actor.id);
+    let mut facts = content::label(actor.kind).to_owned();
+    for fact in [actor.in_home.map(words::in_home), actor.voice.map(words::heard)].into_iter().flatten() {
+        facts.push_str(" · ");
+        facts.push_str(&fact);
+    }
+    let told = about(&looking.story, map, &actor.id);
+    let placed = looking.canvas.is_some() && map.places.contains_key(&actor.id);
+    let body = html! {
+        <>
+            <p class="sp-soft">{ facts }</p>
             if told.is_empty() {
                 <p>{ words::NOTHING_ABOUT }</p>
             } else {
-                <SentenceList sentences={told} />
+                { sentences(&told) }
             }
-            if let Some(onmove) = &props.onmove {
+            if looking.canvas.is_some() {
                 <div class="sp-cluster" role="group" aria-label={words::MOVE}>
                     <span class="sp-small">{ words::MOVE }</span>
-                    for (index, direction) in DIRECTIONS.into_iter().enumerate() {
-                        <Button
-                            key={index} kind={ButtonKind::Quiet} small=true
-                            label={words::move_to(words::DIRECTIONS[index], &name)}
-                            onclick={onmove.reform({
-                                let actor = props.actor.clone();
-                                move |()| (actor.clone(), direction)
-                            })}
-                        >{ words::DIRECTIONS[index] }</Button>
+                    for way in 0..DIRECTIONS.len() {
+                        { small_button(
+                            words::DIRECTIONS[way],
+                            Some(words::move_to(words::DIRECTIONS[way], &name)),
+                            looking.does(move |looking| looking.step_chosen(way)),
+                        ) }
                     }
                 </div>
             }
             <div class="sp-cluster">
-                <Button kind={ButtonKind::Quiet} small=true onclick={props.onselect.reform(|()| None)}>
-                    { words::CHOOSE_NOBODY }
-                </Button>
-                if placed && props.canvas.is_some() {
-                    <Button kind={ButtonKind::Quiet} small=true label={words::place_by_rule(&name)} onclick={release}>
-                        { words::PLACE_BY_RULE }
-                    </Button>
+                { small_button(words::CHOOSE_NOBODY, None, looking.does(|looking| looking.select(None))) }
+                if placed {
+                    { small_button(
+                        words::PLACE_BY_RULE,
+                        Some(words::place_by_rule(&name)),
+                        looking.does(Looking::let_go),
+                    ) }
                 }
             </div>
-        </section>
-    }
-}
-
-#[derive(Properties, PartialEq)]
-struct KindFilterProps {
-    story: Rc<Story>,
-    left_out: SortedSet<ActorKind>,
-    onchange: Callback<SortedSet<ActorKind>>,
+        </>
+    };
+    section("sp-stack sp-stack-tight", part(&looking.id, "chosen"), name, body)
 }
 
 /// Which kinds of people a crowded picture draws.
-#[component]
-fn KindFilter(props: &KindFilterProps) -> Html {
-    let kinds: SortedSet<ActorKind> = props.story.actors.iter().map(|actor| actor.kind).collect();
+fn kinds(looking: &Rc<Looking>) -> Html {
+    let mut chips = Vec::new();
+    for kind in ActorKind::ALL.iter().copied() {
+        if looking.story.actors.iter().any(|actor| actor.kind == kind) {
+            let shown = !looking.view.left_out.contains(&kind);
+            let ontoggle = looking.clone();
+            chips.push(toggle(content::label(kind), shown, Callback::from(move |on| ontoggle.show_kind(kind, on))));
+        }
+    }
     html! {
         <>
             <p class="sp-hint">{ words::CROWDED }</p>
             <div class="sp-cluster" role="group" aria-label={words::SHOW_ONLY}>
                 <span class="sp-small">{ words::SHOW_ONLY }</span>
-                for kind in kinds {
-                    <ToggleChip key={kind.id()} on={!props.left_out.contains(&kind)} ontoggle={
-                        let (left_out, onchange) = (props.left_out.clone(), props.onchange.clone());
-                        Callback::from(move |on| {
-                            let mut kinds = left_out.clone();
-                            if on { kinds.remove(&kind); } else { kinds.insert(kind); }
-                            onchange.emit(kinds);
-                        })
-                    }>{ content::label(kind) }</ToggleChip>
-                }
+                { chips }
             </div>
         </>
     }

@@ -1,125 +1,87 @@
-//! Step 8: what can be shared, used openly, stopped, or found allies for; and the map kept as it stands.
+//! Step 8: what can be shared, used openly, stopped, or found allies for.
 
 use std::rc::Rc;
 
-use crate::domain::dates::Date;
 use yew::prelude::*;
 
-use super::kept_maps::KeptMaps;
-use crate::app::{use_editor, use_power};
+use super::pieces::{adder, remover, section};
+use super::rows::{Entry, Hand, row};
+use crate::app::Editor;
 use crate::content;
 use crate::content::words::power_map as words;
-use crate::domain::power::{Shift, ShiftKind};
-use crate::domain::{ActorId, Change, Command, ShiftId};
+use crate::domain::power::{Power, Shift, ShiftKind};
+use crate::domain::{Change, Command, ShiftId};
 use crate::platform::random;
-use crate::ui::bound::{AddButton, BoundDate, BoundPerson, BoundText, RemoveButton};
-use crate::ui::components::ButtonKind;
+use crate::ui::bound::{Ask, Writer, part};
 
-/// Four kinds of shift, and the map on other days.
-#[component]
-pub fn ShiftStep() -> Html {
-    html! {
-        <div class="sp-stack sp-stack-loose">
-            <p class="sp-hint">{ words::SHIFT_HINT }</p>
-            for kind in ShiftKind::ALL.iter().copied() {
-                <Shifts key={kind.id()} {kind} />
-            }
-            <KeptMaps />
-        </div>
+/// Four kinds of shift.
+pub fn shifts(editor: &Editor, power: &Power) -> Html {
+    let mut kinds = Vec::new();
+    for kind in ShiftKind::ALL {
+        kinds.push(shifts_of(editor, power, *kind));
     }
+    html! { <><p class="sp-hint">{ words::SHIFT_HINT }</p>{ kinds }</> }
 }
 
-#[derive(Properties, PartialEq)]
-struct ShiftsProps {
-    kind: ShiftKind,
-}
-
-fn add_id(kind: ShiftKind) -> String {
-    format!("shift-add-{}", kind.id())
+fn add_id(kind: ShiftKind) -> AttrValue {
+    part("shift-add", kind.id())
 }
 
 /// The shifts of one kind. The kind is chosen by where one is added, so that none is chosen for anybody.
-#[component]
-fn Shifts(props: &ShiftsProps) -> Html {
-    let power = use_power();
-    let editor = use_editor();
-    let kind = props.kind;
+fn shifts_of(editor: &Editor, power: &Power, kind: ShiftKind) -> Html {
     let label = content::label(kind);
-    let onadd = Callback::from(move |()| {
-        let id: ShiftId = random::id();
-        let first = AttrValue::from(what_id(&id));
-        let shift = Shift { id, kind, what: String::new(), who: None, by: None, gain: String::new() };
-        editor.change(&add_id(kind), Command::Shift(Change::Add(shift)));
-        first
-    });
-    let heading = format!("shift-{}", kind.id());
-    html! {
-        <section class="sp-stack sp-stack-tight" aria-labelledby={heading.clone()}>
-            <h2 id={heading}>{ label }</h2>
+    let onadd = {
+        let editor = editor.clone();
+        Callback::from(move |()| {
+            let id: ShiftId = random::id();
+            let first = part(part("shift", id.as_str()), "what");
+            let shift = Shift { id, kind, what: String::new(), who: None, by: None, gain: String::new() };
+            editor.change(&add_id(kind), Command::Shift(Change::Add(shift)));
+            first
+        })
+    };
+    let mut rows = Vec::new();
+    for shift in power.shifts.iter() {
+        if shift.kind == kind {
+            rows.push(row(part("shift", shift.id.as_str()), Entry::Shift(shift.clone())));
+        }
+    }
+    let body = html! {
+        <>
             if let Some(hint) = content::hint(kind) {
                 <p class="sp-soft">{ hint }</p>
             }
-            <ul class="sp-stack" role="list">
-                for shift in power.shifts.iter().filter(|shift| shift.kind == kind) {
-                    <ShiftRow key={shift.id.as_str()} shift={shift.clone()} />
-                }
-            </ul>
-            <div class="sp-cluster">
-                <AddButton id={add_id(kind)} label={words::add_shift(label)} {onadd} kind={ButtonKind::Secondary} />
-            </div>
-        </section>
-    }
-}
-
-fn what_id(shift: &ShiftId) -> String {
-    format!("shift-{shift}-what")
-}
-
-#[derive(Properties, PartialEq)]
-struct ShiftRowProps {
-    shift: Rc<Shift>,
+            <ul class="sp-stack" role="list">{ rows }</ul>
+            { adder(add_id(kind), words::add_shift(label).into(), onadd) }
+        </>
+    };
+    section("sp-stack sp-stack-tight", part("shift", kind.id()), label.into(), body)
 }
 
 /// One shift.
-#[component]
-fn ShiftRow(props: &ShiftRowProps) -> Html {
-    let editor = use_editor();
-    let shift = &props.shift;
-    let id = format!("shift-{}", shift.id);
+pub fn shift_row(hand: &Hand, shift: &Rc<Shift>) -> Html {
+    let id = &hand.id;
     let what = shift.what.trim();
-    let name = AttrValue::from(if what.is_empty() { words::SHIFT_WORDLESS.to_owned() } else { what.to_owned() });
-    let onwho = {
-        let (shift, field) = (shift.clone(), format!("{id}-who"));
-        Callback::from(move |who: Option<ActorId>| editor.change(&field, put(Shift { who, ..(*shift).clone() })))
-    };
-    let (with_what, with_by, with_gain) = (shift.clone(), shift.clone(), shift.clone());
+    let name = AttrValue::from(if what.is_empty() { words::SHIFT_WORDLESS } else { what }.to_owned());
+    let w = Writer::new(&hand.editor, shift, |shift| Command::Shift(Change::Put(shift)));
+    let who = part(id, "who");
+    let onwho = w.choosing(who.clone(), |shift, who| shift.who = who);
+    let remove = Command::Shift(Change::Remove(shift.id.clone()));
     html! {
-        <li class="sp-panel" ><div class="sp-stack" role="group" aria-label={name.clone()}>
-            <BoundText
-                id={what_id(&shift.id)} label={words::SHIFT_WHAT} value={shift.what.clone()} rows={2}
-                write={Callback::from(move |what| put(Shift { what, ..(*with_what).clone() }))}
-            />
+        <li class="sp-panel"><div class="sp-stack" role="group" aria-label={name.clone()}>
+            { Ask::new(part(id, "what"), words::SHIFT_WHAT)
+                .rows(2)
+                .text(&shift.what, w.typing(|shift, what| shift.what = what)) }
             <div class="sp-pair">
-                <BoundPerson id={format!("{id}-who")} label={words::SHIFT_WHO} value={shift.who.clone()} onchoose={onwho} />
-                <BoundDate
-                    id={format!("{id}-by")} label={words::SHIFT_BY} value={shift.by}
-                    write={Callback::from(move |by: Option<Date>| put(Shift { by, ..(*with_by).clone() }))}
-                />
+                { Ask::new(who, words::SHIFT_WHO).person(shift.who.as_ref(), onwho) }
+                { Ask::new(part(id, "by"), words::SHIFT_BY).day(shift.by, w.typing(|shift, by| shift.by = by)) }
             </div>
-            <BoundText
-                id={format!("{id}-gain")} label={words::SHIFT_GAIN} value={shift.gain.clone()} rows={2}
-                write={Callback::from(move |gain| put(Shift { gain, ..(*with_gain).clone() }))}
-            />
+            { Ask::new(part(id, "gain"), words::SHIFT_GAIN)
+                .rows(2)
+                .text(&shift.gain, w.typing(|shift, gain| shift.gain = gain)) }
             <div class="sp-cluster">
-                <RemoveButton
-                    id={format!("{id}-remove")} label={words::REMOVE} name={words::remove_tie(&name)} what={name}
-                    command={Command::Shift(Change::Remove(shift.id.clone()))} then={add_id(shift.kind)}
-                />
+                { remover(id, words::remove_tie(&name), name, remove, add_id(shift.kind)) }
             </div>
         </div></li>
     }
-}
-
-fn put(shift: Shift) -> Command {
-    Command::Shift(Change::Put(shift))
 }

@@ -4,61 +4,60 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::difference_list::DifferenceList;
+use super::map_in_words::{Compared, compared};
 use super::map_view::MapView;
-use super::source_rows::SourceEditor;
-use super::tie_maker::TieMaker;
-use super::tie_table::TieTable;
-use crate::app::{use_editor, use_power, use_story};
+use super::pieces::{adder, empty, folded, main_button, names, remover, section};
+use super::rows::{Entry, Hand, row};
+use super::tie_maker::tie_maker;
+use super::tie_table::tie_table;
+use crate::app::Editor;
 use crate::content::words::power_map as words;
 use crate::domain::power::{Map, Power, Viewpoint, ViewpointStatus};
 use crate::domain::story::Story;
-use crate::domain::{ActorId, Canvas, Change, Command, ViewpointId};
-use crate::platform::random;
-use crate::ui::bound::{AddButton, BoundChoice, BoundDate, BoundPerson, BoundText, RemoveButton, Shown, person_name};
-use crate::ui::components::{Button, ButtonKind, Choice, Disclosure, EmptyState, Notice, Panel, Select};
+use crate::domain::{Canvas, Change, Command, ViewpointId};
+use crate::platform::{page, random};
+use crate::ui::bound::{Ask, Writer, part, person_name};
+use crate::ui::components::{Choice, Notice, Panel};
 
 const ADD: &str = "eyes-add";
 
 /// The viewpoints, one at a time.
-#[component]
-pub fn TheirEyesStep() -> Html {
-    let power = use_power();
-    let story = use_story();
-    let editor = use_editor();
-    let chosen = use_state_eq(|| None::<ViewpointId>);
+pub fn their_eyes(editor: &Editor, story: &Story, power: &Rc<Power>, chosen: &UseStateHandle<AttrValue>) -> Html {
     let onadd = {
-        let chosen = chosen.setter();
+        let (editor, chosen) = (editor.clone(), chosen.setter());
         Callback::from(move |()| {
             let id: ViewpointId = random::id();
-            let whose = AttrValue::from(format!("eyes-{id}-whose"));
             editor.change(ADD, Command::Viewpoint(Change::Add(blank(id.clone()))));
-            chosen.set(Some(id));
-            whose
+            chosen.set(id.to_string().into());
+            part(part("eyes", id.as_str()), "whose")
         })
     };
-    let shown = chosen.as_ref().and_then(|id| power.viewpoints.get(id)).or(power.viewpoints.first());
-    let options: Vec<Choice> =
-        power.viewpoints.iter().map(|view| Choice::new(view.id.to_string(), title(&story, view))).collect();
     let onchange = {
         let chosen = chosen.setter();
-        Callback::from(move |id: Option<AttrValue>| chosen.set(id.and_then(|id| ViewpointId::new(&id))))
+        Callback::from(move |id: Option<AttrValue>| chosen.set(id.unwrap_or_default()))
     };
+    let mut options = Vec::new();
+    let mut shown = power.viewpoints.first();
+    for view in power.viewpoints.iter() {
+        options.push(Choice::new(view.id.to_string(), title(story, view)));
+        if view.id.as_str() == chosen.as_str() {
+            shown = Some(view);
+        }
+    }
     html! {
-        <div class="sp-stack sp-stack-loose">
-            if let Some(viewpoint) = shown {
-                if power.viewpoints.len() > 1 {
-                    <Select
-                        id="eyes-which" label={words::WHICH_VIEWPOINT} {options} {onchange} always_one=true
-                        selected={AttrValue::from(viewpoint.id.to_string())}
-                    />
+        <>
+            if let Some(view) = shown {
+                if options.len() > 1 {
+                    { names(
+                        "eyes-which".into(), words::WHICH_VIEWPOINT, None, options, view.id.to_string().into(), onchange,
+                    ) }
                 }
-                <Drawn key={viewpoint.id.as_str()} viewpoint={viewpoint.clone()} power={power.clone()} />
+                { row(part("eyes", view.id.as_str()), Entry::Viewpoint(view.clone(), power.clone())) }
             } else {
-                <EmptyState title={words::NO_VIEWPOINT}><p>{ words::NO_VIEWPOINT_BODY }</p></EmptyState>
+                { empty(words::NO_VIEWPOINT, words::NO_VIEWPOINT_BODY) }
             }
-            <div class="sp-cluster"><AddButton id={ADD} label={words::ADD_VIEWPOINT} {onadd} /></div>
-        </div>
+            { adder(ADD.into(), words::ADD_VIEWPOINT.into(), onadd) }
+        </>
     }
 }
 
@@ -75,162 +74,99 @@ fn blank(id: ViewpointId) -> Viewpoint {
     }
 }
 
-fn title(story: &Story, viewpoint: &Viewpoint) -> String {
-    words::through_eyes(viewpoint.whose.as_ref().map(|whose| person_name(story, whose)).as_deref())
-}
-
-#[derive(Properties, PartialEq)]
-struct DrawnProps {
-    viewpoint: Rc<Viewpoint>,
-    power: Rc<Power>,
+fn title(story: &Story, view: &Viewpoint) -> String {
+    words::through_eyes(view.whose.as_ref().map(|whose| person_name(story, whose)).as_deref())
 }
 
 /// One viewpoint, whole.
-#[component]
-fn Drawn(props: &DrawnProps) -> Html {
-    let story = use_story();
-    let view = &props.viewpoint;
-    let id = format!("eyes-{}", view.id);
-    let title = title(&story, view);
+pub fn viewpoint(hand: &Hand, view: &Rc<Viewpoint>, power: &Power) -> Html {
+    let id = &hand.id;
+    let title = AttrValue::from(title(&hand.story, view));
     let canvas = Canvas::Theirs(view.id.clone());
     let begun = view.map != Map::default();
+    let w = Writer::new(&hand.editor, view, |view| Command::Viewpoint(Change::Put(view)));
+    let remove = Command::Viewpoint(Change::Remove(view.id.clone()));
+    let sources = row(part(id, "sources"), Entry::Sources(canvas.clone(), view.map.clone()));
+    let ties = html! {
+        <>
+            { tie_maker(part(id, "new"), &canvas, &view.map) }
+            { tie_table(part(id, "ties"), &canvas, &view.map, part(part(id, "new"), "from")) }
+            { folded(words::THEIR_SOURCES, false, "", sources) }
+        </>
+    };
     html! {
         <>
             <Panel id={id.clone()} title={title.clone()}>
-                <Whose viewpoint={view.clone()} />
+                { whose(id, view, &w) }
                 if !begun {
-                    <CopyOurs viewpoint={view.clone()} map={props.power.map.clone()} />
+                    { copy_ours(hand, view, &power.map) }
                 }
-                <div class="sp-cluster">
-                    <RemoveButton
-                        id={format!("{id}-remove")} label={words::REMOVE} name={words::remove_tie(&title)}
-                        what={title.clone()} then={ADD} command={Command::Viewpoint(Change::Remove(view.id.clone()))}
-                    />
-                </div>
+                <div class="sp-cluster">{ remover(id, words::remove_tie(&title), title.clone(), remove, ADD.into()) }</div>
             </Panel>
-            <section class="sp-stack" aria-labelledby={format!("{id}-ties-title")}>
-                <h2 id={format!("{id}-ties-title")}>{ words::THEIR_TIES }</h2>
-                <TieMaker id={format!("{id}-new")} canvas={canvas.clone()} ties={view.map.ties.clone()} />
-                <TieTable
-                    id={format!("{id}-ties")} canvas={canvas.clone()} ties={view.map.ties.clone()}
-                    then={format!("{id}-new-from")}
-                />
-                <Disclosure summary={words::THEIR_SOURCES}>
-                    <SourceEditor id={format!("{id}-sources")} canvas={canvas.clone()} map={view.map.clone()} />
-                </Disclosure>
-            </section>
+            { section("sp-stack", part(id, "ties-title"), words::THEIR_TIES.into(), ties) }
             if begun {
-                <section class="sp-stack" aria-labelledby={format!("{id}-both")}>
-                    <h2 id={format!("{id}-both")}>{ words::BOTH_MAPS }</h2>
+                { section("sp-stack", part(id, "both"), words::BOTH_MAPS.into(), html! {
                     <div class="sp-map-step-two">
-                        <figure class="sp-map-one">
-                            <figcaption class="sp-source-name">{ words::OURS }</figcaption>
-                            <MapView
-                                id={format!("{id}-ours")} label={words::OURS} map={props.power.map.clone()}
-                                canvas={Canvas::Ours} no_legend=true
-                            />
-                        </figure>
-                        <figure class="sp-map-one">
-                            <figcaption class="sp-source-name">{ &title }</figcaption>
-                            <MapView
-                                id={format!("{id}-theirs")} label={title.clone()} map={view.map.clone()} {canvas}
-                                stands_like={props.power.map.clone()}
-                                no_legend=true
-                            />
-                        </figure>
+                        { drawing(part(id, "ours"), words::OURS.into(), &power.map, Canvas::Ours, None) }
+                        { drawing(part(id, "theirs"), title, &view.map, canvas, Some(&power.map)) }
                     </div>
-                </section>
-                <section class="sp-stack" aria-labelledby={format!("{id}-differences")}>
-                    <h2 id={format!("{id}-differences")}>{ words::DIFFERENCES }</h2>
-                    <DifferenceList
-                        here={props.power.map.clone()} there={view.map.clone()} none={words::NO_DIFFERENCE}
-                        only={[words::ONLY_OURS, words::ONLY_THEIRS]} says={[words::OURS_SAYS, words::THEIRS_SAYS]}
-                    />
-                </section>
+                }) }
+                { section("sp-stack", part(id, "differences"), words::DIFFERENCES.into(), compared(
+                    &hand.story, &power.map, &view.map, &Compared {
+                        none: words::NO_DIFFERENCE,
+                        only: [words::ONLY_OURS, words::ONLY_THEIRS],
+                        says: [words::OURS_SAYS, words::THEIRS_SAYS],
+                    },
+                )) }
             }
-            <BoundText
-                id={format!("{id}-differs")} label={words::DIFFERS} hint={words::DIFFERS_HINT}
-                value={view.differs.clone()} write={
-                    let view = view.clone();
-                    Callback::from(move |differs| put(Viewpoint { differs, ..(*view).clone() }))
-                }
-            />
+            { Ask::new(part(id, "differs"), words::DIFFERS)
+                .hint(words::DIFFERS_HINT)
+                .text(&view.differs, w.typing(|view, differs| view.differs = differs)) }
         </>
     }
 }
 
-fn put(viewpoint: Viewpoint) -> Command {
-    Command::Viewpoint(Change::Put(viewpoint))
-}
-
-#[derive(Properties, PartialEq)]
-struct WhoseProps {
-    viewpoint: Rc<Viewpoint>,
+fn drawing(id: AttrValue, label: AttrValue, map: &Map, canvas: Canvas, like: Option<&Map>) -> Html {
+    let (map, stands_like) = (map.clone(), like.cloned());
+    html! {
+        <figure class="sp-map-one">
+            <figcaption class="sp-source-name">{ &label }</figcaption>
+            <MapView {id} {label} {map} {canvas} {stands_like} legend=false />
+        </figure>
+    }
 }
 
 /// Whose eyes, guessed or asked, by whom and when.
-#[component]
-fn Whose(props: &WhoseProps) -> Html {
-    let editor = use_editor();
-    let view = &props.viewpoint;
-    let id = format!("eyes-{}", view.id);
-    let send = |field: String| {
-        let editor = editor.clone();
-        move |viewpoint: Viewpoint| editor.change(&field, put(viewpoint))
-    };
-    let (whose, status, by) = (send(format!("{id}-whose")), send(format!("{id}-status")), send(format!("{id}-by")));
-    let (view_whose, view_status, view_by, view_date) = (view.clone(), view.clone(), view.clone(), view.clone());
+fn whose(id: &AttrValue, view: &Viewpoint, w: &Writer<Viewpoint>) -> Html {
+    let (whose, status, by) = (part(id, "whose"), part(id, "status"), part(id, "by"));
+    let onwhose = w.choosing(whose.clone(), |view, whose| view.whose = whose);
+    let onby = w.choosing(by.clone(), |view, by| view.by = by);
+    let onstatus = w.choosing(status.clone(), |view, status| {
+        if let Some(status) = status {
+            view.status = status;
+        }
+    });
     html! {
         <div class="sp-pair">
-            <BoundPerson
-                id={format!("{id}-whose")} label={words::WHOSE_EYES} value={view.whose.clone()}
-                onchoose={Callback::from(move |to: Option<ActorId>| {
-                    whose(Viewpoint { whose: to, ..(*view_whose).clone() });
-                })}
-            />
-            <BoundChoice
-                id={format!("{id}-status")} label={words::GUESS_OR_ASKED} value={Some(view.status)} shown={Shown::Row}
-                always_one=true onchoose={Callback::from(move |to: Option<ViewpointStatus>| {
-                    if let Some(to) = to {
-                        status(Viewpoint { status: to, ..(*view_status).clone() });
-                    }
-                })}
-            />
-            <BoundPerson
-                id={format!("{id}-by")} label={words::BY_WHOM} value={view.by.clone()}
-                onchoose={Callback::from(move |to: Option<ActorId>| by(Viewpoint { by: to, ..(*view_by).clone() }))}
-            />
-            <BoundDate
-                id={format!("{id}-date")} label={words::WHEN} value={view.date}
-                write={Callback::from(move |date| put(Viewpoint { date, ..(*view_date).clone() }))}
-            />
+            { Ask::new(whose, words::WHOSE_EYES).person(view.whose.as_ref(), onwhose) }
+            { Ask::new(status, words::GUESS_OR_ASKED).row().always_one().choice(Some(view.status), onstatus) }
+            { Ask::new(by, words::BY_WHOM).person(view.by.as_ref(), onby) }
+            { Ask::new(part(id, "date"), words::WHEN).day(view.date, w.typing(|view, date| view.date = date)) }
         </div>
     }
 }
 
-#[derive(Properties, PartialEq)]
-struct CopyOursProps {
-    viewpoint: Rc<Viewpoint>,
-    map: Map,
-}
-
 /// Begins their drawing with ours.
-#[component]
-fn CopyOurs(props: &CopyOursProps) -> Html {
-    let editor = use_editor();
-    let id = format!("eyes-{}-copy", props.viewpoint.id);
+fn copy_ours(hand: &Hand, view: &Rc<Viewpoint>, map: &Map) -> Html {
+    let copy = part(&hand.id, "copy");
     let onclick = {
-        let (viewpoint, map, id) = (props.viewpoint.clone(), props.map.clone(), id.clone());
+        let (editor, view, map, id, copy) =
+            (hand.editor.clone(), view.clone(), map.clone(), hand.id.clone(), copy.clone());
         Callback::from(move |()| {
-            editor.change(&id, put(Viewpoint { map: map.clone(), ..(*viewpoint).clone() }));
+            editor.change(&copy, Command::Viewpoint(Change::Put(Viewpoint { map: map.clone(), ..(*view).clone() })));
             // The button goes with the empty drawing.
-            crate::platform::page::focus(&format!("eyes-{}-new-from", viewpoint.id));
+            page::focus(&part(part(&id, "new"), "from"));
         })
     };
-    html! {
-        <Notice>
-            <p>{ words::COPY_OURS_WHY }</p>
-            <Button {id} kind={ButtonKind::Primary} {onclick}>{ words::COPY_OURS }</Button>
-        </Notice>
-    }
+    html! { <Notice><p>{ words::COPY_OURS_WHY }</p>{ main_button(copy, words::COPY_OURS, None, onclick) }</Notice> }
 }

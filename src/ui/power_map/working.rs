@@ -4,104 +4,78 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::sentence_list::sentence;
-use crate::app::{use_editor, use_power, use_story};
+use super::on_map::OnMap;
+use super::pieces::{empty, opener, sentence};
+use super::rows::{Entry, Hand, row};
 use crate::content::words::power_map as words;
-use crate::domain::power::{Expression, Tie, Working};
-use crate::domain::{Canvas, Change, Command, TieId};
+use crate::domain::Canvas;
+use crate::domain::power::{Map, Tie};
 use crate::export::sentences;
-use crate::ui::bound::{BoundChoice, BoundText, Shown};
-use crate::ui::components::{Button, ButtonKind, EmptyState};
+use crate::ui::bound::{Ask, part};
 
-/// Every tie, one opened at a time.
-#[component]
-pub fn WorkingStep() -> Html {
-    let power = use_power();
-    let ties = &power.map.ties;
-    // What the reader opened or closed; before that, the first tie of which nothing is said is open.
-    let open = use_state_eq(|| None::<Option<TieId>>);
-    let first = use_memo((), |()| ties.iter().find(|tie| tie.working.is_none()).map(|tie| tie.id.clone()));
-    if ties.is_empty() {
-        return html! {
-            <EmptyState title={words::NO_TIES_TO_WORK}><p>{ words::NO_TIES_TO_WORK_BODY }</p></EmptyState>
-        };
-    }
-    let shown = (*open).clone().unwrap_or_else(|| (*first).clone());
-    let onopen = {
-        let open = open.setter();
-        Callback::from(move |tie| open.set(Some(tie)))
-    };
-    html! {
-        <ol class="sp-stack sp-stack-tight" role="list">
-            for tie in ties.iter() {
-                <WorkingRow
-                    key={tie.id.as_str()} tie={tie.clone()} open={shown.as_ref() == Some(&tie.id)} onopen={onopen.clone()}
-                />
-            }
-        </ol>
+/// The tie that is open at first: the first of which nothing is said.
+pub fn first_open(map: &Map) -> AttrValue {
+    match map.ties.iter().find(|tie| tie.working.is_none()) {
+        Some(tie) => row_id(tie),
+        None => AttrValue::default(),
     }
 }
 
-#[derive(Properties, PartialEq)]
-struct WorkingRowProps {
-    tie: Rc<Tie>,
-    open: bool,
-    onopen: Callback<Option<TieId>>,
+fn row_id(tie: &Tie) -> AttrValue {
+    part("working", tie.id.as_str())
+}
+
+/// Every tie, one opened at a time.
+pub fn working(map: &Map, open: &UseStateHandle<AttrValue>) -> Html {
+    if map.ties.is_empty() {
+        return empty(words::NO_TIES_TO_WORK, words::NO_TIES_TO_WORK_BODY);
+    }
+    let mut rows = Vec::new();
+    for tie in map.ties.iter() {
+        let id = row_id(tie);
+        let shown = id == **open;
+        rows.push(row(id, Entry::Working(tie.clone(), shown, open.setter())));
+    }
+    html! { <ol class="sp-stack sp-stack-tight" role="list">{ rows }</ol> }
 }
 
 /// One tie as a sentence, and when it is open its three questions.
-#[component]
-fn WorkingRow(props: &WorkingRowProps) -> Html {
-    let story = use_story();
-    let editor = use_editor();
-    let tie = &props.tie;
-    let told = sentences::tie(&story, tie);
-    let button = if props.open { words::FOLD } else { words::LOOK };
-    let id = format!("working-{}", tie.id);
+pub fn tie_row(hand: &Hand, tie: &Rc<Tie>, open: bool, onopen: &UseStateSetter<AttrValue>) -> Html {
+    let id = &hand.id;
+    let told = sentences::tie(&hand.story, tie);
+    let text = told.to_string();
+    let (button, class) = if open { (words::FOLD, "sp-working sp-working-open") } else { (words::LOOK, "sp-working") };
     let onclick = {
-        let (tie, open) = (tie.id.clone(), props.open);
-        props.onopen.reform(move |()| (!open).then(|| tie.clone()))
+        let (onopen, next) = (onopen.clone(), if open { AttrValue::default() } else { id.clone() });
+        Callback::from(move |()| onopen.set(next.clone()))
     };
-    let put = |field: &str| {
-        let (editor, field) = (editor.clone(), format!("{id}-{field}"));
-        move |tie: Tie| editor.change(&field, Command::Tie(Canvas::Ours, Change::Put(tie)))
-    };
-    let onworking = {
-        let (tie, put) = (tie.clone(), put("does"));
-        Callback::from(move |working: Option<Working>| put(Tie { working, ..(*tie).clone() }))
-    };
-    let onexpression = {
-        let (tie, put) = (tie.clone(), put("power"));
-        Callback::from(move |expression: Option<Expression>| put(Tie { expression, ..(*tie).clone() }))
-    };
-    let write = {
-        let tie = tie.clone();
-        Callback::from(move |why| Command::Tie(Canvas::Ours, Change::Put(Tie { why, ..(*tie).clone() })))
-    };
+    let name = words::about_tie(button, &text);
     html! {
-        <li class={classes!("sp-working", props.open.then_some("sp-working-open"))}>
+        <li {class}>
             <div class="sp-cluster sp-cluster-apart">
                 <p class="sp-working-sentence">{ sentence(&told) }</p>
-                <Button
-                    id={id.clone()} kind={ButtonKind::Quiet} small=true {onclick} expanded={props.open}
-                    label={words::about_tie(button, &told.to_string())}
-                >{ button }</Button>
+                { opener(id.clone(), button, name, open, onclick) }
             </div>
-            if props.open {
-                <div class="sp-stack" role="group" aria-label={told.to_string()}>
-                    <BoundChoice
-                        id={format!("{id}-does")} label={words::WORKS} value={tie.working} onchoose={onworking}
-                    />
-                    <BoundChoice
-                        id={format!("{id}-power")} label={words::EXPRESSION} value={tie.expression}
-                        onchoose={onexpression} shown={Shown::Row}
-                    />
-                    <BoundText
-                        id={format!("{id}-why")} label={words::WHY} value={tie.why.clone()} {write} rows={2}
-                        optional=true
-                    />
-                </div>
+            if open {
+                <div class="sp-stack" role="group" aria-label={text}>{ questions(hand, tie) }</div>
             }
         </li>
+    }
+}
+
+fn questions(hand: &Hand, tie: &Rc<Tie>) -> Html {
+    let w = OnMap::tie(&hand.editor, &Canvas::Ours, tie);
+    let (does, power) = (part(&hand.id, "does"), part(&hand.id, "power"));
+    let ondoes = w.choosing(does.clone(), |on, working| on.entry.working = working);
+    let onpower = w.choosing(power.clone(), |on, expression| on.entry.expression = expression);
+    html! {
+        <>
+            { Ask::new(does, words::WORKS).choice(tie.working, ondoes) }
+            { Ask::new(power, words::EXPRESSION).row().choice(tie.expression, onpower) }
+            { Ask::new(part(&hand.id, "why"), words::WHY)
+                .rows(2)
+                .optional()
+                .text(&tie.why, w.typing(|on, why| on.entry.why = why)) }
+        </>
     }
 }

@@ -7,14 +7,16 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::app::{Editor, use_editor, use_whole};
+use crate::app::{Editor, use_editor, use_refusal, use_whole};
 use crate::content::words::protection as words;
 use crate::domain::protection::{Decision, Lens, Level};
 use crate::domain::walk::Step;
-use crate::domain::{Change, Command, DecisionId, Session};
+use crate::domain::{Change, Command, DecisionId, Rejection, Session};
 use crate::route::Route;
-use crate::ui::bound::{BoundText, first_words};
-use crate::ui::components::{ButtonKind, Choice, EmptyState, LinkButton, Notice, NoticeTone, Select};
+use crate::ui::bound::{Ask, Writer, first_words, part};
+use crate::ui::components::button::{ButtonProps, button};
+use crate::ui::components::pieces::{group, nothing_yet, notice, pieces};
+use crate::ui::components::{ButtonKind, Choice, LinkButton, NoticeTone, Select, use_announce};
 
 /// The session, the way to change it, and the decision that is looked at.
 pub struct AtHand {
@@ -24,35 +26,32 @@ pub struct AtHand {
     pub editor: Editor,
     /// The decision, once there is one.
     pub decision: Option<Rc<Decision>>,
+    /// Why what was written could not be recorded or set, if that was the last thing tried.
+    pub refusal: Option<Rejection>,
+    announce: Callback<String>,
     redraw: UseForceUpdateHandle,
 }
 
-/// The decision at hand: the one chosen last, else the first.
+/// The decision at hand: the one chosen last, else the first. `button` is the one that records or sets what was
+/// written on this step.
 #[hook]
-pub fn use_at_hand() -> AtHand {
+pub fn use_at_hand(button: &str) -> AtHand {
     let session = use_whole();
     let editor = use_editor();
+    let refusal = use_refusal(button);
+    let announce = use_announce();
     let redraw = use_force_update();
     let decisions = &session.protection.decisions;
     let chosen = editor.decision_in_view().and_then(|id| decisions.get(&id));
     let decision = chosen.or_else(|| decisions.first()).cloned();
-    AtHand { session, editor, decision, redraw }
+    AtHand { session, editor, decision, refusal, announce, redraw }
 }
 
 impl AtHand {
     /// What a step shows before there is a decision.
     pub fn nothing(&self) -> Html {
-        let href = Route::Session { id: self.session.id.clone(), step: Step::Question }.fragment();
-        html! {
-            <EmptyState
-                title={words::NO_DECISION}
-                actions={html! {
-                    <LinkButton {href} kind={ButtonKind::Secondary}>{ words::TO_QUESTION }</LinkButton>
-                }}
-            >
-                <p>{ words::NO_DECISION_BODY }</p>
-            </EmptyState>
-        }
+        let to_question = link(&self.session, Step::Question, words::TO_QUESTION);
+        nothing_yet(words::NO_DECISION, words::NO_DECISION_BODY, to_question)
     }
 
     /// The answers about one decision, beneath its name. Another decision begins with fields of its own.
@@ -68,22 +67,23 @@ impl AtHand {
     /// Which decision this is about: to be chosen where there are several.
     pub fn named(&self, decision: &Decision) -> Html {
         if self.session.protection.decisions.len() > 1 {
-            self.chooser(decision)
-        } else {
-            html! {
-                <p class="sp-decision">
-                    <span class="sp-decision-word">{ words::THE_DECISION }</span>{ " " }
-                    <span dir="auto">{ decision_name(decision) }</span>
-                </p>
-            }
+            return self.chooser(decision);
+        }
+        html! {
+            <p class="sp-decision">
+                <span class="sp-decision-word">{ words::THE_DECISION }</span>{ " " }
+                <span dir="auto">{ decision_name(decision) }</span>
+            </p>
         }
     }
 
     /// The decisions to choose from.
+    #[inline(never)]
     pub fn chooser(&self, decision: &Decision) -> Html {
-        let decisions = &self.session.protection.decisions;
-        let options: Vec<Choice> =
-            decisions.iter().map(|decision| Choice::new(decision.id.to_string(), brief(decision))).collect();
+        let mut options = Vec::new();
+        for decision in self.session.protection.decisions.iter() {
+            options.push(Choice::new(decision.id.as_str().to_owned(), brief(decision)));
+        }
         // A list cuts its lines off, so the question it stands for is shown whole.
         let whole = decision_name(decision);
         let hint = (whole != brief(decision)).then_some(whole);
@@ -97,48 +97,64 @@ impl AtHand {
         html! {
             <Select
                 id="decision-in-view" label={words::WHICH_DECISION} {options} {onchange} always_one=true
-                selected={AttrValue::from(decision.id.to_string())} {hint}
+                selected={AttrValue::from(decision.id.as_str().to_owned())} {hint}
             />
         }
     }
 
-    /// Answers a question about a decision.
-    pub fn choose<T: 'static>(&self, decision: &Rc<Decision>, field: &str, set: fn(&mut Decision, T)) -> Callback<T> {
-        let (editor, decision, field) = (self.editor.clone(), decision.clone(), field.to_owned());
-        Callback::from(move |answer| editor.change(&field, rewritten(&decision, |next| set(next, answer))))
+    /// Writes the fields of a decision.
+    pub fn writer(&self, decision: &Rc<Decision>) -> Writer<Decision> {
+        Writer::new(&self.editor, decision, |next| Command::Decision(Change::Put(next)))
     }
+
+    /// The button that makes something of what was written, with the reason beside it when that is refused. What was
+    /// done is said.
+    #[inline(never)]
+    pub fn settle(
+        &self,
+        (id, label): (&'static str, &'static str),
+        command: Box<dyn Fn() -> Command>,
+        done: &'static str,
+        refused: fn(Rejection) -> String,
+    ) -> Html {
+        let (editor, announce) = (self.editor.clone(), self.announce.clone());
+        let onclick = Callback::from(move |()| {
+            if editor.accepted(id, command()) {
+                announce.emit(done.to_owned());
+            }
+        });
+        let why = match self.refusal {
+            Some(why) => html! { <p class="sp-error" role="alert">{ refused(why) }</p> },
+            None => Html::default(),
+        };
+        let (id, kind) = (Some(id.into()), ButtonKind::Primary);
+        let settle = button(&ButtonProps { id, kind, onclick, ..ButtonProps::saying(label) });
+        pieces(vec![why, group("", vec![settle])])
+    }
+}
+
+/// A link to another step, as a button.
+#[inline(never)]
+pub fn link(session: &Session, step: Step, label: &'static str) -> Html {
+    let href = Route::Session { id: session.id.clone(), step }.fragment();
+    html! { <LinkButton {href} kind={ButtonKind::Secondary}>{ label }</LinkButton> }
 }
 
 /// The id of a control about a decision.
-pub fn field(decision: &Decision, part: &str) -> String {
-    format!("decision-{}-{part}", decision.id)
+pub fn field(decision: &Decision, name: &str) -> AttrValue {
+    part(["decision-", decision.id.as_str()].concat(), name)
 }
 
-/// The command that rewrites a decision.
-pub fn rewritten(decision: &Decision, rewrite: impl FnOnce(&mut Decision)) -> Command {
-    let mut next = decision.clone();
-    rewrite(&mut next);
-    Command::Decision(Change::Put(next))
+/// A question about a decision, with a hint unless that is blank.
+#[inline(never)]
+pub fn ask(decision: &Decision, name: &str, label: &'static str, hint: &'static str) -> Ask {
+    let ask = Ask::new(field(decision, name), label).rows(2);
+    if hint.is_empty() { ask } else { ask.hint(hint) }
 }
 
-/// One text of a decision.
-pub fn text(
-    decision: &Rc<Decision>,
-    part: &str,
-    (label, hint): (&'static str, Option<&'static str>),
-    value: &str,
-    set: fn(&mut Decision, String),
-) -> Html {
-    let write = {
-        let decision = decision.clone();
-        Callback::from(move |text| rewritten(&decision, |next| set(next, text)))
-    };
-    html! {
-        <BoundText
-            id={field(decision, part)} {label} hint={hint.map(AttrValue::Static)} value={value.to_owned()} {write}
-            rows=2
-        />
-    }
+/// Two fields beside each other.
+pub fn pair(first: Html, second: Html) -> Html {
+    group("sp-pair", vec![first, second])
 }
 
 /// The first words of a text, or what stands for it while there are none.
@@ -152,21 +168,18 @@ pub fn brief(decision: &Decision) -> AttrValue {
 }
 
 /// The question of a decision, whole.
-pub fn decision_name(decision: &Decision) -> AttrValue {
+fn decision_name(decision: &Decision) -> AttrValue {
     match decision.question.trim() {
         "" => AttrValue::Static(words::WORDLESS_DECISION),
         question => question.to_owned().into(),
     }
 }
 
-/// Whether a level is one of those that are rarely lawful for this decision's adult (P10).
-pub fn rarely_lawful(decision: &Decision, level: Option<Level>) -> bool {
-    decision.lens == Some(Lens::AdultWithCapacity) && level.is_some_and(|level| level >= Level::Directed)
-}
-
-/// The prompt that levels 4 to 6 are rarely lawful for an adult who can decide.
-pub fn adult_prompt() -> Html {
-    html! {
-        <Notice tone={NoticeTone::Attention} title={words::ADULT_TITLE}><p>{ words::ADULT_BODY }</p></Notice>
+/// The prompt that levels 4 to 6 are rarely lawful for an adult who can decide (P10), where that is so.
+#[inline(never)]
+pub fn adult_prompt(decision: &Decision, level: Option<Level>) -> Html {
+    if decision.lens != Some(Lens::AdultWithCapacity) || level < Some(Level::Directed) {
+        return Html::default();
     }
+    notice(NoticeTone::Attention, words::ADULT_TITLE.into(), words::ADULT_BODY, false)
 }

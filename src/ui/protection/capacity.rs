@@ -4,15 +4,16 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::at_hand::{AtHand, field};
+use super::at_hand::{AtHand, field, pair};
 use crate::app::Editor;
 use crate::content;
 use crate::content::words::{advocacy as law_words, protection as words};
 use crate::domain::protection::{CapacityCheck, CapacityOutcome, Decision, Lens};
-use crate::domain::{Change, Command, dates};
+use crate::domain::{CapacityId, Change, Command, dates};
 use crate::platform::random;
-use crate::ui::bound::{AddButton, BoundChoice, BoundDate, BoundPerson, BoundText, RemoveButton, Shown};
-use crate::ui::components::Panel;
+use crate::ui::bound::{Ask, Writer, add_button, part, remove_button};
+use crate::ui::components::PanelTone;
+use crate::ui::components::pieces::{group, line, panel, pieces};
 
 /// The law on what capacity means (L10).
 const CAPACITY_LAW: &str = "L10";
@@ -23,91 +24,72 @@ pub fn capacity(hand: &AtHand, decision: &Decision) -> Html {
     if matches!(decision.lens, None | Some(Lens::Child)) {
         return Html::default();
     }
-    let onadd = {
-        let (editor, decision) = (hand.editor.clone(), decision.id.clone());
-        Callback::from(move |()| {
-            let check = CapacityCheck {
-                id: random::id(),
-                decision: decision.clone(),
-                date: None,
-                by: None,
-                outcome: CapacityOutcome::InDoubt,
-                support_given: String::new(),
-            };
-            let first = AttrValue::from(part(&check, "date"));
-            editor.change(ADD, Command::Capacity(Change::Add(check)));
-            first
-        })
-    };
-    html! {
-        <Panel id={field(decision, "capacity")} title={words::CAPACITY}>
-            <p>{ words::CAPACITY_BODY }</p>
-            if let Some(law) = content::law_by_id(CAPACITY_LAW) {
-                <p class="sp-hint">
-                    { law_words::law(law.title, law.last_checked) }{ ". " }{ law_words::to_check(law.check) }
-                </p>
-            }
-            for check in hand.session.protection.capacity.iter().filter(|check| check.decision == decision.id) {
-                { one(&hand.editor, check) }
-            }
-            <div><AddButton id={ADD} label={words::ADD_CAPACITY} {onadd} /></div>
-        </Panel>
+    let (editor, of) = (hand.editor.clone(), decision.id.clone());
+    let onadd = Callback::from(move |()| {
+        let id = random::id();
+        let first = part(name(&id), "date");
+        let (decision, outcome, support_given) = (of.clone(), CapacityOutcome::InDoubt, String::new());
+        let check = CapacityCheck { id, decision, date: None, by: None, outcome, support_given };
+        editor.change(ADD, Command::Capacity(Change::Add(check)));
+        first
+    });
+    let mut held = vec![line("", words::CAPACITY_BODY)];
+    if let Some(law) = content::law_by_id(CAPACITY_LAW) {
+        held.push(line("sp-hint", law_words::law_to_check(law.title, law.last_checked, law.check)));
     }
+    let mut checks = Vec::new();
+    for check in hand.session.protection.capacity.iter() {
+        if check.decision == decision.id {
+            checks.push(one(&hand.editor, check));
+        }
+    }
+    held.push(pieces(checks));
+    held.push(add_button(ADD, words::ADD_CAPACITY, onadd));
+    panel(field(decision, "capacity"), words::CAPACITY.into(), 2, PanelTone::Sheet, "", held)
 }
 
-fn part(check: &CapacityCheck, name: &str) -> String {
-    format!("capacity-{}-{name}", check.id)
+fn name(id: &CapacityId) -> String {
+    ["capacity-", id.as_str()].concat()
 }
 
 fn one(editor: &Editor, check: &Rc<CapacityCheck>) -> Html {
-    let name = check.date.map_or_else(
-        || AttrValue::Static(words::UNDATED_CAPACITY),
-        |day| AttrValue::from(words::capacity_on(&dates::written(day))),
-    );
-    let put = |next: CapacityCheck| Command::Capacity(Change::Put(next));
-    let write_date = {
-        let check = check.clone();
-        Callback::from(move |date| put(CapacityCheck { date, ..(*check).clone() }))
+    let id = name(&check.id);
+    let to = Writer::new(editor, check, |next| Command::Capacity(Change::Put(next)));
+    let called = match check.date {
+        Some(day) => words::capacity_on(&dates::written(day)).into(),
+        None => AttrValue::Static(words::UNDATED_CAPACITY),
     };
-    let write_support = {
-        let check = check.clone();
-        Callback::from(move |support_given| put(CapacityCheck { support_given, ..(*check).clone() }))
-    };
-    let choose_by = {
-        let (editor, check) = (editor.clone(), check.clone());
-        Callback::from(move |by| editor.change(&part(&check, "by"), put(CapacityCheck { by, ..(*check).clone() })))
-    };
-    let choose_outcome = {
-        let (editor, check) = (editor.clone(), check.clone());
-        Callback::from(move |outcome: Option<CapacityOutcome>| {
-            if let Some(outcome) = outcome {
-                editor.change(&part(&check, "found"), put(CapacityCheck { outcome, ..(*check).clone() }));
-            }
-        })
-    };
+    let found = to.choosing(part(&id, "found"), |next, outcome: Option<CapacityOutcome>| {
+        next.outcome = outcome.unwrap_or(next.outcome);
+    });
+    let held = pieces(vec![
+        pair(
+            Ask::new(part(&id, "date"), words::ASSESSED_ON).day(check.date, to.typing(|next, day| next.date = day)),
+            Ask::new(part(&id, "by"), words::ASSESSED_BY)
+                .person(check.by.as_ref(), to.choosing(part(&id, "by"), |next, by| next.by = by)),
+        ),
+        Ask::new(part(&id, "found"), words::FOUND).row().always_one().choice(Some(check.outcome), found),
+        Ask::new(part(&id, "support"), words::SUPPORT)
+            .hint(words::SUPPORT_HINT)
+            .rows(2)
+            .text(&check.support_given, to.typing(|next, text| next.support_given = text)),
+        group(
+            "",
+            vec![remove_button(
+                part(&id, "remove"),
+                words::REMOVE,
+                words::remove(&called),
+                called.clone(),
+                Command::Capacity(Change::Remove(check.id.clone())),
+                ADD.into(),
+            )],
+        ),
+    ]);
+    let heading = part(&id, "name");
     html! {
-        <section key={check.id.as_str()} class="sp-stack sp-capacity" aria-labelledby={part(check, "name")}>
-            <h3 id={part(check, "name")}>{ &name }</h3>
-            <div class="sp-pair">
-                <BoundDate id={part(check, "date")} label={words::ASSESSED_ON} value={check.date} write={write_date} />
-                <BoundPerson
-                    id={part(check, "by")} label={words::ASSESSED_BY} value={check.by.clone()} onchoose={choose_by}
-                />
-            </div>
-            <BoundChoice
-                id={part(check, "found")} label={words::FOUND} value={Some(check.outcome)} onchoose={choose_outcome}
-                shown={Shown::Row} always_one=true
-            />
-            <BoundText
-                id={part(check, "support")} label={words::SUPPORT} hint={words::SUPPORT_HINT} rows=2
-                value={check.support_given.clone()} write={write_support}
-            />
-            <div>
-                <RemoveButton
-                    id={part(check, "remove")} label={words::REMOVE} name={words::remove(&name)} what={name}
-                    command={Command::Capacity(Change::Remove(check.id.clone()))} then={ADD}
-                />
-            </div>
+        <section key={check.id.as_str()} class="sp-stack sp-capacity" aria-labelledby={heading.clone()}>
+            <h3 id={heading}>{ called }</h3>
+            { held }
         </section>
     }
 }

@@ -11,81 +11,76 @@ use crate::domain::protection::{Decision, Judgement};
 use crate::domain::sorted::sort_by_key;
 use crate::domain::{Session, dates};
 use crate::ui::bound::{entry_name, person_name};
-use crate::ui::components::{Chip, Disclosure};
+use crate::ui::components::Chip;
+use crate::ui::components::pieces::{folded, group, line, pieces, their_line};
 
 /// Every judgement of a decision.
 pub fn history(session: &Session, decision: &Decision) -> Html {
-    let mut judged: Vec<&Rc<Judgement>> =
-        session.protection.judgements.iter().filter(|judgement| judgement.decision == decision.id).collect();
-    sort_by_key(&mut judged, |judgement| judgement.date);
-    let first = judged.first().map(|judgement| judgement.id.clone());
-    html! {
-        if judged.is_empty() {
-            <p class="sp-hint">{ words::NO_HISTORY }</p>
-        } else {
-            <ol class="sp-judgements" role="list">
-                for judgement in judged.into_iter().rev() {
-                    { one(session, judgement, first.as_ref() == Some(&judgement.id)) }
-                }
-            </ol>
+    let mut judged: Vec<&Rc<Judgement>> = Vec::new();
+    for judgement in session.protection.judgements.iter() {
+        if judgement.decision == decision.id {
+            judged.push(judgement);
         }
     }
+    if judged.is_empty() {
+        return line("sp-hint", words::NO_HISTORY);
+    }
+    sort_by_key(&mut judged, |judgement| judgement.date);
+    let mut shown = Vec::new();
+    for (at, judgement) in judged.into_iter().enumerate() {
+        shown.insert(0, one(session, judgement, at == 0));
+    }
+    html! { <ol class="sp-judgements" role="list">{ pieces(shown) }</ol> }
 }
 
 fn one(session: &Session, judgement: &Judgement, first: bool) -> Html {
     let judgements = &session.protection.judgements;
-    let day = |judgement: &Judgement| dates::written(judgement.date);
+    let day = dates::written(judgement.date);
     let replaced_by = judgements.iter().find(|later| later.replaces.as_ref() == Some(&judgement.id));
-    let replaces = judgement.replaces.as_ref().and_then(|id| judgements.get(id));
-    html! {
-        <li
-            key={judgement.id.as_str()}
-            class={classes!("sp-judgement", replaced_by.is_some().then_some("sp-judgement-replaced"))}
-        >
-            <div class="sp-judgement-date">
-                <time datetime={judgement.date.to_string()}>{ day(judgement) }</time>
-                if first {
-                    <p>{ words::FIRST_JUDGEMENT }</p>
-                }
-                if let Some(later) = replaced_by {
-                    <p>{ words::replaced_on(&day(later)) }</p>
-                }
-            </div>
-            <p class="sp-judgement-text" dir="auto">{ &judgement.text }</p>
-            <div class="sp-judgement-facts">
-                <div class="sp-cluster">
-                    <Chip>{ content::label(judgement.leans) }</Chip>
-                    <Chip>{ level_name(judgement.level) }</Chip>
-                    if let Some(unsure) = judgement.unsure {
-                        <Chip>{ content::label(unsure) }</Chip>
-                    }
-                </div>
-                if let Some(earlier) = replaces {
-                    <p>{ words::replaces(&day(earlier)) }</p>
-                }
-                if let Some(actor) = &judgement.decided_by {
-                    <p>{ words::decided_by(&person_name(&session.story, actor)) }</p>
-                }
-                if !judgement.dissent.trim().is_empty() {
-                    <p dir="auto">{ words::dissent(&judgement.dissent) }</p>
-                }
-                { reasons(session, judgement) }
-            </div>
-        </li>
+    let mut beside = vec![html! { <time datetime={judgement.date.to_string()}>{ day }</time> }];
+    if first {
+        beside.push(line("", words::FIRST_JUDGEMENT));
     }
+    if let Some(later) = replaced_by {
+        beside.push(line("", words::replaced_on(&dates::written(later.date))));
+    }
+    let mut chips = vec![chip(content::label(judgement.leans).into()), chip(level_name(judgement.level).into())];
+    if let Some(unsure) = judgement.unsure {
+        chips.push(chip(content::label(unsure).into()));
+    }
+    let mut facts = vec![group("sp-cluster", chips)];
+    if let Some(earlier) = judgement.replaces.as_ref().and_then(|id| judgements.get(id)) {
+        facts.push(line("", words::replaces(&dates::written(earlier.date))));
+    }
+    if let Some(actor) = &judgement.decided_by {
+        facts.push(line("", words::decided_by(&person_name(&session.story, actor))));
+    }
+    if !judgement.dissent.trim().is_empty() {
+        facts.push(their_line("", words::dissent(&judgement.dissent)));
+    }
+    facts.push(reasons(session, judgement));
+    let class = if replaced_by.is_some() { "sp-judgement sp-judgement-replaced" } else { "sp-judgement" };
+    let held = pieces(vec![
+        group("sp-judgement-date", beside),
+        their_line("sp-judgement-text", judgement.text.clone()),
+        group("sp-judgement-facts", facts),
+    ]);
+    html! { <li key={judgement.id.as_str()} {class}>{ held }</li> }
+}
+
+fn chip(fact: AttrValue) -> Html {
+    html! { <Chip>{ fact }</Chip> }
 }
 
 fn reasons(session: &Session, judgement: &Judgement) -> Html {
-    let entries: Vec<_> = judgement.reasons.iter().filter_map(|id| session.story.evidence.get(id)).collect();
-    html! {
-        if entries.is_empty() {
-            <p>{ words::NO_REASONS }</p>
-        } else {
-            <Disclosure summary={words::REASONS}>
-                <ul>
-                    for entry in entries { <li key={entry.id.as_str()} dir="auto">{ entry_name(entry) }</li> }
-                </ul>
-            </Disclosure>
+    let mut entries = Vec::new();
+    for id in judgement.reasons.iter() {
+        if let Some(entry) = session.story.evidence.get(id) {
+            entries.push(html! { <li key={id.as_str()} dir="auto">{ entry_name(entry) }</li> });
         }
     }
+    if entries.is_empty() {
+        return line("", words::NO_REASONS);
+    }
+    folded(words::REASONS.into(), vec![html! { <ul>{ pieces(entries) }</ul> }])
 }

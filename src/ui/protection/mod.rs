@@ -1,15 +1,14 @@
 //! Tool 3: partnership or protection, for one decision at a time.
 //!
-//! One component for each step, without properties. A level says who leads a decision: nothing here colours it, adds
-//! it up or says which would be right. What is being written (a judgement, a tripwire) is in the session like
-//! everything else, so nothing is lost at a reload. Start with [`at_hand`], the decision that every step looks at.
+//! One component shows all its steps. A level says who leads a decision: nothing here colours it, adds it up or says
+//! which would be right. What is being written (a judgement, a tripwire) is in the session like everything else, so
+//! nothing is lost at a reload. Start with [`ProtectionStep`], then [`at_hand`], the decision that every step looks at.
 
 mod at_hand;
 mod capacity;
 mod history;
 mod judgement;
 mod kept_shared;
-mod lasting;
 mod level;
 mod proportion;
 mod question;
@@ -18,11 +17,41 @@ mod source_grid;
 mod tripwire;
 mod tripwires;
 
-pub use judgement::JudgementStep;
-pub use kept_shared::KeptSharedStep;
-pub use lasting::LastingStep;
-pub use level::LevelStep;
-pub use proportion::TestsStep;
-pub use question::QuestionStep;
-pub use source_grid::SourceGridStep;
-pub use tripwires::TripwiresStep;
+use yew::prelude::*;
+
+use crate::content::words::protection as words;
+use crate::domain::walk::Step;
+use at_hand::use_at_hand;
+
+/// Properties of [`ProtectionStep`].
+#[derive(Properties, PartialEq)]
+pub struct ProtectionStepProps {
+    /// Which step of the tool.
+    pub step: Step,
+}
+
+/// A step of the tool. Give it a key of the step: what is typed and not yet right belongs to one.
+#[component]
+pub fn ProtectionStep(props: &ProtectionStepProps) -> Html {
+    let step = props.step;
+    let hand = use_at_hand(if step == Step::Judgement { judgement::RECORD } else { tripwires::SET });
+    match step {
+        Step::Question => return question::question(&hand),
+        Step::SourceGrid => return source_grid::source_grid(&hand),
+        // It works without a decision: a tripwire can belong to the whole situation.
+        Step::Tripwires => return tripwires::tripwires(&hand),
+        _ => {}
+    }
+    let Some(decision) = &hand.decision else {
+        return hand.nothing();
+    };
+    let answers = match step {
+        Step::Level => level::level(&hand, decision),
+        Step::Tests => proportion::tests(&hand, decision),
+        Step::KeptShared => kept_shared::kept_shared(&hand, decision),
+        Step::Judgement => judgement::judgement(&hand, decision),
+        _ => at_hand::ask(decision, "lasting", words::LASTING, words::LASTING_HINT)
+            .text(&decision.lasting, hand.writer(decision).typing(|decision, text| decision.lasting = text)),
+    };
+    hand.around(decision, answers)
+}

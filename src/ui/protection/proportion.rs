@@ -1,58 +1,41 @@
 //! Step 5: lawful, needed, the least that will do, for how long; and the cost of acting and of not.
 
+use std::rc::Rc;
+
 use yew::prelude::*;
 
-use super::at_hand::{adult_prompt, field, rarely_lawful, rewritten, text, use_at_hand};
+use super::at_hand::{AtHand, adult_prompt, ask, pair};
 use crate::content;
 use crate::content::words::protection as words;
-use crate::ui::bound::BoundDate;
+use crate::domain::protection::Decision;
+use crate::ui::components::pieces::{group, line, pieces};
 
 /// Step 5.
-#[component]
-pub fn TestsStep() -> Html {
-    let hand = use_at_hand();
-    let Some(decision) = &hand.decision else {
-        return hand.nothing();
-    };
-    let tests = &decision.tests;
-    let write_until = {
-        let decision = decision.clone();
-        Callback::from(move |day| rewritten(&decision, |next| next.tests.until = day))
-    };
-    hand.around(decision, html! {
-        <>
-            if rarely_lawful(decision, decision.now) {
-                { adult_prompt() }
-            }
-            <div class="sp-stack">
-                { text(
-                    decision, "lawful", (words::LAWFUL, Some(words::LAWFUL_HINT)), &tests.lawful,
-                    |next, text| next.tests.lawful = text,
-                ) }
-                <p class="sp-hint">{ content::law_note() }</p>
-            </div>
-            { text(decision, "needed", (words::NEEDED, None), &tests.needed, |next, text| next.tests.needed = text) }
-            { text(
-                decision, "least", (words::LEAST_INTRUSIVE, Some(words::LEAST_INTRUSIVE_HINT)), &tests.least_intrusive,
-                |next, text| next.tests.least_intrusive = text,
-            ) }
-            <div class="sp-pair">
-                { text(
-                    decision, "time", (words::TIME_LIMITED, None), &tests.time_limited,
-                    |next, text| next.tests.time_limited = text,
-                ) }
-                <BoundDate id={field(decision, "until")} label={words::UNTIL} value={tests.until} write={write_until} />
-            </div>
-            <div class="sp-pair">
-                { text(
-                    decision, "acting", (words::COST_OF_ACTING, None), &tests.cost_of_acting,
-                    |next, text| next.tests.cost_of_acting = text,
-                ) }
-                { text(
-                    decision, "waiting", (words::COST_OF_NOT, None), &tests.cost_of_not,
-                    |next, text| next.tests.cost_of_not = text,
-                ) }
-            </div>
-        </>
-    })
+pub fn tests(hand: &AtHand, decision: &Rc<Decision>) -> Html {
+    let (tests, to) = (&decision.tests, hand.writer(decision));
+    let text = |name, label, hint, value: &str, set| ask(decision, name, label, hint).text(value, to.typing(set));
+    pieces(vec![
+        adult_prompt(decision, decision.now),
+        group(
+            "sp-stack",
+            vec![
+                text("lawful", words::LAWFUL, words::LAWFUL_HINT, &tests.lawful, |next, text| next.tests.lawful = text),
+                line("sp-hint", content::law_note()),
+            ],
+        ),
+        text("needed", words::NEEDED, "", &tests.needed, |next, text| next.tests.needed = text),
+        text("least", words::LEAST_INTRUSIVE, words::LEAST_INTRUSIVE_HINT, &tests.least_intrusive, |next, text| {
+            next.tests.least_intrusive = text;
+        }),
+        pair(
+            text("time", words::TIME_LIMITED, "", &tests.time_limited, |next, text| next.tests.time_limited = text),
+            ask(decision, "until", words::UNTIL, "").day(tests.until, to.typing(|next, day| next.tests.until = day)),
+        ),
+        pair(
+            text("acting", words::COST_OF_ACTING, "", &tests.cost_of_acting, |next, text| {
+                next.tests.cost_of_acting = text;
+            }),
+            text("waiting", words::COST_OF_NOT, "", &tests.cost_of_not, |next, text| next.tests.cost_of_not = text),
+        ),
+    ])
 }

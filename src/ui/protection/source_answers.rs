@@ -9,68 +9,56 @@ use crate::content::words::protection as words;
 use crate::domain::protection::Protection;
 use crate::domain::story::{SourceCheck, SourceKind};
 use crate::domain::{Command, YesNo};
-use crate::ui::bound::{BoundChoice, Shown};
-use crate::ui::components::Disclosure;
+use crate::ui::bound::{Ask, part};
+use crate::ui::components::pieces::{folded, group, line, pieces};
 
 /// Was each kind of source asked?
 pub fn kinds(editor: &Editor, protection: &Protection) -> Html {
-    let answered = |answer: YesNo| {
-        let kinds = SourceKind::ALL.iter().filter(|kind| protection.sources.get(kind) == Some(&answer));
-        kinds.map(|kind| content::label(*kind)).collect::<Vec<_>>().join("; ")
-    };
-    let (not_asked, not_known) = (answered(YesNo::No), answered(YesNo::Unknown));
-    let answer = |kind: SourceKind| {
-        let entry = content::source_kind(kind);
+    let (mut not_asked, mut not_known, mut asked) = (Vec::new(), Vec::new(), Vec::new());
+    for kind in SourceKind::ALL {
+        let (kind, entry) = (*kind, content::source_kind(*kind));
         let value = protection.sources.get(&kind).copied();
-        question(editor, format!("asked-{}", kind.id()), (entry.name, entry.ask), value, move |to| {
-            Command::AskedSource(kind, to)
-        })
-    };
-    html! {
-        <>
-            if !not_asked.is_empty() {
-                <p>{ words::not_asked(&not_asked) }</p>
-            }
-            if !not_known.is_empty() {
-                <p>{ words::not_known_whether_asked(&not_known) }</p>
-            }
-            <Disclosure summary={words::GO_THROUGH_KINDS}>
-                <div class="sp-asked">
-                    for kind in SourceKind::ALL.iter() { { answer(*kind) } }
-                </div>
-            </Disclosure>
-        </>
+        match value {
+            Some(YesNo::No) => not_asked.push(entry.name),
+            Some(YesNo::Unknown) => not_known.push(entry.name),
+            Some(YesNo::Yes) | None => {}
+        }
+        let to = Box::new(move |answer| Command::AskedSource(kind, answer));
+        asked.push(question(editor, part("asked", kind.id()), (entry.name, entry.ask), value, to));
     }
+    let mut held = Vec::new();
+    if !not_asked.is_empty() {
+        held.push(line("", words::not_asked(&not_asked.join("; "))));
+    }
+    if !not_known.is_empty() {
+        held.push(line("", words::not_known_whether_asked(&not_known.join("; "))));
+    }
+    // Its place stays the same, so that it stays open: the sentences above come and go with the answers in it.
+    let questions = folded(words::GO_THROUGH_KINDS.into(), vec![group("sp-asked", asked)]);
+    pieces(vec![pieces(held), questions])
 }
 
 /// How did we listen?
 pub fn checks(editor: &Editor, protection: &Protection) -> Html {
-    let answer = |check: SourceCheck| {
-        let entry = content::source_check(check);
+    let mut asked = Vec::new();
+    for check in SourceCheck::ALL {
+        let (check, entry) = (*check, content::source_check(*check));
+        let to = Box::new(move |answer| Command::CheckedSource(check, answer));
         let value = protection.checks.get(&check).copied();
-        question(editor, format!("checked-{}", check.id()), (entry.question, entry.why), value, move |to| {
-            Command::CheckedSource(check, to)
-        })
-    };
-    html! {
-        <Disclosure summary={words::GO_THROUGH_CHECKS}>
-            <div class="sp-asked">
-                for check in SourceCheck::ALL.iter() { { answer(*check) } }
-            </div>
-        </Disclosure>
+        asked.push(question(editor, part("checked", check.id()), (entry.question, entry.why), value, to));
     }
+    folded(words::GO_THROUGH_CHECKS.into(), vec![group("sp-asked", asked)])
 }
 
+#[inline(never)]
 fn question(
     editor: &Editor,
-    id: String,
+    id: AttrValue,
     (label, hint): (&'static str, &'static str),
     value: Option<YesNo>,
-    command: impl Fn(Option<YesNo>) -> Command + 'static,
+    command: Box<dyn Fn(Option<YesNo>) -> Command>,
 ) -> Html {
-    let onchoose = {
-        let (editor, id) = (editor.clone(), id.clone());
-        Callback::from(move |to| editor.change(&id, command(to)))
-    };
-    html! { <BoundChoice {id} {label} {hint} {value} {onchoose} shown={Shown::Menu} /> }
+    let (editor, field) = (editor.clone(), id.clone());
+    let onchoose = Callback::from(move |to| editor.change(&field, command(to)));
+    Ask::new(id, label).hint(hint).menu().choice(value, onchoose)
 }

@@ -11,7 +11,8 @@ use crate::content::words::protection as words;
 use crate::domain::protection::{Direction, Tripwire};
 use crate::domain::{Change, Command};
 use crate::platform::clock;
-use crate::ui::bound::{BoundDate, BoundPerson, BoundText, RemoveButton};
+use crate::ui::bound::{Ask, Writer, part, remove_button};
+use crate::ui::components::pieces::{group, line, pieces, their_line};
 
 /// Properties of [`TripwireRow`].
 #[derive(Properties, PartialEq)]
@@ -25,60 +26,50 @@ pub struct TripwireRowProps {
 /// One tripwire.
 #[component]
 pub fn TripwireRow(props: &TripwireRowProps) -> Html {
-    let editor = use_editor();
     let tripwire = &props.tripwire;
-    let part = |name: &str| format!("tripwire-{}-{name}", tripwire.id);
+    let to = Writer::new(&use_editor(), tripwire, |next| Command::Tripwire(Change::Put(next)));
+    let id = ["tripwire-", tripwire.id.as_str()].concat();
     let name = short(&tripwire.trigger, words::WORDLESS_TRIPWIRE);
-    let put = |next: Tripwire| Command::Tripwire(Change::Put(next));
-    let write_trigger = {
-        let tripwire = tripwire.clone();
-        Callback::from(move |trigger| put(Tripwire { trigger, ..(*tripwire).clone() }))
-    };
-    let write_review = {
-        let tripwire = tripwire.clone();
-        Callback::from(move |review: Option<_>| {
-            put(Tripwire { review: review.unwrap_or(tripwire.review), ..(*tripwire).clone() })
-        })
-    };
-    let choose_watcher = {
-        let (tripwire, field) = (tripwire.clone(), part("watcher"));
-        Callback::from(move |watcher| editor.change(&field, put(Tripwire { watcher, ..(*tripwire).clone() })))
-    };
     let today = clock::today();
-    let due = if tripwire.review < today {
-        Some(words::REVIEW_PAST)
-    } else {
-        (tripwire.review == today).then_some(words::REVIEW_TODAY)
+    let decision = match &props.decision {
+        Some(decision) => their_line("sp-tripwire-facts", words::for_decision(decision)),
+        None => Html::default(),
     };
-    let direction = match tripwire.direction {
-        Direction::Up => "sp-tripwire-up",
-        Direction::Down => "sp-tripwire-down",
+    let unwatched = match tripwire.watcher {
+        Some(_) => Html::default(),
+        None => line("sp-tripwire-facts", words::NOBODY_WATCHES),
     };
-    html! {
-        <div class={classes!("sp-tripwire", direction)} role="group" aria-label={name.clone()}>
-            if let Some(decision) = &props.decision {
-                <p class="sp-tripwire-facts" dir="auto">{ words::for_decision(decision) }</p>
-            }
-            <BoundText
-                id={part("trigger")} label={words::TRIGGER} value={tripwire.trigger.clone()} write={write_trigger}
-                rows=2 hide_label=true
-            />
-            <BoundPerson
-                id={part("watcher")} label={words::WATCHER} value={tripwire.watcher.clone()} onchoose={choose_watcher}
-            />
-            if tripwire.watcher.is_none() {
-                <p class="sp-tripwire-facts">{ words::NOBODY_WATCHES }</p>
-            }
-            <BoundDate id={part("review")} label={words::REVIEW} value={tripwire.review} write={write_review} />
-            if let Some(due) = due {
-                <p class="sp-tripwire-facts">{ due }</p>
-            }
-            <div class="sp-tripwire-actions">
-                <RemoveButton
-                    id={part("remove")} label={words::REMOVE} name={words::remove(&name)} what={name}
-                    command={Command::Tripwire(Change::Remove(tripwire.id.clone()))} then={SET}
-                />
-            </div>
-        </div>
-    }
+    let due = match tripwire.review {
+        day if day > today => Html::default(),
+        day => line("sp-tripwire-facts", if day == today { words::REVIEW_TODAY } else { words::REVIEW_PAST }),
+    };
+    let remove = remove_button(
+        part(&id, "remove"),
+        words::REMOVE,
+        words::remove(&name),
+        name.clone(),
+        Command::Tripwire(Change::Remove(tripwire.id.clone())),
+        SET.into(),
+    );
+    let held = pieces(vec![
+        decision,
+        Ask::new(part(&id, "trigger"), words::TRIGGER)
+            .rows(2)
+            .hidden()
+            .text(&tripwire.trigger, to.typing(|next, text| next.trigger = text)),
+        Ask::new(part(&id, "watcher"), words::WATCHER).person(
+            tripwire.watcher.as_ref(),
+            to.choosing(part(&id, "watcher"), |next, watcher| next.watcher = watcher),
+        ),
+        unwatched,
+        Ask::new(part(&id, "review"), words::REVIEW)
+            .day(Some(tripwire.review), to.typing(|next, day: Option<_>| next.review = day.unwrap_or(next.review))),
+        due,
+        group("sp-tripwire-actions", vec![remove]),
+    ]);
+    let class = match tripwire.direction {
+        Direction::Up => "sp-tripwire sp-tripwire-up",
+        Direction::Down => "sp-tripwire sp-tripwire-down",
+    };
+    html! { <div {class} role="group" aria-label={name}>{ held }</div> }
 }

@@ -2,66 +2,47 @@
 
 use yew::prelude::*;
 
+use crate::app::files::offer_session;
 use crate::app::keeper::SaveState;
-use crate::app::{use_editor, use_opening, use_undo, use_whole};
+use crate::app::{Editor, UndoState};
 use crate::content;
 use crate::content::words::shell as words;
-use crate::domain::Session;
+use crate::domain::SessionId;
+use crate::domain::opening::{Mode, Opening};
 use crate::domain::walk::Step;
-use crate::platform::clock;
-use crate::platform::files::{self, FileKind};
 use crate::platform::page;
 use crate::route::Route;
-use crate::storage::{self, SaveError};
-use crate::ui::components::{Button, ButtonKind, Chip, LinkButton, Notice, NoticeTone, use_announce};
+use crate::storage::SaveError;
+use crate::ui::components::{Button, ButtonKind, Chip, LinkButton, Notice, NoticeTone};
 
-/// Properties of [`TopBar`].
-#[derive(Properties, PartialEq)]
-pub struct TopBarProps {
-    /// Whether the work is kept.
-    pub state: SaveState,
-    /// Covers the screen.
-    pub oncover: Callback<()>,
-}
-
-/// Title, whether it is saved, undo and redo, cover, leave.
-#[component]
-pub fn TopBar(props: &TopBarProps) -> Html {
-    let opening = use_opening();
-    let undo = use_undo();
-    let editor = use_editor();
-    let announce = use_announce();
-    let take_back = {
-        let (editor, announce) = (editor.clone(), announce.clone());
-        Callback::from(move |()| {
-            editor.undo();
-            announce.emit(words::UNDONE.into());
-        })
+/// Title, whether it is saved, undo and redo, cover, leave. The callbacks: undo, redo, cover.
+pub(super) fn top_bar(
+    opening: &Opening,
+    state: &SaveState,
+    editor: &Editor,
+    undo: UndoState,
+    [take_back, make_again, cover]: [Callback<()>; 3],
+) -> Html {
+    let title = match opening.title.trim() {
+        "" => AttrValue::Static(words::UNTITLED),
+        title => title.to_owned().into(),
     };
-    let make_again = Callback::from(move |()| {
-        editor.redo();
-        announce.emit(words::REDONE.into());
-    });
-    use_undo_keys(take_back.clone(), make_again.clone());
-
-    let title = opening.title.trim();
+    let blocked = |can: bool, why: &'static str| (!can).then_some(AttrValue::Static(why));
     html! {
         <header class="sp-top">
-            <span class="sp-top-title" dir="auto">{ if title.is_empty() { words::UNTITLED } else { title } }</span>
+            <span class="sp-top-title" dir="auto">{ title }</span>
             if opening.fictional == Some(true) {
                 <Chip>{ words::FICTIONAL }</Chip>
             }
-            <Saved state={props.state.clone()} />
+            { saved(state, editor) }
             <div class="sp-top-actions">
                 <Button
-                    kind={ButtonKind::Quiet} onclick={take_back}
-                    blocked={(!undo.undo).then_some(AttrValue::Static(words::NOTHING_TO_UNDO))}
+                    kind={ButtonKind::Quiet} onclick={take_back} blocked={blocked(undo.undo, words::NOTHING_TO_UNDO)}
                 >{ words::UNDO }</Button>
                 <Button
-                    kind={ButtonKind::Quiet} onclick={make_again}
-                    blocked={(!undo.redo).then_some(AttrValue::Static(words::NOTHING_TO_REDO))}
+                    kind={ButtonKind::Quiet} onclick={make_again} blocked={blocked(undo.redo, words::NOTHING_TO_REDO)}
                 >{ words::REDO }</Button>
-                <Button kind={ButtonKind::Secondary} onclick={props.oncover.clone()}>{ words::COVER }</Button>
+                <Button kind={ButtonKind::Secondary} onclick={cover}>{ words::COVER }</Button>
                 <LinkButton kind={ButtonKind::Quiet} href={Route::Home.fragment()}>{ words::LEAVE }</LinkButton>
             </div>
         </header>
@@ -71,16 +52,15 @@ pub fn TopBar(props: &TopBarProps) -> Html {
 /// Ctrl+Z and Ctrl+Shift+Z or Ctrl+Y (Command on a Mac), in fields too: the browser's own undo knows one field only,
 /// and would take back half of what the session takes back whole.
 #[hook]
-fn use_undo_keys(undo: Callback<()>, redo: Callback<()>) {
-    use_effect_with((undo, redo), |(undo, redo)| {
-        let (undo, redo) = (undo.clone(), redo.clone());
+pub(super) fn use_undo_keys(undo: Callback<()>, redo: Callback<()>) {
+    use_effect_with((), move |()| {
         let listening = page::on_key(move |event| {
             if !(event.ctrl_key() || event.meta_key()) || event.alt_key() {
                 return;
             }
-            match (event.key().to_lowercase().as_str(), event.shift_key()) {
-                ("z", false) => undo.emit(()),
-                ("z", true) | ("y", false) => redo.emit(()),
+            match (event.key().as_str(), event.shift_key()) {
+                ("z" | "Z", false) => undo.emit(()),
+                ("z" | "Z", true) | ("y" | "Y", false) => redo.emit(()),
                 _ => return,
             }
             event.prevent_default();
@@ -89,20 +69,12 @@ fn use_undo_keys(undo: Callback<()>, redo: Callback<()>) {
     });
 }
 
-/// Properties of [`Saved`].
-#[derive(Properties, PartialEq)]
-struct SavedProps {
-    state: SaveState,
-}
-
 /// Whether the work is kept, in words. Spoken only when it turns to "not saved": every save would be too much.
-#[component]
-fn Saved(props: &SavedProps) -> Html {
-    let session = use_whole();
-    let why = match &props.state {
-        SaveState::AsOpened => return html! { <span class="sp-top-saved">{ words::AS_OPENED }</span> },
-        SaveState::Waiting => return html! { <span class="sp-top-saved">{ words::SAVING }</span> },
-        SaveState::Saved(at) => return html! { <span class="sp-top-saved">{ words::saved(at) }</span> },
+fn saved(state: &SaveState, editor: &Editor) -> Html {
+    let why = match state {
+        SaveState::AsOpened => return quiet(words::AS_OPENED.into()),
+        SaveState::Waiting => return quiet(words::SAVING.into()),
+        SaveState::Saved(at) => return quiet(words::saved(at).into()),
         SaveState::NotSaved(why) => why,
     };
     let (title, body) = match why {
@@ -111,52 +83,41 @@ fn Saved(props: &SavedProps) -> Html {
         SaveError::Stale { .. } => (words::ELSEWHERE, words::ELSEWHERE_BODY),
         SaveError::Newer { .. } => (words::NEWER, words::NEWER_BODY),
     };
+    let editor = editor.clone();
+    // A browser that takes no download has nothing better to offer.
+    let download = move |()| _ = offer_session(&editor.session());
     html! {
         <>
             <strong class="sp-top-saved sp-top-saved-not" role="alert">{ words::NOT_SAVED }</strong>
             <Notice {title} tone={NoticeTone::Attention}>
                 <p>{ body }</p>
-                <Button kind={ButtonKind::Secondary} onclick={move |()| offer(&session)}>{ words::DOWNLOAD }</Button>
+                <Button kind={ButtonKind::Secondary} onclick={download}>{ words::DOWNLOAD }</Button>
             </Notice>
         </>
     }
 }
 
-/// Offers the session as a file.
-pub(super) fn offer(session: &Session) {
-    let name = storage::export_name(&session.id, clock::today());
-    // A browser that takes no download has nothing better to offer.
-    let _ = files::offer(&name, FileKind::Json, &storage::export_json(session, 0, clock::timestamp()));
-}
-
-/// Properties of [`FootBar`].
-#[derive(Properties, PartialEq)]
-pub struct FootBarProps {
-    /// The step in the middle.
-    pub step: Step,
+fn quiet(text: AttrValue) -> Html {
+    html! { <span class="sp-top-saved">{ text }</span> }
 }
 
 /// Back, next, and the danger line.
-#[component]
-pub fn FootBar(props: &FootBarProps) -> Html {
-    let session = use_whole();
-    let mode = session.opening.mode;
-    let href = |step| Route::Session { id: session.id.clone(), step }.fragment();
+pub(super) fn foot_bar(id: &SessionId, mode: Mode, here: Step) -> Html {
+    let link = |step: Step, kind: ButtonKind, says: fn(&str) -> String| {
+        let href = Route::Session { id: id.clone(), step }.fragment();
+        html! { <LinkButton {kind} {href}>{ says(content::prompt(step).nav) }</LinkButton> }
+    };
+    let on = match here.next(mode) {
+        Some(step) => link(step, ButtonKind::Primary, words::next),
+        None => html! {
+            <LinkButton kind={ButtonKind::Primary} href={Route::Home.fragment()}>{ words::BACK_HOME }</LinkButton>
+        },
+    };
     html! {
         <footer class="sp-foot">
             <nav class="sp-foot-move" aria-label={words::BACK_AND_NEXT}>
-                if let Some(step) = props.step.previous(mode) {
-                    <LinkButton kind={ButtonKind::Secondary} href={href(step)}>
-                        { words::back(content::prompt(step).nav) }
-                    </LinkButton>
-                }
-                if let Some(step) = props.step.next(mode) {
-                    <LinkButton kind={ButtonKind::Primary} href={href(step)}>
-                        { words::next(content::prompt(step).nav) }
-                    </LinkButton>
-                } else {
-                    <LinkButton kind={ButtonKind::Primary} href={Route::Home.fragment()}>{ words::BACK_HOME }</LinkButton>
-                }
+                { here.previous(mode).map(|step| link(step, ButtonKind::Secondary, words::back)) }
+                { on }
             </nav>
             <p class="sp-danger">{ content::danger_line() }</p>
         </footer>

@@ -1,11 +1,11 @@
 //! The frame around every step: the walk at the left, the step in the middle, what helps beside it, and the bars.
 //!
-//! Draws no answer controls itself; `steps` says which screen fills the middle.
+//! Draws no answer controls itself; `steps` says which screen fills the middle. Few components, each redrawn for its
+//! own reason: the open session, the desk around a step, and the walk.
 
 mod bars;
-mod beside;
+mod desk;
 mod open;
-mod step;
 mod walk;
 
 pub use open::OpenSession;

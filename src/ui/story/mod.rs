@@ -2,7 +2,6 @@
 //!
 //! Written once here and read by every tool. [`PeopleStep`] and [`EvidenceStep`] are its two steps.
 
-mod choosing;
 mod events;
 mod evidence;
 mod people;

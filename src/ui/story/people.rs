@@ -3,13 +3,16 @@
 use yew::prelude::*;
 
 use super::person::PersonRow;
-use crate::app::{use_editor, use_whole};
+use crate::app::{use_editor, use_refusal, use_whole};
 use crate::content::words::story as words;
 use crate::domain::story::{Actor, ActorKind};
 use crate::domain::{ActorId, Change, Command, Session};
 use crate::platform::random;
-use crate::ui::bound::use_focus_new;
-use crate::ui::components::{Button, ButtonKind, EmptyState, Notice, Toolbar};
+use crate::ui::bound::{part, refused, use_focus_new};
+use crate::ui::components::button::{ButtonProps, button};
+use crate::ui::components::notice::{NoticeProps, notice};
+use crate::ui::components::pieces::{group, line, nothing_yet};
+use crate::ui::components::{ButtonKind, NoticeTone, Toolbar};
 
 /// The button that adds a person; focus goes there when the last one is taken out.
 const ADD: &str = "person-add";
@@ -27,26 +30,34 @@ pub fn PeopleStep() -> Html {
     let editor = use_editor();
     let whole = use_whole();
     let focus = use_focus_new();
+    let why = use_refusal(ADD);
     let actors = &whole.story.actors;
 
-    let add = |button: &'static str, label: &'static str, kind: ActorKind| {
+    let add = |label: &'static str, kind: ActorKind| {
         let (editor, focus) = (editor.clone(), focus.clone());
         Callback::from(move |()| {
             let id: ActorId = random::id();
-            let field = format!("person-{id}-label");
-            editor.change(button, Command::Actor(Change::Add(Actor::new(id, label, kind))));
-            focus.emit(field.into());
+            let field = part(part("person", id.as_str()), "label");
+            // A refusal, of one more than there is room for, is shown by the button below the list.
+            if editor.accepted(ADD, Command::Actor(Change::Add(Actor::new(id, label, kind)))) {
+                focus.emit(field);
+            }
         })
     };
-    let starters: Vec<_> = STARTERS.iter().filter(|(_, label, kind)| !begun(&whole, label, *kind)).collect();
-    let starting = html! {
-        if !starters.is_empty() {
-            <Toolbar label={words::STARTERS}>
-                for (id, label, kind) in starters {
-                    <Button key={*id} id={*id} onclick={add(id, label, *kind)}>{ *label }</Button>
-                }
-            </Toolbar>
+    let mut starters = Vec::new();
+    for (id, label, kind) in STARTERS {
+        if !begun(&whole, label, kind) {
+            starters.push(button(&ButtonProps {
+                id: Some(id.into()),
+                onclick: add(label, kind),
+                ..ButtonProps::saying(label)
+            }));
         }
+    }
+    let starting = if starters.is_empty() {
+        Html::default()
+    } else {
+        html! { <Toolbar label={words::STARTERS}>{ starters }</Toolbar> }
     };
     let centres = actors.iter().filter(|actor| actor.kind == ActorKind::Centre).count();
     let named: Vec<&str> = whole.story.households().into_iter().collect();
@@ -54,31 +65,36 @@ pub fn PeopleStep() -> Html {
         [] => AttrValue::Static(words::HOUSEHOLD_HINT),
         _ => words::households(&named).into(),
     };
-    html! {
-        <div class="sp-stack">
-            if actors.is_empty() {
-                <EmptyState title={words::NO_PEOPLE}><p>{ words::NO_PEOPLE_BODY }</p></EmptyState>
-            } else if centres == 0 {
-                <Notice><p>{ words::NO_CENTRE }</p></Notice>
-            } else if centres > 1 {
-                <Notice><p>{ words::TWO_CENTRES }</p></Notice>
+    let about = if actors.is_empty() {
+        nothing_yet(words::NO_PEOPLE, words::NO_PEOPLE_BODY, Html::default())
+    } else {
+        match centres {
+            0 => remark(words::NO_CENTRE),
+            1 => Html::default(),
+            _ => remark(words::TWO_CENTRES),
+        }
+    };
+    let list = html! {
+        <ul class="sp-people sp-people-list" role="list">
+            for (at, actor) in actors.iter().enumerate() {
+                <PersonRow
+                    key={actor.id.as_str()} actor={actor.clone()} {at} of={actors.len()} then={ADD}
+                    twin={twin(&whole, actor)} uses={whole.actor_uses(&actor.id)} households={households.clone()}
+                />
             }
-            <ul class="sp-people sp-people-list" role="list">
-                for (at, actor) in actors.iter().enumerate() {
-                    <PersonRow
-                        key={actor.id.as_str()} actor={actor.clone()} {at} of={actors.len()} then={ADD}
-                        twin={twin(&whole, actor)} uses={whole.actor_uses(&actor.id)} households={households.clone()}
-                    />
-                }
-            </ul>
-            { starting }
-            <div>
-                <Button id={ADD} kind={ButtonKind::Primary} onclick={add(ADD, "", ActorKind::FamilyFriend)}>
-                    { words::ADD_PERSON }
-                </Button>
-            </div>
-        </div>
-    }
+        </ul>
+    };
+    let more = button(&ButtonProps {
+        id: Some(ADD.into()),
+        kind: ButtonKind::Primary,
+        onclick: add("", ActorKind::FamilyFriend),
+        ..ButtonProps::saying(words::ADD_PERSON)
+    });
+    group("sp-stack", vec![about, list, starting, group("", vec![more, refused(why)])])
+}
+
+fn remark(words: &'static str) -> Html {
+    notice(&NoticeProps { children: line("", words), title: None, tone: NoticeTone::Info, announced: false })
 }
 
 /// Whether a role has somebody in it already: one person is at the centre, and a label is used once.

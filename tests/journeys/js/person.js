@@ -78,12 +78,28 @@ function candidates(root, roles) {
   return found;
 }
 
-// A row rarely has a name anyone gave it: what it says is how people pick it out.
+// A row rarely has a name anyone gave it: what it says is how people pick it out,
+// and what is written in its fields is as much to be seen as the words around them.
 function nameFor(element, role) {
-  return role === "row" || role === "listitem" ? squash(element.innerText) || nameOf(element) : nameOf(element);
+  if (role !== "row" && role !== "listitem") return nameOf(element);
+  const written = [...element.querySelectorAll("input, textarea")].filter((field) => !TICKS.has(field.type));
+  return squash([...written.map((field) => field.value), element.innerText].join(" ")) || nameOf(element);
+}
+const TICKS = new Set(["radio", "checkbox", "file", "hidden"]);
+
+// What a browser leaves out while it is out of sight is a turn of the wheel away for a person.
+function laidOut(root, read) {
+  const skipped = [...root.querySelectorAll("*")].filter((element) => getComputedStyle(element).contentVisibility === "auto");
+  for (const element of skipped) element.style.contentVisibility = "visible";
+  try { return read(); } finally { for (const element of skipped) element.style.contentVisibility = ""; }
 }
 
 function matching(root, wanted) {
+  const bySaying = wanted.roles.includes("row") || wanted.roles.includes("listitem");
+  return bySaying ? laidOut(root, () => fitting(root, wanted)) : fitting(root, wanted);
+}
+
+function fitting(root, wanted) {
   const found = [];
   for (const element of candidates(root, wanted.roles)) {
     if (!matches(wanted.name, nameFor(element, roleOf(element)))) continue;
@@ -150,10 +166,17 @@ function target(element) {
 }
 
 // Into the middle, so that a sticky header or footer does not lie over it.
-function bringIntoView(element) {
+function bringIntoView(thing) {
+  // An option has no place of its own while its list is closed.
+  const element = (thing.localName === "option" && thing.closest("select")) || thing;
   const box = element.getBoundingClientRect();
   const inView = box.top >= 90 && box.bottom <= innerHeight - 90 && box.left >= 0 && box.right <= innerWidth;
   if (!inView) element.scrollIntoView({ block: "center", inline: "nearest", behavior: "instant" });
+  // Or under a head that stays while the rest scrolls: on, as a person would scroll it.
+  const now = element.getBoundingClientRect();
+  const above = document.elementFromPoint(now.left + now.width / 2, now.top + now.height / 2);
+  const covered = above && above !== element && !element.contains(above) && !above.contains(element);
+  if (covered) element.scrollIntoView({ block: "center", inline: "center", behavior: "instant" });
 }
 
 function choices(select) {
@@ -189,7 +212,7 @@ function text(scope) {
   const place = rootFor(scope);
   if (place.missing) return { problem: explain(place.root, place.missing, place.found) };
   const root = place.root === document.documentElement ? openModal() || document.body : place.root;
-  return { text: squash(root ? root.innerText : "") };
+  return { text: root ? laidOut(root, () => squash(root.innerText)) : "" };
 }
 
 function table(scope, wanted) {
@@ -203,6 +226,12 @@ function names(scope, wanted) {
   const place = rootFor(scope);
   if (place.missing) return { problem: explain(place.root, place.missing, place.found) };
   return { names: matching(place.root, wanted).map((element) => nameFor(element, roleOf(element))) };
+}
+
+function values(scope, wanted) {
+  const place = rootFor(scope);
+  if (place.missing) return { problem: explain(place.root, place.missing, place.found) };
+  return { values: matching(place.root, wanted).map((element) => stateOf(element).value) };
 }
 
 // Two buttons may share a name: a number tells the stops apart.
@@ -291,7 +320,7 @@ window.print = function () {
 
 Object.defineProperty(window, "__person", {
   value: {
-    find, count, target, bringIntoView, choices, paste, setField, text, table, names, focused, outline, stateOf,
+    find, count, target, bringIntoView, choices, paste, setField, text, table, names, values, focused, outline, stateOf,
     errors: () => errors,
     prints: () => prints.count,
     selected: (element) => squash(element.selectedOptions.length ? element.selectedOptions[0].label : ""),

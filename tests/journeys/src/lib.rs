@@ -32,7 +32,7 @@
 //! page had no error and asked for nothing after it had loaded.
 //!
 //! Without a pointer: `tab_to`, `tab_and_press`, `tab_and_fill`,
-//! `tab_and_choose`, `tab_and_check`, `arrow_to`, `press`, `type_text`.
+//! `tab_and_choose`, `tab_and_select`, `tab_and_check`, `arrow_to`, `press`, `type_text`.
 //!
 //! What an engine cannot do: WebKit's driven browser keeps nothing over a restart
 //! ([`Browser::remembers`]) and prints no PDF; its driver has no keys for emoji,

@@ -7,4 +7,26 @@
     reason = "all of this is test; and the clocks are banned for wasm's sake, where none of it runs"
 )]
 
+mod alone;
 mod harness;
+mod keeping;
+mod keyboard;
+mod rowan;
+mod samples;
+mod scratch;
+mod sizes;
+mod steps;
+mod undo;
+mod wrong;
+
+journeys::journeys! {
+    alone::one_person_alone,
+    samples::samples_walked,
+    keyboard::keyboard_only,
+    wrong::bad_input,
+    sizes::at_every_size,
+    sizes::printed,
+    undo::undo_across_tools,
+    keeping::kept,
+    scratch::try_out,
+}

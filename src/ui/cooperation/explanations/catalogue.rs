@@ -1,135 +1,86 @@
 //! The twenty-one reasons in their six groups. They are there to be read; choosing one holds it at once.
 
-use crate::domain::sorted::SortedSet;
-
 use yew::prelude::*;
 
-use crate::app::use_editor;
+use super::KIND;
 use crate::content;
 use crate::content::words::cooperation as words;
 use crate::domain::cooperation::{Explanation, Reason, ReasonGroup};
 use crate::domain::{Change, Command, ExplanationId};
 use crate::platform::random;
-use crate::ui::bound::use_focus_new;
-use crate::ui::components::{Button, ButtonKind, Chip, ChipTone, Disclosure, Notice, NoticeTone, Panel, PanelTone};
+use crate::ui::bound::part;
+use crate::ui::components::{ButtonKind, ChipTone, NoticeTone, PanelTone};
+use crate::ui::cooperation::pieces::{Hands, button, chip, element, fold, line, notice, panel};
 
-/// Properties of [`Catalogue`].
-#[derive(Properties, PartialEq)]
-pub struct CatalogueProps {
-    /// The reasons that are held already.
-    pub chosen: SortedSet<Reason>,
-}
-
-/// All reasons, and room for one's own in every group.
-#[component]
-pub fn Catalogue(props: &CatalogueProps) -> Html {
-    html! {
-        <section class="sp-stack" aria-labelledby="reasons">
-            <h2 id="reasons">{ words::REASONS }</h2>
-            <p>{ words::REASONS_BODY }</p>
-            <div class="sp-pair">
-                for group in ReasonGroup::ALL.iter().copied() {
-                    <Group key={group.id()} {group} chosen={props.chosen.clone()} />
-                }
-            </div>
-        </section>
-    }
-}
-
-#[derive(Properties, PartialEq)]
-struct GroupProps {
-    group: ReasonGroup,
-    chosen: SortedSet<Reason>,
-}
-
-#[component]
-fn Group(props: &GroupProps) -> Html {
-    let editor = use_editor();
-    let focus = use_focus_new();
-    let group = props.group;
-    let hold = move |button: String, reason: Option<Reason>| {
-        let (editor, focus) = (editor.clone(), focus.clone());
+/// The reasons of a kind, `chosen` ones marked, and room for one's own.
+pub fn reasons(kind: ReasonGroup, chosen: &[Reason], hands: &Hands) -> Html {
+    let hold = |button: &AttrValue, reason: Option<Reason>| {
+        let (hands, button) = (hands.clone(), button.clone());
         Callback::from(move |()| {
             let id: ExplanationId = random::id();
-            let field = AttrValue::from(format!("explanation-{id}-text"));
+            let field = part(part(KIND, id.as_str()), "text");
             let text = reason.map_or("", content::label);
-            let explanation = Explanation::new(id, text, reason, group);
-            editor.change(&button, Command::Explanation(Change::Add(explanation)));
-            focus.emit(field);
+            let explanation = Explanation::new(id, text, reason, kind);
+            hands.editor.change(&button, Command::Explanation(Change::Add(explanation)));
+            hands.focus.emit(field);
         })
     };
-    let label = content::label(group);
-    let own = format!("reasons-own-{}", group.id());
-    html! {
-        <Panel id={format!("reasons-{}", group.id())} title={label} level=3 tone={PanelTone::Sunk}>
-            if let Some(hint) = content::hint(group) {
-                <p class="sp-hint">{ hint }</p>
-            }
-            <ul class="sp-reasons">
-                for reason in Reason::ALL.iter().copied().filter(|reason| reason.group() == group) {
-                    <li key={reason.id()} class="sp-reason">
-                        <Disclosure class="sp-reason-name" summary={content::label(reason)}>
-                            <ReasonDetails {reason} />
-                        </Disclosure>
-                        if props.chosen.contains(&reason) {
-                            <Chip tone={ChipTone::Quiet}>{ words::CHOSEN }</Chip>
-                        } else {
-                            <Button
-                                id={format!("reason-{}", reason.id())} small=true
-                                label={words::choose(content::label(reason))}
-                                onclick={hold(format!("reason-{}", reason.id()), Some(reason))}
-                            >{ words::CHOOSE }</Button>
-                        }
-                    </li>
-                }
-            </ul>
-            <div>
-                <Button
-                    id={own.clone()} kind={ButtonKind::Quiet} small=true label={words::own_words(label)}
-                    onclick={hold(own.clone(), None)}
-                >{ words::OWN_WORDS }</Button>
-            </div>
-        </Panel>
+    let mut lines = Vec::new();
+    for reason in Reason::ALL.iter().copied() {
+        if reason.group() != kind {
+            continue;
+        }
+        let name = content::label(reason);
+        let beside = if chosen.contains(&reason) {
+            chip(words::CHOSEN, ChipTone::Quiet)
+        } else {
+            let id = part("reason", reason.id());
+            let onclick = hold(&id, Some(reason));
+            button(id, ButtonKind::Secondary, Some(words::choose(name)), words::CHOOSE, None, onclick)
+        };
+        let details = vec![reason_details(reason)];
+        lines.push(element("li", "sp-reason", vec![fold(name, "sp-reason-name", false, details), beside]));
     }
-}
-
-/// Properties of [`ReasonDetails`] and [`FirstOfAll`].
-#[derive(Properties, PartialEq)]
-pub struct ReasonProps {
-    /// The reason.
-    pub reason: Reason,
+    let label = content::label(kind);
+    let own = part("reasons-own", kind.id());
+    let onclick = hold(&own, None);
+    let own = button(own, ButtonKind::Quiet, Some(words::own_words(label)), words::OWN_WORDS, None, onclick);
+    let inside = vec![
+        content::hint(kind).map(|hint| line("p", "sp-hint", hint)).unwrap_or_default(),
+        element("ul", "sp-reasons", lines),
+        element("div", "", vec![own]),
+    ];
+    panel(part("reasons", kind.id()), label.into(), 3, PanelTone::Sunk, "", inside)
 }
 
 /// What to look for, what would count against it, and what may move it.
-#[component]
-pub fn ReasonDetails(props: &ReasonProps) -> Html {
-    let entry = content::reason(props.reason);
-    html! {
-        <dl class="sp-reason-columns">
-            <div><dt>{ words::LOOK_FOR }</dt><dd>{ entry.look_for }</dd></div>
-            <div><dt>{ words::AGAINST }</dt><dd>{ entry.against }</dd></div>
-            <div>
-                <dt>{ words::MOVES }</dt>
-                for line in entry.moves.iter().copied() {
-                    <dd key={line}>{ line }</dd>
-                }
-            </div>
-            if let Some(protect) = entry.protect {
-                <div><dt>{ words::FIRST_OF_ALL }</dt><dd>{ protect }</dd></div>
-            }
-        </dl>
+#[inline(never)]
+pub fn reason_details(reason: Reason) -> Html {
+    let entry = content::reason(reason);
+    let mut terms = vec![
+        term(words::LOOK_FOR, &[entry.look_for]),
+        term(words::AGAINST, &[entry.against]),
+        term(words::MOVES, &entry.moves),
+    ];
+    if let Some(protect) = entry.protect {
+        terms.push(term(words::FIRST_OF_ALL, &[protect]));
     }
+    element("dl", "sp-reason-columns", terms)
+}
+
+fn term(term: &'static str, said: &[&'static str]) -> Html {
+    let mut lines = vec![line("dt", "", term)];
+    for words in said {
+        lines.push(line("dd", "", *words));
+    }
+    element("div", "", lines)
 }
 
 /// The protective move of a reason that has one, with the danger line; nothing for the others.
-#[component]
-pub fn FirstOfAll(props: &ReasonProps) -> Html {
-    html! {
-        if let Some(protect) = content::reason(props.reason).protect {
-            <Notice title={words::FIRST_OF_ALL} tone={NoticeTone::Attention}>
-                <p>{ protect }</p>
-                <p>{ content::danger_line() }</p>
-            </Notice>
-        }
-    }
+pub fn first_of_all(reason: Reason) -> Html {
+    let Some(protect) = content::reason(reason).protect else {
+        return Html::default();
+    };
+    let inside = vec![line("p", "", protect), line("p", "", content::danger_line())];
+    notice(Some(words::FIRST_OF_ALL), NoticeTone::Attention, false, inside)
 }

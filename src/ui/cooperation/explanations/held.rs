@@ -4,114 +4,60 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::LIST;
-use super::catalogue::{FirstOfAll, ReasonDetails};
-use crate::app::use_editor;
+use super::catalogue::{first_of_all, reason_details};
+use super::{KIND, LIST};
 use crate::content;
 use crate::content::words::cooperation as words;
 use crate::domain::cooperation::{Explanation, ReasonGroup};
 use crate::domain::{Change, Command};
-use crate::ui::bound::{BoundChoice, BoundText, RemoveButton, ReorderButtons, Shown};
-use crate::ui::components::{Arrangement, CheckList, Chip, Choice, Disclosure, Toolbar};
-use crate::ui::cooperation::label_hint::LabelHint;
+use crate::ui::bound::{Ask, Writer, part};
+use crate::ui::cooperation::label_hint;
 use crate::ui::cooperation::names::explanation_name;
+use crate::ui::cooperation::pieces::{Hands, fact, fold, foot, in_list, line, lines, pieces, tick};
 
-/// Properties of [`Held`].
-#[derive(Properties, PartialEq)]
-pub struct HeldProps {
-    /// The explanation.
-    pub explanation: Rc<Explanation>,
-    /// Where it stands, from 0. The order is the writer's and means nothing.
-    pub at: usize,
-    /// How many there are.
-    pub of: usize,
-    /// Another one has the same words.
-    pub repeats: bool,
-}
-
-/// An explanation with its words, its kind, and what the catalogue says of its reason.
-#[component]
-pub fn Held(props: &HeldProps) -> Html {
-    let editor = use_editor();
-    let explanation = &props.explanation;
-    let id = format!("explanation-{}", explanation.id);
+/// An explanation with its words, its kind, and what the catalogue says of its reason. The order is the writer's and
+/// means nothing.
+pub fn held(
+    explanation: &Rc<Explanation>,
+    at: (usize, usize),
+    repeats: bool,
+    hands: &Hands,
+    label: Option<&'static str>,
+) -> Html {
+    let id = part(KIND, explanation.id.as_str());
     let name = explanation_name(explanation);
-    let put = |set: fn(&mut Explanation, String)| {
-        let explanation = explanation.clone();
-        Callback::from(move |text| {
-            let mut next = (*explanation).clone();
-            set(&mut next, text);
-            Command::Explanation(Change::Put(next))
-        })
-    };
+    let writer = Writer::new(&hands.editor, explanation, |next| Command::Explanation(Change::Put(next)));
+    let write = writer.typing(|next, text| next.text = text);
+    let leading = part(&id, "leading");
     let lead = {
-        let (editor, row) = (editor.clone(), explanation.id.clone());
-        let field = format!("{id}-leading");
+        let (editor, row, field) = (hands.editor.clone(), explanation.id.clone(), leading.clone());
         Callback::from(move |(_, on): (AttrValue, bool)| {
             editor.change(&field, Command::Lead(on.then(|| row.clone())));
         })
     };
-    let place = {
-        let id = explanation.id.clone();
-        Callback::from(move |to| Command::Explanation(Change::Place(id.clone(), to)))
+    // The kind is given by the reason, or is the writer's to say.
+    let (kind, more) = if let Some(reason) = explanation.reason {
+        let summary = words::more_on(content::label(reason));
+        let more = pieces(vec![first_of_all(reason), fold(summary, "", false, vec![reason_details(reason)])]);
+        (fact(content::label(reason.group())), more)
+    } else {
+        let field = part(&id, "group");
+        let choose = writer.choosing(field.clone(), |next, group: Option<ReasonGroup>| {
+            next.group = group.unwrap_or(next.group);
+        });
+        let kind = Ask::new(field, words::GROUP).menu().always_one().choice(Some(explanation.group), choose);
+        let hidden = explanation.group == ReasonGroup::Concealment;
+        (kind, if hidden { line("p", "sp-small", content::danger_line()) } else { Html::default() })
     };
-    html! {
-        <li id={id.clone()} class={classes!("sp-explanation", explanation.leading.then_some("sp-explanation-leading"))}>
-            <div class="sp-stack">
-                <BoundText
-                    id={format!("{id}-text")} label={words::EXPLANATION_TEXT} value={explanation.text.clone()}
-                    write={put(|next, text| next.text = text)} rows=2
-                    hint={props.repeats.then_some(AttrValue::Static(words::SAME_WORDS))}
-                />
-                <LabelHint texts={vec![AttrValue::from(explanation.text.clone())]} />
-                { kind(explanation, &id, &editor) }
-                <CheckList
-                    id={format!("{id}-leading")} legend={words::leading(&name)} hide_legend=true ontoggle={lead}
-                    arrangement={Arrangement::Row}
-                    options={vec![Choice::new("leading", words::LEADING)]}
-                    selected={explanation.leading.then_some(AttrValue::Static("leading")).into_iter().collect::<Vec<_>>()}
-                />
-                if let Some(reason) = explanation.reason {
-                    <FirstOfAll {reason} />
-                    <Disclosure summary={words::more_on(content::label(reason))}><ReasonDetails {reason} /></Disclosure>
-                } else if explanation.group == ReasonGroup::Concealment {
-                    <p class="sp-small">{ content::danger_line() }</p>
-                }
-                <Toolbar label={name.clone()}>
-                    <ReorderButtons
-                        id={format!("{id}-order")} what={name.clone()} at={props.at} of={props.of} {place}
-                    />
-                    <RemoveButton
-                        id={format!("{id}-remove")} label={words::REMOVE} name={words::remove(&name)} what={name.clone()}
-                        command={Command::Explanation(Change::Remove(explanation.id.clone()))} then={LIST}
-                    />
-                </Toolbar>
-            </div>
-        </li>
-    }
-}
-
-/// The kind of an explanation: given by its reason, or the writer's to say.
-fn kind(explanation: &Rc<Explanation>, id: &str, editor: &crate::app::Editor) -> Html {
-    if let Some(reason) = explanation.reason {
-        let group = content::label(reason.group());
-        return html! {
-            <div class="sp-cluster"><Chip>{ group }</Chip></div>
-        };
-    }
-    let field = format!("{id}-group");
-    let onchoose = {
-        let (editor, explanation, field) = (editor.clone(), explanation.clone(), field.clone());
-        Callback::from(move |group: Option<ReasonGroup>| {
-            if let Some(group) = group {
-                let next = Explanation { group, ..(*explanation).clone() };
-                editor.change(&field, Command::Explanation(Change::Put(next)));
-            }
-        })
-    };
-    html! {
-        <BoundChoice
-            id={field} label={words::GROUP} value={Some(explanation.group)} {onchoose} shown={Shown::Menu} always_one=true
-        />
-    }
+    let hint = repeats.then_some(words::SAME_WORDS);
+    let class = if explanation.leading { "sp-explanation sp-explanation-leading" } else { "sp-explanation" };
+    let inside = vec![
+        lines(&id, "text", words::EXPLANATION_TEXT, hint, &explanation.text, write),
+        label_hint::hint(label),
+        kind,
+        tick(leading, words::leading(&name), "leading", words::LEADING, explanation.leading, lead),
+        more,
+        foot(&id, &name, at, in_list(&explanation.id, Command::Explanation), LIST, Html::default()),
+    ];
+    html! { <li {id} {class}><div class="sp-stack">{ inside }</div></li> }
 }

@@ -4,50 +4,69 @@ mod catalogue;
 mod held;
 mod wider;
 
-use crate::domain::sorted::SortedSet;
+use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::app::use_cooperation;
+use super::pieces::{element, empty, group, line, pieces, section};
+use super::row::{Entry, row};
 use crate::content::words::cooperation as words;
-use crate::domain::cooperation::Reason;
-use crate::ui::components::EmptyState;
-use catalogue::Catalogue;
-use held::Held;
-use wider::Wider;
+use crate::domain::cooperation::{Cooperation, Explanation, Reason, ReasonGroup};
+use crate::domain::story::Story;
+pub use catalogue::reasons;
+pub use held::held;
+use wider::wider;
 
+const KIND: &str = "explanation";
 /// Where focus goes when there is no better place: the heading of the list.
 const LIST: &str = "explanations-held";
 
 /// Step 5.
-#[component]
-pub fn ExplanationsStep() -> Html {
-    let explanations = use_cooperation().explanations.clone();
-    let chosen: SortedSet<Reason> = explanations.iter().filter_map(|explanation| explanation.reason).collect();
-    let repeats = |at: usize| {
-        let fold = |at: usize| explanations[at].text.trim().to_lowercase();
-        let text = fold(at);
-        !text.is_empty() && (0..explanations.len()).any(|other| other != at && fold(other) == text)
+pub fn step(cooperation: &Cooperation, story: &Story) -> Html {
+    let explanations = &cooperation.explanations;
+    let ours = if explanations.is_empty() {
+        empty(words::NO_EXPLANATIONS, words::NO_EXPLANATIONS_BODY)
+    } else {
+        pieces(vec![element("ul", "sp-explanations", vec![rows(explanations)]), wider(cooperation, story)])
     };
-    html! {
-        <div class="sp-stack sp-stack-loose">
-            <section class="sp-stack" aria-labelledby={LIST}>
-                <h2 id={LIST} tabindex="-1">{ words::OUR_EXPLANATIONS }</h2>
-                if explanations.is_empty() {
-                    <EmptyState title={words::NO_EXPLANATIONS}><p>{ words::NO_EXPLANATIONS_BODY }</p></EmptyState>
-                } else {
-                    <ul class="sp-explanations">
-                        for (at, explanation) in explanations.iter().enumerate() {
-                            <Held
-                                key={explanation.id.as_str()} explanation={explanation.clone()} {at}
-                                of={explanations.len()} repeats={repeats(at)}
-                            />
-                        }
-                    </ul>
-                    <Wider />
-                }
-            </section>
-            <Catalogue {chosen} />
-        </div>
+    let mut groups = Vec::new();
+    for group in ReasonGroup::ALL {
+        groups.push(row(group.id(), Entry::Reasons(*group, chosen(explanations, *group)), 0, 0));
     }
+    let reasons = vec![line("p", "", words::REASONS_BODY), group("sp-pair", groups)];
+    group(
+        "sp-stack sp-stack-loose",
+        vec![
+            section(LIST, words::OUR_EXPLANATIONS, true, vec![ours]),
+            section("reasons", words::REASONS, false, reasons),
+        ],
+    )
+}
+
+fn rows(explanations: &[Rc<Explanation>]) -> Html {
+    let mut folded = Vec::new();
+    for explanation in explanations {
+        folded.push(explanation.text.trim().to_lowercase());
+    }
+    let mut rows = Vec::new();
+    for (at, explanation) in explanations.iter().enumerate() {
+        let text = &folded[at];
+        let repeats = !text.is_empty() && (folded[..at].contains(text) || folded[at + 1..].contains(text));
+        let entry = Entry::Held(explanation.clone(), repeats);
+        rows.push(row(explanation.id.as_str(), entry, at, explanations.len()));
+    }
+    pieces(rows)
+}
+
+/// The reasons of a group that are held.
+fn chosen(explanations: &[Rc<Explanation>], group: ReasonGroup) -> Vec<Reason> {
+    let mut chosen = Vec::new();
+    for explanation in explanations {
+        if let Some(reason) = explanation.reason
+            && reason.group() == group
+        {
+            chosen.push(reason);
+        }
+    }
+    chosen
 }

@@ -3,41 +3,40 @@
 
 use yew::prelude::*;
 
-use crate::app::{use_cooperation, use_story};
 use crate::content::words::cooperation as words;
-use crate::domain::cooperation::{Explanation, ReasonGroup};
-use crate::domain::story::Leans;
-use crate::ui::components::{Notice, NoticeTone};
+use crate::domain::cooperation::{Cooperation, ReasonGroup};
+use crate::domain::story::{Leans, Story};
+use crate::ui::components::NoticeTone;
+use crate::ui::cooperation::pieces::{element, line, notice};
 
 /// Fewer than these are too few to think with (`domain.md`, D10).
 const ENOUGH: usize = 3;
 
 /// The prompts that are still open.
-#[component]
-pub fn Wider() -> Html {
-    let cooperation = use_cooperation();
-    let story = use_story();
-    let rows = &cooperation.explanations;
-    let any = |of: fn(&Explanation) -> bool| rows.iter().any(|row| of(row));
-    let worrying = story.evidence.iter().any(|entry| matches!(entry.leans, Some(Leans::Concern | Leans::Mixed)));
-    let prompts: Vec<&str> = [
-        (rows.len() < ENOUGH, words::WIDER_THREE),
-        (!any(|row| row.group == ReasonGroup::Us), words::WIDER_US),
-        (!any(|row| matches!(row.group, ReasonGroup::Cannot | ReasonGroup::Others)), words::WIDER_CIRCUMSTANCE),
-        (worrying && !any(|row| row.group == ReasonGroup::Concealment), words::WIDER_CONCEALMENT),
-    ]
-    .into_iter()
-    .filter_map(|(open, prompt)| open.then_some(prompt))
-    .collect();
-    html! {
-        if !prompts.is_empty() {
-            <Notice title={words::WIDER} tone={NoticeTone::Info}>
-                <ul>
-                    for prompt in prompts {
-                        <li key={prompt}>{ prompt }</li>
-                    }
-                </ul>
-            </Notice>
+pub fn wider(cooperation: &Cooperation, story: &Story) -> Html {
+    let (mut us, mut circumstance, mut concealment) = (false, false, false);
+    for row in cooperation.explanations.iter() {
+        match row.group {
+            ReasonGroup::Us => us = true,
+            ReasonGroup::Cannot | ReasonGroup::Others => circumstance = true,
+            ReasonGroup::Concealment => concealment = true,
+            ReasonGroup::FearHistory | ReasonGroup::Disagreement => {}
         }
     }
+    let worrying = || story.evidence.iter().any(|entry| matches!(entry.leans, Some(Leans::Concern | Leans::Mixed)));
+    let mut prompts = Vec::new();
+    for (open, prompt) in [
+        (cooperation.explanations.len() < ENOUGH, words::WIDER_THREE),
+        (!us, words::WIDER_US),
+        (!circumstance, words::WIDER_CIRCUMSTANCE),
+        (!concealment && worrying(), words::WIDER_CONCEALMENT),
+    ] {
+        if open {
+            prompts.push(line("li", "", prompt));
+        }
+    }
+    if prompts.is_empty() {
+        return Html::default();
+    }
+    notice(Some(words::WIDER), NoticeTone::Info, false, vec![element("ul", "", prompts)])
 }

@@ -1,19 +1,15 @@
 //! A row of the grid: one explanation, with a cell for every entry in sight.
 
-use crate::domain::sorted::SortedSet;
-use std::rc::Rc;
-
 use yew::prelude::*;
 
-use super::heads::RowHead;
-use super::keys::Spot;
+use super::heads::{Column, Columns, place, row_head};
+use super::keys::dom_id;
 use crate::content;
 use crate::content::words::cooperation as words;
 use crate::domain::cooperation::{Explanation, Fit};
-use crate::domain::story::Evidence;
-use crate::domain::{EvidenceId, dates};
-use crate::ui::bound::entry_name;
+use crate::domain::dates;
 use crate::ui::cooperation::names::explanation_name;
+use crate::ui::cooperation::pieces::{element, line, text};
 
 /// The classes that draw the shape of a mark.
 #[must_use]
@@ -33,68 +29,41 @@ pub fn mark_words(fit: Option<Fit>) -> &'static str {
     fit.map_or(words::NO_MARK, content::label)
 }
 
-/// Properties of [`Row`].
-#[derive(Properties, PartialEq)]
-pub struct RowProps {
-    /// The explanation.
-    pub explanation: Rc<Explanation>,
-    /// The entries in sight.
-    pub columns: Rc<Vec<Rc<Evidence>>>,
-    /// The entries that are marked alike in every row.
-    pub same: Rc<SortedSet<EvidenceId>>,
-    /// The place in this row that Tab stops at, if it is in this row.
-    pub stop: Option<Spot>,
-    /// Whether the column with the standings is shown.
-    pub with_standing: bool,
-}
-
-/// The row. Presses and keys are heard by the table, so a cell costs no listener.
-#[component]
-pub fn Row(props: &RowProps) -> Html {
-    let explanation = &props.explanation;
+/// The row. `stop` is the place in it that Tab stops at, if it is in this row.
+pub fn cells(explanation: &Explanation, columns: &Columns, stop: &str) -> Html {
     let name = explanation_name(explanation);
-    let head = Spot { row: Some(explanation.id.clone()), column: None };
     html! {
         <tr>
-            <RowHead explanation={explanation.clone()} stop={props.stop.as_ref() == Some(&head)} />
-            for entry in props.columns.iter() {
-                { cell(props, &name, entry) }
+            { row_head(explanation, &name, stop) }
+            for column in &columns.entries {
+                { cell(explanation, &name, column, stop) }
             }
-            if props.with_standing {
+            if columns.with_standing {
                 <td class="sp-grid-standing">{ standing(explanation) }</td>
             }
         </tr>
     }
 }
 
-fn cell(props: &RowProps, name: &str, entry: &Evidence) -> Html {
-    let fit = props.explanation.fits.get(&entry.id).copied();
-    let spot = Spot { row: Some(props.explanation.id.clone()), column: Some(entry.id.clone()) };
-    let stop = props.stop.as_ref() == Some(&spot);
-    let same = props.same.contains(&entry.id).then_some("sp-grid-cell-same");
-    html! {
-        <td key={entry.id.as_str()} class={classes!("sp-grid-cell", same)}>
-            <button
-                type="button"
-                id={spot.dom_id()}
-                class="sp-grid-mark"
-                tabindex={if stop { "0" } else { "-1" }}
-                aria-label={words::cell(name, &entry_name(entry), mark_words(fit))}
-            >
-                <span class={shape(fit)}></span>
-                { fit.map_or("", content::label) }
-            </button>
-        </td>
-    }
+fn cell(explanation: &Explanation, name: &str, column: &Column, stop: &str) -> Html {
+    let entry = column.entry.id.as_str();
+    let fit = explanation.fits.get(&column.entry.id).copied();
+    let label = words::cell(name, &column.name, mark_words(fit));
+    let inside = vec![element("span", shape(fit), Vec::new()), text(fit.map_or("", content::label))];
+    let mark = place(dom_id(explanation.id.as_str(), entry), "sp-grid-mark", stop, label, inside);
+    let class = if column.same { "sp-grid-cell sp-grid-cell-same" } else { "sp-grid-cell" };
+    html! { <td key={entry} {class}>{ mark }</td> }
 }
 
 fn standing(explanation: &Explanation) -> Html {
+    let Some(said) = explanation.standing() else {
+        return Html::default();
+    };
+    let when = words::said_on(content::label(said.standing), &dates::written(said.date));
     html! {
-        if let Some(said) = explanation.standing() {
-            <span class="sp-grid-group">
-                { words::said_on(content::label(said.standing), &dates::written(said.date)) }
-            </span>
+        <>
+            { line("span", "sp-grid-group", when) }
             <span class="sp-grid-entry-words" dir="auto">{ &said.why }</span>
-        }
+        </>
     }
 }

@@ -1,44 +1,52 @@
 //! The heads of the grid: the entries above the columns, the explanations before the rows. Each has a button that
 //! takes it out of sight.
 
-use crate::domain::sorted::SortedSet;
 use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::keys::Spot;
+use super::keys::dom_id;
 use crate::content;
 use crate::content::words::cooperation as words;
-use crate::domain::EvidenceId;
 use crate::domain::cooperation::Explanation;
 use crate::domain::story::Evidence;
-use crate::ui::bound::entry_name;
-use crate::ui::cooperation::names::explanation_name;
+use crate::ui::cooperation::pieces::{element, line, text};
 
-/// Properties of [`ColumnHeads`].
-#[derive(Properties, PartialEq)]
-pub struct ColumnHeadsProps {
-    /// The entries in sight.
-    pub columns: Rc<Vec<Rc<Evidence>>>,
-    /// The entries that are marked alike in every row.
-    pub same: Rc<SortedSet<EvidenceId>>,
-    /// The place in the head row that Tab stops at, if it is there.
-    pub stop: Option<Spot>,
+/// The columns in sight.
+#[derive(PartialEq)]
+pub struct Columns {
+    /// One for each entry.
+    pub entries: Vec<Column>,
     /// Whether the column with the standings is shown.
     pub with_standing: bool,
 }
 
+/// A column.
+pub struct Column {
+    /// The entry.
+    pub entry: Rc<Evidence>,
+    /// What it is called.
+    pub name: AttrValue,
+    /// Whether it is marked alike in every row.
+    pub same: bool,
+}
+
+impl PartialEq for Column {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.entry, &other.entry) && self.same == other.same
+    }
+}
+
 /// The head row.
-#[component]
-pub fn ColumnHeads(props: &ColumnHeadsProps) -> Html {
+pub fn heads(columns: &Columns, stop: &str) -> Html {
     html! {
         <thead>
             <tr>
                 <th scope="col" class="sp-grid-corner">{ words::EXPLANATION }</th>
-                for entry in props.columns.iter() {
-                    { column_head(entry, props.same.contains(&entry.id), props.stop.as_ref()) }
+                for column in &columns.entries {
+                    { column_head(column, stop) }
                 }
-                if props.with_standing {
+                if columns.with_standing {
                     <th scope="col">{ words::STANDING_COLUMN }</th>
                 }
             </tr>
@@ -46,24 +54,21 @@ pub fn ColumnHeads(props: &ColumnHeadsProps) -> Html {
     }
 }
 
-fn column_head(entry: &Evidence, same: bool, stop: Option<&Spot>) -> Html {
-    let name = entry_name(entry);
+fn column_head(column: &Column, stop: &str) -> Html {
+    let entry = &column.entry;
     let aside = entry.set_aside.is_some();
-    let spot = Spot { row: None, column: Some(entry.id.clone()) };
-    let class = classes!("sp-grid-entry", same.then_some("sp-grid-entry-same"));
-    html! {
-        <th key={entry.id.as_str()} scope="col" {class}>
-            <span class={classes!("sp-grid-entry-words", aside.then_some("sp-struck"))}>{ name.clone() }</span>
-            <span class="sp-grid-entry-facts">{ facts(entry) }</span>
-            if aside {
-                <span class="sp-grid-entry-facts">{ words::SET_ASIDE }</span>
-            }
-            if same {
-                <span class="sp-grid-entry-facts">{ words::DECIDES_NOTHING }</span>
-            }
-            { hide_button(&spot, &name, stop == Some(&spot)) }
-        </th>
+    let small = |words: AttrValue| line("span", "sp-grid-entry-facts", words);
+    let struck = if aside { "sp-grid-entry-words sp-struck" } else { "sp-grid-entry-words" };
+    let mut inside = vec![line("span", struck, column.name.clone()), small(facts(entry).into())];
+    if aside {
+        inside.push(small(words::SET_ASIDE.into()));
     }
+    if column.same {
+        inside.push(small(words::DECIDES_NOTHING.into()));
+    }
+    inside.push(hide_button(dom_id("", entry.id.as_str()), &column.name, stop));
+    let class = if column.same { "sp-grid-entry sp-grid-entry-same" } else { "sp-grid-entry" };
+    html! { <th key={entry.id.as_str()} scope="col" {class}>{ inside }</th> }
 }
 
 /// How an entry is known, and whether it was checked, as far as that was said.
@@ -77,47 +82,28 @@ pub fn facts(entry: &Evidence) -> String {
     }
 }
 
-/// Properties of [`RowHead`].
-#[derive(Properties, PartialEq)]
-pub struct RowHeadProps {
-    /// The explanation.
-    pub explanation: Rc<Explanation>,
-    /// Whether Tab stops at its button.
-    pub stop: bool,
-}
-
 /// The head of a row.
-#[component]
-pub fn RowHead(props: &RowHeadProps) -> Html {
-    let explanation = &props.explanation;
-    let name = explanation_name(explanation);
-    let spot = Spot { row: Some(explanation.id.clone()), column: None };
+pub fn row_head(explanation: &Explanation, name: &AttrValue, stop: &str) -> Html {
+    let mut group = vec![text(content::label(explanation.group))];
+    if explanation.leading {
+        group.push(text([" · ", words::LEANED_TO].concat()));
+    }
+    let hide = hide_button(dom_id(explanation.id.as_str(), ""), name, stop);
+    let foot = element("span", "sp-grid-head-foot", vec![element("span", "sp-grid-group", group), hide]);
     html! {
         <th scope="row" class={explanation.leading.then_some("sp-grid-explanation-leading")}>
-            { name.clone() }
-            <span class="sp-grid-head-foot">
-                <span class="sp-grid-group">
-                    { content::label(explanation.group) }
-                    if explanation.leading {
-                        { " · " }{ words::LEANED_TO }
-                    }
-                </span>
-                { hide_button(&spot, &name, props.stop) }
-            </span>
+            { text(name.clone()) }{ foot }
         </th>
     }
 }
 
-fn hide_button(spot: &Spot, name: &str, stop: bool) -> Html {
-    html! {
-        <button
-            type="button"
-            id={spot.dom_id()}
-            class="sp-grid-hide"
-            tabindex={if stop { "0" } else { "-1" }}
-            aria-label={words::hide(name)}
-        >
-            { words::HIDE }
-        </button>
-    }
+fn hide_button(id: AttrValue, name: &str, stop: &str) -> Html {
+    place(id, "sp-grid-hide", stop, words::hide(name), vec![text(words::HIDE)])
+}
+
+/// The button of a place. Presses and keys are heard by the table, so it has no listener of its own.
+#[inline(never)]
+pub fn place(id: AttrValue, class: &'static str, stop: &str, label: String, inside: Vec<Html>) -> Html {
+    let tabindex = if *id == *stop { "0" } else { "-1" };
+    html! { <button type="button" {id} {class} {tabindex} aria-label={label}>{ inside }</button> }
 }

@@ -2,57 +2,51 @@
 
 use yew::prelude::*;
 
-use super::keys::Spot;
-use crate::app::{use_cooperation, use_editor, use_story};
+use super::keys::dom_id;
 use crate::content::words::cooperation as words;
-use crate::domain::cooperation::Explanation;
+use crate::domain::cooperation::{Cooperation, Explanation};
+use crate::domain::story::Story;
 use crate::domain::{Change, Command};
-use crate::ui::bound::{entry_name, use_focus_new};
-use crate::ui::components::{Button, ButtonKind, Disclosure, use_announce};
+use crate::ui::bound::{entry_name, part};
+use crate::ui::components::ButtonKind;
 use crate::ui::cooperation::names::explanation_name;
+use crate::ui::cooperation::pieces::{Hands, button, element, fold, text};
 
 /// The rows and columns that are hidden, each with a button that shows it again; nothing when none is.
-#[component]
-pub fn OutOfSight() -> Html {
-    let editor = use_editor();
-    let announce = use_announce();
-    let focus = use_focus_new();
-    let cooperation = use_cooperation();
-    let story = use_story();
-    let show = |name: AttrValue, spot: Spot, command: Command| {
-        let (editor, announce, focus) = (editor.clone(), announce.clone(), focus.clone());
-        let id = format!("show-{}", spot.dom_id());
-        let label = words::show(&name);
-        let onclick = {
-            let (id, name) = (id.clone(), name.clone());
-            Callback::from(move |()| {
-                editor.change(&id, command.clone());
-                announce.emit(words::shown(&name));
-                focus.emit(spot.dom_id().into());
-            })
-        };
-        html! {
-            <li key={id.clone()} class="sp-cluster sp-cluster-apart">
-                { name }
-                <Button {id} kind={ButtonKind::Quiet} small=true {label} {onclick}>{ words::SHOW }</Button>
-            </li>
-        }
-    };
-    let rows = cooperation.explanations.iter().filter(|row| row.hidden).map(|row| {
-        let spot = Spot { row: Some(row.id.clone()), column: None };
-        let shown = Explanation { hidden: false, ..(**row).clone() };
-        show(explanation_name(row), spot, Command::Explanation(Change::Put(shown)))
-    });
-    let columns = story.evidence.iter().filter(|entry| cooperation.hidden_entries.contains(&entry.id)).map(|entry| {
-        let spot = Spot { row: None, column: Some(entry.id.clone()) };
-        show(entry_name(entry), spot, Command::HideEntry(entry.id.clone(), false))
-    });
-    let lines: Vec<Html> = rows.chain(columns).collect();
-    html! {
-        if !lines.is_empty() {
-            <Disclosure summary={words::OUT_OF_SIGHT} open=true>
-                <ul class="sp-grid-hidden">{ lines }</ul>
-            </Disclosure>
+pub fn out_of_sight(hands: &Hands, cooperation: &Cooperation, story: &Story) -> Html {
+    let mut lines = Vec::new();
+    for row in cooperation.explanations.iter() {
+        if row.hidden {
+            let shown = Explanation { hidden: false, ..(**row).clone() };
+            let command = Command::Explanation(Change::Put(shown));
+            lines.push(line(hands, explanation_name(row), dom_id(row.id.as_str(), ""), command));
         }
     }
+    for entry in story.evidence.iter() {
+        if cooperation.hidden_entries.contains(&entry.id) {
+            let command = Command::HideEntry(entry.id.clone(), false);
+            lines.push(line(hands, entry_name(entry), dom_id("", entry.id.as_str()), command));
+        }
+    }
+    if lines.is_empty() {
+        return Html::default();
+    }
+    fold(words::OUT_OF_SIGHT, "", true, vec![element("ul", "sp-grid-hidden", lines)])
+}
+
+/// `then` is the place in the grid that focus goes to once it is there again.
+#[inline(never)]
+fn line(hands: &Hands, name: AttrValue, then: AttrValue, command: Command) -> Html {
+    let id = part("show", &then);
+    let label = words::show(&name);
+    let onclick = {
+        let (hands, id, name) = (hands.clone(), id.clone(), name.clone());
+        Callback::from(move |()| {
+            hands.editor.change(&id, command.clone());
+            hands.announce.emit(words::shown(&name));
+            hands.focus.emit(then.clone());
+        })
+    };
+    let show = button(id.clone(), ButtonKind::Quiet, Some(label), words::SHOW, None, onclick);
+    html! { <li key={id.as_str()} class="sp-cluster sp-cluster-apart">{ text(name) }{ show }</li> }
 }

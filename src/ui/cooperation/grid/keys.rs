@@ -1,34 +1,25 @@
 //! What a key means in the grid, and where an arrow leads. Pure.
 
-use crate::domain::cooperation::Fit;
-use crate::domain::{EvidenceId, ExplanationId};
+use yew::AttrValue;
 
-/// A place in the grid that can hold focus. No explanation: the head row, where a column is hidden. No entry: the
-/// first column, where a row is hidden.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Spot {
-    /// The row.
-    pub row: Option<ExplanationId>,
-    /// The column.
-    pub column: Option<EvidenceId>,
+use crate::domain::cooperation::Fit;
+
+/// A place in the grid that can hold focus: its row and its column, counted from 1. Row 0 is the head row, where a
+/// column is hidden; column 0 is the first column, where a row is hidden. There is nothing in the corner.
+pub type Spot = (usize, usize);
+
+/// The id of the button of a row and a column; of one of them alone, the button that hides it. Ids hold no underscore,
+/// so no two places share one.
+#[inline(never)]
+#[must_use]
+pub fn dom_id(row: &str, column: &str) -> AttrValue {
+    ["grid_", row, "_", column].concat().into()
 }
 
-impl Spot {
-    /// The id of the button there. Ids hold no underscore, so no two places share one.
-    #[must_use]
-    pub fn dom_id(&self) -> String {
-        let row = self.row.as_ref().map_or("", ExplanationId::as_str);
-        let column = self.column.as_ref().map_or("", EvidenceId::as_str);
-        format!("grid_{row}_{column}")
-    }
-
-    /// The place whose button has this id.
-    #[must_use]
-    pub fn of_dom_id(id: &str) -> Option<Self> {
-        let (row, column) = id.strip_prefix("grid_")?.split_once('_')?;
-        let spot = Self { row: ExplanationId::new(row), column: EvidenceId::new(column) };
-        (spot.dom_id() == id && spot != Self::default()).then_some(spot)
-    }
+/// The ids of the row and the column that the button with this id stands in.
+#[must_use]
+pub fn of_dom_id(id: &str) -> Option<(&str, &str)> {
+    id.strip_prefix("grid_")?.split_once('_')
 }
 
 /// What a key asks for.
@@ -80,33 +71,25 @@ pub fn asked(key: &str) -> Option<Asked> {
 #[must_use]
 pub fn next(fit: Option<Fit>) -> Option<Fit> {
     match fit {
-        None => Fit::ALL.first().copied(),
-        Some(fit) => {
-            let at = Fit::ALL.iter().position(|other| *other == fit)?;
-            Fit::ALL.get(at + 1).copied()
-        }
+        None => Some(Fit::Fits),
+        Some(Fit::Fits) => Some(Fit::DoesNotFit),
+        Some(Fit::DoesNotFit) => Some(Fit::SaysNothing),
+        Some(Fit::SaysNothing) => Some(Fit::DontKnow),
+        Some(Fit::DontKnow) => None,
     }
 }
 
-/// The place one step `way` from `from`; `from` itself at the edge. There is nothing in the corner.
+/// The place one step `way` from `from`, in a grid of so many rows and columns; `from` itself at the edge.
 #[must_use]
-pub fn step(from: &Spot, way: Way, rows: &[ExplanationId], columns: &[EvidenceId]) -> Spot {
-    let place = |at: Option<usize>| at.map_or(0, |at| at + 1);
-    let row = place(from.row.as_ref().and_then(|id| rows.iter().position(|row| row == id)));
-    let column = place(from.column.as_ref().and_then(|id| columns.iter().position(|column| column == id)));
-    let (row, column) = match way {
+pub fn step(from: Spot, way: Way, (rows, columns): (usize, usize)) -> Spot {
+    let (row, column) = from;
+    let to = match way {
         Way::Left => (row, column.saturating_sub(1)),
-        Way::Right => (row, (column + 1).min(columns.len())),
+        Way::Right => (row, (column + 1).min(columns)),
         Way::Up => (row.saturating_sub(1), column),
-        Way::Down => ((row + 1).min(rows.len()), column),
-        Way::First => (row, 1.min(columns.len())),
-        Way::Last => (row, columns.len()),
+        Way::Down => ((row + 1).min(rows), column),
+        Way::First => (row, 1),
+        Way::Last => (row, columns),
     };
-    if (row, column) == (0, 0) {
-        return from.clone();
-    }
-    Spot {
-        row: row.checked_sub(1).and_then(|at| rows.get(at).cloned()),
-        column: column.checked_sub(1).and_then(|at| columns.get(at).cloned()),
-    }
+    if to == (0, 0) { from } else { to }
 }

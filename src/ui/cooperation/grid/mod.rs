@@ -11,106 +11,94 @@ mod keys;
 mod one_entry;
 mod table;
 
-use std::rc::Rc;
-
 use yew::prelude::*;
 
-use crate::app::{use_cooperation, use_story};
+use super::pieces::{Hands, element, empty, fold, line, text};
 use crate::content;
 use crate::content::words::cooperation as words;
-use crate::domain::cooperation::{Explanation, Fit};
-use crate::domain::story::Evidence;
-use crate::ui::components::{Arrangement, Choice, ChoiceList, Disclosure, EmptyState};
-use hidden::OutOfSight;
-use one_entry::OneEntry;
-use table::GridTable;
+use crate::domain::cooperation::{Cooperation, Fit};
+use crate::domain::story::Story;
+use crate::ui::components::{Arrangement, Choice, ChoiceList};
+pub use cells::cells;
+pub use heads::{Columns, heads};
+pub use one_entry::against;
 
 const TABLE: &str = "table";
 const ONE_ENTRY: &str = "one-entry";
 
-/// The rows and columns in sight.
-#[derive(Clone, PartialEq)]
-struct InSight {
-    rows: Rc<Vec<Rc<Explanation>>>,
-    columns: Rc<Vec<Rc<Evidence>>>,
-}
-
-#[hook]
-fn use_in_sight() -> InSight {
-    let cooperation = use_cooperation();
-    let story = use_story();
-    let rows = cooperation.explanations.iter().filter(|row| !row.hidden).cloned().collect();
-    // The columns are made anew only when the ledger or what is hidden changed: rows compare them by address.
-    let columns = use_memo((story.evidence.clone(), cooperation.hidden_entries.clone()), |(evidence, hidden)| {
-        evidence.iter().filter(|entry| !hidden.contains(&entry.id)).cloned().collect::<Vec<_>>()
-    });
-    InSight { rows: Rc::new(rows), columns }
-}
-
-/// Step 6.
-#[component]
-pub fn GridStep() -> Html {
-    let cooperation = use_cooperation();
-    let story = use_story();
-    let in_sight = use_in_sight();
-    let view = use_state_eq(|| AttrValue::Static(TABLE));
+/// Step 6. `at` is where one is in that view: the id of the place that focus was last at, or of the entry that is
+/// looked at.
+pub fn step(
+    hands: &Hands,
+    cooperation: &Cooperation,
+    story: &Story,
+    view: UseStateHandle<AttrValue>,
+    at: UseStateHandle<AttrValue>,
+) -> Html {
     if cooperation.explanations.is_empty() {
-        return html! { <EmptyState title={words::GRID_WITHOUT_ROWS}><p>{ words::GRID_WITHOUT_ROWS_BODY }</p></EmptyState> };
+        return empty(words::GRID_WITHOUT_ROWS, words::GRID_WITHOUT_ROWS_BODY);
     }
     if story.evidence.is_empty() {
-        return html! {
-            <EmptyState title={words::GRID_WITHOUT_COLUMNS}><p>{ words::GRID_WITHOUT_COLUMNS_BODY }</p></EmptyState>
-        };
+        return empty(words::GRID_WITHOUT_COLUMNS, words::GRID_WITHOUT_COLUMNS_BODY);
     }
-    let onchange = {
-        let view = view.clone();
-        Callback::from(move |chosen: Option<AttrValue>| {
-            if let Some(chosen) = chosen {
-                view.set(chosen);
-            }
-        })
+    let mut rows = Vec::new();
+    for row in cooperation.explanations.iter() {
+        if !row.hidden {
+            rows.push(row.clone());
+        }
+    }
+    let mut entries = Vec::new();
+    for entry in story.evidence.iter() {
+        if !cooperation.hidden_entries.contains(&entry.id) {
+            entries.push(entry.clone());
+        }
+    }
+    let one_at_a_time = *view == ONE_ENTRY;
+    let grid = if rows.is_empty() || entries.is_empty() {
+        line("p", "", words::ALL_HIDDEN)
+    } else if one_at_a_time {
+        one_entry::one_entry(hands, &rows, &entries, &at)
+    } else {
+        table::table(hands, cooperation, rows, entries, &at)
     };
-    let InSight { rows, columns } = in_sight;
+    let onchange = Callback::from(move |chosen: Option<AttrValue>| {
+        if let Some(chosen) = chosen {
+            view.set(chosen);
+            at.set(AttrValue::default());
+        }
+    });
     html! {
         <div class="sp-stack">
             <ChoiceList
                 id="grid-view" legend={words::SHOW_AS} arrangement={Arrangement::Row} always_one=true {onchange}
                 options={vec![Choice::new(TABLE, words::AS_TABLE), Choice::new(ONE_ENTRY, words::AS_ONE_ENTRY)]}
-                selected={Some((*view).clone())}
+                selected={Some(AttrValue::Static(if one_at_a_time { ONE_ENTRY } else { TABLE }))}
             />
-            if rows.is_empty() || columns.is_empty() {
-                <p>{ words::ALL_HIDDEN }</p>
-            } else if *view == ONE_ENTRY {
-                <OneEntry {rows} {columns} />
-            } else {
-                <GridTable {rows} {columns} />
-                <Legend />
-                <Disclosure summary={words::BY_KEYBOARD}>
-                    <ul>
-                        for line in words::KEYS.iter().copied() {
-                            <li key={line}>{ line }</li>
-                        }
-                    </ul>
-                </Disclosure>
-            }
-            <OutOfSight />
+            { grid }
+            { hidden::out_of_sight(hands, cooperation, story) }
         </div>
     }
 }
 
-/// What the shapes mean.
-#[component]
-fn Legend() -> Html {
-    html! {
-        <ul class="sp-grid-legend" aria-label={words::LEGEND}>
-            for fit in Fit::ALL.iter().copied() {
-                <li key={fit.id()} class="sp-cluster">
-                    <span class={cells::shape(Some(fit))} aria-hidden="true"></span>{ content::label(fit) }
-                </li>
-            }
-            <li class="sp-cluster">
-                <span class="sp-grid-swatch sp-grid-cell-same" aria-hidden="true"></span>{ words::HATCHED }
-            </li>
-        </ul>
+/// What the shapes mean, and what the keys do.
+fn key() -> Html {
+    let mut marks = Vec::new();
+    for fit in Fit::ALL {
+        marks.push(meaning(cells::shape(Some(*fit)), content::label(*fit)));
     }
+    marks.push(meaning("sp-grid-swatch sp-grid-cell-same", words::HATCHED));
+    let mut keys = Vec::new();
+    for words in words::KEYS {
+        keys.push(line("li", "", *words));
+    }
+    html! {
+        <>
+            <ul class="sp-grid-legend" aria-label={words::LEGEND}>{ marks }</ul>
+            { fold(words::BY_KEYBOARD, "", false, vec![element("ul", "", keys)]) }
+        </>
+    }
+}
+
+fn meaning(shape: &'static str, means: &'static str) -> Html {
+    element("li", "sp-cluster", vec![html! { <span class={shape} aria-hidden="true"></span> }, text(means)])
 }

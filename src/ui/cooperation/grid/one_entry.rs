@@ -6,114 +6,114 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::heads::facts;
-use crate::app::use_editor;
 use crate::content;
 use crate::content::words::cooperation as words;
 use crate::domain::cooperation::{Explanation, Fit};
 use crate::domain::story::Evidence;
 use crate::domain::{Command, EvidenceId};
-use crate::ui::bound::entry_name;
-use crate::ui::components::{Button, ButtonKind, Choice, Panel, ScaleInWords, Select, Toolbar, use_announce};
+use crate::ui::bound::{entry_name, part};
+use crate::ui::components::choice_list::{ChoiceListProps, choice_list};
+use crate::ui::components::{Arrangement, ButtonKind, Choice, Select};
 use crate::ui::cooperation::names::explanation_name;
+use crate::ui::cooperation::pieces::{Hands, button, line, pieces, sheet, text, their_line, toolbar};
+use crate::ui::cooperation::row::{Entry, row};
 
-/// Properties of [`OneEntry`].
-#[derive(Properties, PartialEq)]
-pub struct OneEntryProps {
-    /// The explanations in sight; at least one.
-    pub rows: Rc<Vec<Rc<Explanation>>>,
-    /// The entries in sight; at least one.
-    pub columns: Rc<Vec<Rc<Evidence>>>,
-}
-
-/// The entry that is looked at, and each explanation beneath it.
-#[component]
-pub fn OneEntry(props: &OneEntryProps) -> Html {
-    let announce = use_announce();
-    let chosen = use_state_eq(|| None::<EvidenceId>);
-    let columns = &props.columns;
-    let at = chosen.as_ref().and_then(|id| columns.iter().position(|entry| entry.id == *id)).unwrap_or(0);
-    let Some(entry) = columns.get(at) else {
+/// The entry that is looked at, and each explanation beneath it. `chosen` is the entry's id, or else it is the first.
+pub fn one_entry(
+    hands: &Hands,
+    rows: &[Rc<Explanation>],
+    entries: &[Rc<Evidence>],
+    chosen: &UseStateHandle<AttrValue>,
+) -> Html {
+    let at = entries.iter().position(|entry| entry.id.as_str() == chosen.as_str()).unwrap_or(0);
+    let Some(entry) = entries.get(at) else {
         return Html::default();
     };
+    let mut options = Vec::new();
+    for entry in entries {
+        options.push(Choice::new(id_of(entry), entry_name(entry)));
+    }
     let onchange = {
         let chosen = chosen.clone();
         Callback::from(move |id: Option<AttrValue>| {
             if let Some(id) = id {
-                chosen.set(EvidenceId::new(&id));
+                chosen.set(id);
             }
         })
     };
-    let go = |to: usize| {
-        let (chosen, announce, entry) = (chosen.clone(), announce.clone(), columns.get(to).cloned());
-        Callback::from(move |()| {
-            if let Some(entry) = &entry {
-                chosen.set(Some(entry.id.clone()));
-                announce.emit(entry_name(entry).to_string());
+    let go = |id: &'static str, words, to: usize, ends| {
+        let to = entries.get(to).map(|entry| (id_of(entry), entry_name(entry)));
+        let blocked = to.is_none().then_some(ends);
+        let (chosen, announce) = (chosen.clone(), hands.announce.clone());
+        let onclick = Callback::from(move |()| {
+            if let Some((id, name)) = &to {
+                chosen.set(id.clone());
+                announce.emit(name.to_string());
             }
-        })
+        });
+        button(id.into(), ButtonKind::Secondary, None, words, blocked, onclick)
     };
-    let first = (at == 0).then_some(AttrValue::Static(words::IS_FIRST));
-    let last = (at + 1 == columns.len()).then_some(AttrValue::Static(words::IS_LAST));
-    let options: Vec<Choice> =
-        columns.iter().map(|entry| Choice::new(entry.id.to_string(), entry_name(entry))).collect();
+    let through = vec![
+        go("grid-entry-before", words::ENTRY_BEFORE, at.wrapping_sub(1), words::IS_FIRST),
+        go("grid-entry-after", words::ENTRY_AFTER, at + 1, words::IS_LAST),
+    ];
     let aside = entry.set_aside.is_some();
+    let mut known = vec![text(facts(entry))];
+    if aside {
+        known.push(text([" ", words::SET_ASIDE].concat()));
+    }
+    let class = if aside { "sp-grid-entry-whole sp-struck" } else { "sp-grid-entry-whole" };
+    let whole = vec![their_line(class, entry.text.clone()), html! { <p class="sp-hint">{ known }</p> }];
+    let mut scales = Vec::new();
+    for explanation in rows {
+        let entry = Entry::Against(explanation.clone(), entry.id.clone());
+        scales.push(row(explanation.id.as_str(), entry, 0, 0));
+    }
     html! {
         <div class="sp-stack">
             <Select
-                id="grid-entry" label={words::ENTRY} {options} selected={Some(AttrValue::from(entry.id.to_string()))}
-                {onchange} always_one=true
+                id="grid-entry" label={words::ENTRY} {options} selected={Some(id_of(entry))} {onchange}
+                always_one=true
             />
-            <Toolbar label={words::GO_THROUGH}>
-                <Button id="grid-entry-before" kind={ButtonKind::Secondary} small=true onclick={go(at.wrapping_sub(1))} blocked={first}>
-                    { words::ENTRY_BEFORE }
-                </Button>
-                <Button id="grid-entry-after" kind={ButtonKind::Secondary} small=true onclick={go(at + 1)} blocked={last}>
-                    { words::ENTRY_AFTER }
-                </Button>
-            </Toolbar>
-            <Panel id="grid-one-entry" title={entry_name(entry)}>
-                <p class={classes!("sp-grid-entry-whole", aside.then_some("sp-struck"))} dir="auto">{ &entry.text }</p>
-                <p class="sp-hint">
-                    { facts(entry) }
-                    if aside {
-                        { " " }{ words::SET_ASIDE }
-                    }
-                </p>
-            </Panel>
-            <p>{ words::HOLD_AGAINST }</p>
-            for row in props.rows.iter() {
-                <AgainstOne
-                    key={row.id.as_str()} explanation={row.clone()} entry={entry.id.clone()}
-                />
-            }
+            { toolbar(words::GO_THROUGH.into(), through) }
+            { sheet("grid-one-entry".into(), entry_name(entry), whole) }
+            { line("p", "", words::HOLD_AGAINST) }
+            { pieces(scales) }
         </div>
     }
 }
 
-#[derive(Properties, PartialEq)]
-struct AgainstOneProps {
-    explanation: Rc<Explanation>,
-    entry: EvidenceId,
+fn id_of(entry: &Evidence) -> AttrValue {
+    AttrValue::from(entry.id.as_str().to_owned())
 }
 
-#[component]
-fn AgainstOne(props: &AgainstOneProps) -> Html {
-    let editor = use_editor();
-    let explanation = &props.explanation;
-    let id = AttrValue::from(format!("one-{}", explanation.id));
+/// An explanation with the four marks to choose from, for one entry.
+pub fn against(explanation: &Explanation, entry: &EvidenceId, hands: &Hands) -> Html {
+    let id = part("one", explanation.id.as_str());
     let onchange = {
-        let (id, row, entry) = (id.clone(), explanation.id.clone(), props.entry.clone());
+        let (editor, id) = (hands.editor.clone(), id.clone());
+        let (row, entry) = (explanation.id.clone(), entry.clone());
         Callback::from(move |fit: Option<AttrValue>| {
             let fit = fit.and_then(|fit| Fit::from_id(&fit));
             editor.change(&id, Command::Mark(row.clone(), entry.clone(), fit));
         })
     };
-    let options: Vec<Choice> = Fit::ALL.iter().map(|fit| Choice::new(fit.id(), content::label(*fit))).collect();
-    let fit = explanation.fits.get(&props.entry);
-    html! {
-        <ScaleInWords
-            {id} legend={explanation_name(explanation)} {options} {onchange} hint={content::label(explanation.group)}
-            selected={fit.map(|fit| AttrValue::Static(fit.id()))}
-        />
+    let mut options = Vec::new();
+    for fit in Fit::ALL {
+        options.push(Choice::new(fit.id(), content::label(*fit)));
     }
+    let fit = explanation.fits.get(entry);
+    choice_list(&ChoiceListProps {
+        id,
+        legend: explanation_name(explanation),
+        options,
+        selected: fit.map(|fit| AttrValue::Static(fit.id())),
+        onchange,
+        hint: Some(content::label(explanation.group).into()),
+        error: None,
+        arrangement: Arrangement::Row,
+        always_one: false,
+        hide_legend: false,
+        class: Classes::new(),
+    })
 }

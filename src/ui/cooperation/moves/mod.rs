@@ -4,52 +4,50 @@ mod entry;
 mod ideas;
 mod resolve;
 
+use std::rc::Rc;
+
 use yew::prelude::*;
 
-use crate::app::{use_cooperation, use_editor};
+use super::action::is_made;
+use super::pieces::{Hands, adding, group, list, section};
+use super::row::{Entry, row};
 use crate::content::words::cooperation as words;
-use crate::domain::cooperation::Move;
+use crate::domain::closing::{Closing, Origin};
+use crate::domain::cooperation::{Cooperation, Move};
 use crate::domain::{Change, Command, MoveId};
 use crate::platform::random;
-use crate::ui::bound::AddButton;
-use crate::ui::components::EmptyState;
-use entry::MoveEntry;
-use ideas::Ideas;
-use resolve::{Feelings, ResolveFields};
+use crate::ui::bound::{Writer, part};
+pub use entry::entry;
+use ideas::ideas;
+use resolve::{around, feelings};
 
+const KIND: &str = "move";
 const ADD: &str = "move-add";
 
 /// Step 10.
-#[component]
-pub fn MoveStep() -> Html {
-    let editor = use_editor();
-    let cooperation = use_cooperation();
+pub fn step(hands: &Hands, cooperation: &Rc<Cooperation>, closing: &Closing) -> Html {
     let moves = &cooperation.moves;
-    let onadd = Callback::from(move |()| {
-        let id: MoveId = random::id();
-        let field = format!("move-{id}-what");
-        let blank = Move { id, what: String::new(), answers: None, tried: false, result: String::new() };
-        editor.change(ADD, Command::Move(Change::Add(blank)));
-        AttrValue::from(field)
-    });
-    html! {
-        <div class="sp-stack sp-stack-loose">
-            <Feelings feelings={cooperation.resolve.feelings.clone()} />
-            <section class="sp-stack" aria-labelledby="moves">
-                <h2 id="moves">{ words::WHAT_WE_CHANGE }</h2>
-                <Ideas explanations={cooperation.explanations.clone()} />
-                if moves.is_empty() {
-                    <EmptyState title={words::NO_MOVES}><p>{ words::NO_MOVES_BODY }</p></EmptyState>
-                }
-                for (at, a_move) in moves.iter().enumerate() {
-                    <MoveEntry
-                        key={a_move.id.as_str()} a_move={a_move.clone()} explanations={cooperation.explanations.clone()}
-                        {at} of={moves.len()}
-                    />
-                }
-                <div><AddButton id={ADD} label={words::ADD_MOVE} {onadd} /></div>
-            </section>
-            <ResolveFields resolve={cooperation.resolve.clone()} />
-        </div>
+    let mut rows = Vec::new();
+    for (at, a_move) in moves.iter().enumerate() {
+        let made = is_made(closing, &Origin::Move(a_move.id.clone()));
+        let entry = Entry::Move(a_move.clone(), cooperation.explanations.clone(), made);
+        rows.push(row(a_move.id.as_str(), entry, at, moves.len()));
     }
+    let onadd = adding(&hands.editor, ADD, || {
+        let id: MoveId = random::id();
+        let field = part(part(KIND, id.as_str()), "what");
+        let blank = Move { id, what: String::new(), answers: None, tried: false, result: String::new() };
+        (field, Command::Move(Change::Add(blank)))
+    });
+    let before = [words::NO_MOVES, words::NO_MOVES_BODY];
+    let first = vec![ideas(&cooperation.explanations), list(before, rows, ADD, words::ADD_MOVE, onadd)];
+    let writer = Writer::new(&hands.editor, cooperation, |next| Command::Resolve(next.resolve));
+    group(
+        "sp-stack sp-stack-loose",
+        vec![
+            feelings(&cooperation.resolve, &writer),
+            section("moves", words::WHAT_WE_CHANGE, false, first),
+            around(&cooperation.resolve, &writer),
+        ],
+    )
 }

@@ -4,45 +4,38 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::app::Editor;
 use crate::content::words::story as words;
+use crate::domain::EvidenceId;
 use crate::domain::story::{Evidence, SetAside};
-use crate::domain::{Change, Command};
-use crate::ui::bound::{BoundEntries, BoundText, entry_name};
-use crate::ui::components::Button;
+use crate::ui::bound::{Ask, Writer, entry_name, part};
+use crate::ui::components::button::{ButtonProps, button};
+use crate::ui::components::pieces::group;
 
-/// The reason of an entry that is set aside; nothing for one that is not.
-pub(super) fn aside(editor: &Editor, entry: &Rc<Evidence>, onback: Callback<()>) -> Html {
-    let Some(aside) = &entry.set_aside else {
+/// The reason of an entry that is set aside; nothing for one that is not. `id` begins the ids of its controls.
+pub(super) fn aside(id: &AttrValue, entry: &Rc<Evidence>, writer: &Writer<Evidence>, onback: Callback<()>) -> Html {
+    let Some(SetAside { why, on }) = &entry.set_aside else {
         return Html::default();
     };
-    let id = format!("entry-{}-aside", entry.id);
-    let put = |entry: &Evidence, aside: SetAside| {
-        Command::Evidence(Change::Put(Evidence { set_aside: Some(aside), ..entry.clone() }))
-    };
-    let write = {
-        let (entry, on) = (entry.clone(), aside.on.clone());
-        Callback::from(move |why| put(&entry, SetAside { why, on: on.clone() }))
-    };
-    let onchoose = {
-        let (editor, entry, why, field) = (editor.clone(), entry.clone(), aside.why.clone(), format!("{id}-on"));
-        Callback::from(move |on| editor.change(&field, put(&entry, SetAside { why: why.clone(), on })))
-    };
-    html! {
-        <div class="sp-entry-aside">
-            <BoundText
-                id={format!("{id}-why")} label={words::WHY_ASIDE} hint={words::WHY_ASIDE_HINT} value={aside.why.clone()}
-                {write} rows=2
-            />
-            <BoundEntries
-                id={format!("{id}-on")} label={words::ASIDE_ON} value={aside.on.clone()} except={entry.id.clone()}
-                {onchoose}
-            />
-            <div>
-                <Button small=true label={words::bring_back(&entry_name(entry))} onclick={onback}>
-                    { words::BRING_BACK }
-                </Button>
-            </div>
-        </div>
-    }
+    let onchoose = writer.choosing(part(id, "on"), |entry, on: Vec<EvidenceId>| {
+        if let Some(aside) = &mut entry.set_aside {
+            aside.on = on;
+        }
+    });
+    let write = writer.typing(|entry, why| {
+        if let Some(aside) = &mut entry.set_aside {
+            aside.why = why;
+        }
+    });
+    let back = button(&ButtonProps {
+        small: true,
+        label: Some(words::bring_back(&entry_name(entry)).into()),
+        onclick: onback,
+        ..ButtonProps::saying(words::BRING_BACK)
+    });
+    let held = vec![
+        Ask::new(part(id, "why"), words::WHY_ASIDE).hint(words::WHY_ASIDE_HINT).rows(2).text(why, write),
+        Ask::new(part(id, "on"), words::ASIDE_ON).entries(on.clone(), Some(&entry.id), onchoose),
+        group("", vec![back]),
+    ];
+    group("sp-entry-aside", held)
 }

@@ -6,20 +6,20 @@ use yew::prelude::*;
 
 use super::aside::aside;
 use super::row::{Open, text_field};
-use super::view::{NOT_SAID, RECORD, source_id, source_of};
+use super::view::{RECORD, source_id, source_of};
 use crate::app::{use_editor, use_refusal, use_whole};
 use crate::content;
 use crate::content::words::{self, story};
 use crate::domain::labels::label_in;
 use crate::domain::protection::Trap;
-use crate::domain::story::{Checked, Evidence, How, Interpreter, Leans, SetAside, Shows, Visit};
+use crate::domain::story::{Checked, Evidence, How, Interpreter, Leans, SetAside, Shows, Story, Visit};
 use crate::domain::{Change, Command, YesNo};
 use crate::platform::page;
-use crate::ui::bound::{
-    BoundDate, BoundEntries, BoundPeople, BoundText, ReorderButtons, entry_name, options, person_name, use_focus_new,
-};
-use crate::ui::components::{Button, ButtonKind, Choice, Notice, NoticeTone, Select, Toolbar, use_announce};
-use crate::ui::story::choosing::Question;
+use crate::ui::bound::{Ask, ReorderButtons, Writer, entry_name, part, person_name, refused, use_focus_new};
+use crate::ui::components::button::{ButtonProps, button, fold_button, row_button};
+use crate::ui::components::notice::{NoticeProps, notice};
+use crate::ui::components::pieces::{group, line, pieces};
+use crate::ui::components::{Choice, NoticeTone, Select, Toolbar, use_announce};
 
 /// Properties of [`EntryEditor`].
 #[derive(Properties, PartialEq)]
@@ -41,84 +41,50 @@ pub(super) fn EntryEditor(props: &EntryEditorProps) -> Html {
     // The date field keeps what was typed into it; a new one is made when its day comes from elsewhere.
     let same_days = use_state(|| 0_u32);
     let entry = &props.entry;
-    let id = format!("entry-{}", entry.id);
+    let id = part("entry", entry.id.as_str());
     let name = entry_name(entry);
-    let remove_id = format!("{id}-remove");
-    let refused = use_refusal(&remove_id);
+    let remove_id = part(&id, "remove");
+    let why = use_refusal(&remove_id);
     let uses = whole.evidence_uses(&entry.id);
 
-    let put = |next: Evidence| Command::Evidence(Change::Put(next));
-    let choose = |part: &'static str, set: fn(&mut Evidence, Option<&str>)| {
-        let (editor, entry, field) = (editor.clone(), entry.clone(), format!("{id}-{part}"));
-        Callback::from(move |answer: Option<AttrValue>| {
-            let mut next = (*entry).clone();
-            set(&mut next, answer.as_deref());
-            editor.change(&field, put(next));
-        })
-    };
-    let question = |part: &str, label, hint, options, answer| Question {
-        id: format!("{id}-{part}"),
-        label,
-        hint,
-        options,
-        answer,
-        always_one: false,
-    };
-    let set_aside = |then: Option<SetAside>| {
-        let (editor, entry, field) = (editor.clone(), entry.clone(), format!("{id}-aside"));
-        let (announce, focus) = (announce.clone(), focus.clone());
-        Callback::from(move |()| {
-            let said = if then.is_some() { story::NOW_ASIDE } else { story::NOW_BACK };
-            editor.change(&field, put(Evidence { set_aside: then.clone(), ..(*entry).clone() }));
-            announce.emit(said.into());
-            // The button that was pressed has gone: on to the reason, or to the button that sets aside again.
-            focus.emit(if then.is_some() { format!("{field}-why") } else { field.clone() }.into());
-        })
-    };
-    let blank_aside = Some(SetAside { why: String::new(), on: Vec::new() });
+    let writer = Writer::new(&editor, entry, |entry| Command::Evidence(Change::Put(entry)));
+    let field = |name: &str| part(&id, name);
 
-    let write_text = {
-        let entry = entry.clone();
-        Callback::from(move |text| put(Evidence { text, ..(*entry).clone() }))
-    };
-    let choose_about = {
-        let (editor, entry, field) = (editor.clone(), entry.clone(), format!("{id}-about"));
-        Callback::from(move |about| editor.change(&field, put(Evidence { about, ..(*entry).clone() })))
-    };
-    let write_happened = {
-        let entry = entry.clone();
-        Callback::from(move |happened| put(Evidence { happened, ..(*entry).clone() }))
-    };
-    let write_known = {
-        let entry = entry.clone();
-        Callback::from(move |known| put(Evidence { known, ..(*entry).clone() }))
+    let set_aside = |on: bool| {
+        let (editor, field, announce, focus) = (editor.clone(), field("aside"), announce.clone(), focus.clone());
+        let write = writer.typing(|entry, aside| entry.set_aside = aside);
+        Callback::from(move |()| {
+            let aside = on.then(|| SetAside { why: String::new(), on: Vec::new() });
+            if editor.accepted(&field, write.emit(aside)) {
+                announce.emit(if on { story::NOW_ASIDE } else { story::NOW_BACK }.into());
+                // The button that was pressed has gone: on to the reason, or to the button that sets aside again.
+                focus.emit(if on { part(&field, "why") } else { field.clone() });
+            }
+        })
     };
     let same_day = {
-        let (editor, entry, field) = (editor.clone(), entry.clone(), format!("{id}-known"));
+        let (editor, field, happened) = (editor.clone(), field("known"), entry.happened);
         let (announce, same_days) = (announce.clone(), same_days.clone());
+        let write = writer.typing(|entry, known| entry.known = known);
         Callback::from(move |()| {
-            editor.change(&field, put(Evidence { known: entry.happened, ..(*entry).clone() }));
+            editor.change(&field, write.emit(happened));
             same_days.set(*same_days + 1);
             announce.emit(story::NOW_SAME_DAY.into());
         })
     };
-    let choose_links = {
-        let (editor, entry, field) = (editor.clone(), entry.clone(), format!("{id}-links"));
-        Callback::from(move |links| editor.change(&field, put(Evidence { links, ..(*entry).clone() })))
-    };
     let remove = {
         let (editor, announce, field, name) = (editor.clone(), announce.clone(), remove_id.clone(), name.clone());
-        let (command, then) = (Command::Evidence(Change::Remove(entry.id.clone())), props.open.then.clone());
+        let (command, then) =
+            (writer.removing(|entry| Command::Evidence(Change::Remove(entry.id.clone()))), props.open.then.clone());
         Callback::from(move |()| {
-            if uses.judgements == 0 {
+            // With a judgement resting on it this is refused, and the refusal says why.
+            if editor.accepted(&field, command.emit(())) {
                 page::focus(&then);
                 announce.emit(match uses.marks {
                     0 => words::bound::removed(&name),
                     marks => story::removed_with_marks(&name, marks),
                 });
             }
-            // With a judgement resting on it this is refused, and the refusal says why.
-            editor.change(&field, command.clone());
         })
     };
     let place = {
@@ -130,118 +96,160 @@ pub(super) fn EntryEditor(props: &EntryEditorProps) -> Html {
         Callback::from(move |()| more.set(!*more))
     };
 
-    let mut sources = vec![Choice::new(RECORD, story::A_RECORD)];
-    let people = whole.story.actors.iter();
-    sources.extend(people.map(|actor| Choice::new(actor.id.to_string(), person_name(&whole.story, &actor.id))));
-    let from = html! {
-        <Select
-            id={format!("{id}-source")} label={story::SOURCE} options={sources} nothing={story::NOT_SAID}
-            selected={Some(source_id(entry)).filter(|id| *id != NOT_SAID).map(|id| AttrValue::from(id.to_owned()))}
-            onchange={choose("source", |next, id| next.source = id.and_then(source_of))}
-        />
+    let first = Ask::new(text_field(&entry.id), story::TEXT)
+        .hint(story::TEXT_HINT)
+        .rows(2)
+        .text(&entry.text, writer.typing(|entry, text| entry.text = text));
+    let about = Ask::new(field("about"), story::ABOUT)
+        .people(&entry.about, writer.choosing(field("about"), |entry, about| entry.about = about));
+    let happened = Ask::new(field("happened"), story::HAPPENED)
+        .day(entry.happened, writer.typing(|entry, happened| entry.happened = happened));
+    let known = Ask::new(field("known"), story::KNOWN)
+        .hint(story::KNOWN_HINT)
+        .day(entry.known, writer.typing(|entry, known| entry.known = known));
+    let known_too = if entry.happened.is_some() {
+        group("sp-entry-flush", vec![row_button(field("same-day"), story::SAME_DAY, "", same_day)])
+    } else {
+        Html::default()
     };
-    let how = question("how", story::HOW, None, options::<How>(), entry.how.map(How::id));
-    let alone =
-        question("alone", story::ALONE, Some(story::ALONE_HINT), options::<YesNo>(), entry.alone.map(YesNo::id));
-    let interpreter = entry.interpreter.map(Interpreter::id);
-    let interpreter = question("interpreter", story::INTERPRETER, None, options::<Interpreter>(), interpreter);
-    let visit = question("visit", story::VISIT, None, options::<Visit>(), entry.visit.map(Visit::id));
-    let leans = question("leans", story::LEANS, None, options::<Leans>(), entry.leans.map(Leans::id));
-    let checked = question("checked", story::CHECKED, None, options::<Checked>(), entry.checked.map(Checked::id));
-    let shows = question("shows", story::SHOWS, None, options::<Shows>(), entry.shows.map(Shows::id));
-    let label = label_in(&entry.text, content::person_labels());
-    let more_id = format!("{id}-more");
+    let known = html! {
+        <div class="sp-stack sp-stack-tight">
+            <div key={*same_days}>{ known }</div>
+            { known_too }
+        </div>
+    };
+    let more_id = field("more");
+    let more_button = fold_button(story::MORE_ABOUT_ENTRY, "", *more, more_id.clone(), toggle_more);
+    let links = if *more { further(&id, entry, &writer) } else { Html::default() };
     html! {
         <div class="sp-entry-editor" role="group" aria-label={name.clone()}>
-            <BoundText
-                id={text_field(&entry.id)} label={story::TEXT} hint={story::TEXT_HINT} value={entry.text.clone()}
-                write={write_text} rows=2
-            />
-            if let Some(label) = label {
-                <Notice tone={NoticeTone::Voice} announced=true>
-                    <p>{ words::cooperation::label_met(label, content::trap(Trap::D9).question) }</p>
-                </Notice>
-            }
-            <BoundPeople
-                id={format!("{id}-about")} label={story::ABOUT} value={entry.about.clone()} onchoose={choose_about}
-            />
-            <div class="sp-entry-pair">
-                { from }
-                { how.menu(choose("how", |next, id| next.how = id.and_then(How::from_id))) }
-            </div>
-            if entry.how == Some(How::HeardDirect) {
-                { alone.row(choose("alone", |next, id| next.alone = id.and_then(YesNo::from_id))) }
-                { interpreter.menu(choose("interpreter", |next, id| next.interpreter = id.and_then(Interpreter::from_id))) }
-            }
-            if matches!(entry.how, Some(How::Seen | How::HeardDirect)) {
-                { visit.row(choose("visit", |next, id| next.visit = id.and_then(Visit::from_id))) }
-            }
-            <div class="sp-entry-pair">
-                <BoundDate
-                    id={format!("{id}-happened")} label={story::HAPPENED} value={entry.happened} write={write_happened}
-                />
-                <div class="sp-stack sp-stack-tight">
-                    <BoundDate
-                        key={*same_days} id={format!("{id}-known")} label={story::KNOWN} hint={story::KNOWN_HINT}
-                        value={entry.known} write={write_known}
-                    />
-                    if entry.happened.is_some() {
-                        <div class="sp-entry-flush">
-                            <Button id={format!("{id}-same-day")} kind={ButtonKind::Quiet} small=true onclick={same_day}>
-                                { story::SAME_DAY }
-                            </Button>
-                        </div>
-                    }
-                </div>
-            </div>
-            { leans.row(choose("leans", |next, id| next.leans = id.and_then(Leans::from_id))) }
-            { checked.menu(choose("checked", |next, id| next.checked = id.and_then(Checked::from_id))) }
-            <div class="sp-entry-flush">
-                <Button class="sp-unfolds" kind={ButtonKind::Quiet} small=true expanded={*more} controls={more_id.clone()} onclick={toggle_more}>
-                    { story::MORE_ABOUT_ENTRY }
-                </Button>
-            </div>
-            <div id={more_id} class="sp-stack">
-                if *more {
-                    { shows.menu(choose("shows", |next, id| next.shows = id.and_then(Shows::from_id))) }
-                    <BoundEntries
-                        id={format!("{id}-links")} label={story::LINKS} value={entry.links.clone()}
-                        except={entry.id.clone()} onchoose={choose_links}
-                    />
-                }
-            </div>
-            { aside(&editor, entry, set_aside(None)) }
+            { first }
+            { label_met(&entry.text) }
+            { about }
+            { group("sp-entry-pair", vec![source(&id, entry, &whole.story, &writer), how(&id, entry, &writer)]) }
+            { heard(&id, entry, &writer) }
+            { group("sp-entry-pair", vec![happened, known]) }
+            { leaning(&id, entry, &writer) }
+            { group("sp-entry-flush", vec![more_button]) }
+            <div id={more_id} class="sp-stack">{ links }</div>
+            { aside(&field("aside"), entry, &writer, set_aside(false)) }
             if uses.marks > 0 {
-                <p class="sp-hint" id={format!("{remove_id}-marks")}>{ story::marks_go(uses.marks) }</p>
+                <p class="sp-hint" id={part(&remove_id, "marks")}>{ story::marks_go(uses.marks) }</p>
             }
             <Toolbar class="sp-entry-actions" label={name.clone()}>
-                <Button id={format!("{id}-done")} small=true label={story::done(&name)} onclick={props.onclose.clone()}>
-                    { story::DONE }
-                </Button>
+                { button(&ButtonProps {
+                    id: Some(field("done")),
+                    small: true,
+                    label: Some(story::done(&name).into()),
+                    onclick: props.onclose.clone(),
+                    ..ButtonProps::saying(story::DONE)
+                }) }
                 if props.open.movable {
                     <ReorderButtons
-                        id={format!("{id}-order")} what={name.clone()} at={props.open.at} of={props.open.of} {place}
+                        id={field("order")} what={name.clone()} at={props.open.at} of={props.open.of} {place}
                     />
                 }
                 if entry.set_aside.is_none() {
-                    <Button
-                        id={format!("{id}-aside")} kind={ButtonKind::Quiet} small=true label={story::set_aside(&name)}
-                        onclick={set_aside(blank_aside.clone())}
-                    >{ story::SET_ASIDE }</Button>
+                    { row_button(field("aside"), story::SET_ASIDE, &story::set_aside(&name), set_aside(true)) }
                 }
-                <Button
-                    id={remove_id} kind={ButtonKind::Quiet} small=true label={story::remove(&name)} onclick={remove}
-                >{ story::REMOVE }</Button>
+                { row_button(remove_id, story::REMOVE, &story::remove(&name), remove) }
             </Toolbar>
-            if let Some(why) = refused {
-                <p class="sp-error" role="alert">{ words::refusals::sentence(why) }</p>
-                if entry.set_aside.is_none() {
-                    <div><Button small=true onclick={set_aside(blank_aside)}>{ story::SET_ASIDE_INSTEAD }</Button></div>
-                }
+            { refused(why) }
+            if why.is_some() && entry.set_aside.is_none() {
+                { group("", vec![button(&ButtonProps {
+                    small: true,
+                    onclick: set_aside(true),
+                    ..ButtonProps::saying(story::SET_ASIDE_INSTEAD)
+                })]) }
             }
             if !props.open.movable && props.open.of > 1 {
-                <p class="sp-hint">{ story::MOVE_IN_OWN_ORDER }</p>
+                { line("sp-hint", story::MOVE_IN_OWN_ORDER) }
             }
         </div>
     }
+}
+
+/// A remark where the words are a verdict rather than a description.
+fn label_met(text: &str) -> Html {
+    let Some(label) = label_in(text, content::person_labels()) else {
+        return Html::default();
+    };
+    let met = words::cooperation::label_met(label, content::trap(Trap::D9).question);
+    notice(&NoticeProps { children: line("", met), title: None, tone: NoticeTone::Voice, announced: true })
+}
+
+/// From whom, or from what.
+fn source(id: &AttrValue, entry: &Rc<Evidence>, story: &Story, writer: &Writer<Evidence>) -> Html {
+    let field = part(id, "source");
+    let mut sources = vec![Choice::new(RECORD, story::A_RECORD)];
+    for actor in story.actors.iter() {
+        sources.push(Choice::new(actor.id.to_string(), person_name(story, &actor.id)));
+    }
+    let selected = entry.source.as_ref().map(|_| AttrValue::from(source_id(entry).to_owned()));
+    let onchange = writer.choosing(field.clone(), |entry, id: Option<AttrValue>| {
+        entry.source = id.and_then(|id| source_of(&id));
+    });
+    html! { <Select id={field} label={story::SOURCE} options={sources} nothing={story::NOT_SAID} {selected} {onchange} /> }
+}
+
+fn how(id: &AttrValue, entry: &Rc<Evidence>, writer: &Writer<Evidence>) -> Html {
+    let field = part(id, "how");
+    Ask::new(field.clone(), story::HOW)
+        .menu()
+        .choice::<How>(entry.how, writer.choosing(field, |entry, how| entry.how = how))
+}
+
+/// What to ask about what was heard or seen ourselves.
+fn heard(id: &AttrValue, entry: &Rc<Evidence>, writer: &Writer<Evidence>) -> Html {
+    let mut asked = Vec::new();
+    if entry.how == Some(How::HeardDirect) {
+        let (alone, interpreter) = (part(id, "alone"), part(id, "interpreter"));
+        asked.push(
+            Ask::new(alone.clone(), story::ALONE)
+                .hint(story::ALONE_HINT)
+                .row()
+                .choice::<YesNo>(entry.alone, writer.choosing(alone, |entry, alone| entry.alone = alone)),
+        );
+        asked.push(Ask::new(interpreter.clone(), story::INTERPRETER).menu().choice::<Interpreter>(
+            entry.interpreter,
+            writer.choosing(interpreter, |entry, interpreter| entry.interpreter = interpreter),
+        ));
+    }
+    if matches!(entry.how, Some(How::Seen | How::HeardDirect)) {
+        let visit = part(id, "visit");
+        asked.push(
+            Ask::new(visit.clone(), story::VISIT)
+                .row()
+                .choice::<Visit>(entry.visit, writer.choosing(visit, |entry, visit| entry.visit = visit)),
+        );
+    }
+    pieces(asked)
+}
+
+/// Which way it leans, and whether it was checked.
+fn leaning(id: &AttrValue, entry: &Rc<Evidence>, writer: &Writer<Evidence>) -> Html {
+    let (leans, checked) = (part(id, "leans"), part(id, "checked"));
+    pieces(vec![
+        Ask::new(leans.clone(), story::LEANS)
+            .row()
+            .choice::<Leans>(entry.leans, writer.choosing(leans, |entry, leans| entry.leans = leans)),
+        Ask::new(checked.clone(), story::CHECKED)
+            .menu()
+            .choice::<Checked>(entry.checked, writer.choosing(checked, |entry, checked| entry.checked = checked)),
+    ])
+}
+
+/// What is needed less often.
+fn further(id: &AttrValue, entry: &Rc<Evidence>, writer: &Writer<Evidence>) -> Html {
+    let (shows, links) = (part(id, "shows"), part(id, "links"));
+    pieces(vec![
+        Ask::new(shows.clone(), story::SHOWS)
+            .menu()
+            .choice::<Shows>(entry.shows, writer.choosing(shows, |entry, shows| entry.shows = shows)),
+        Ask::new(links.clone(), story::LINKS).entries(
+            entry.links.clone(),
+            Some(&entry.id),
+            writer.choosing(links, |entry, links| entry.links = links),
+        ),
+    ])
 }

@@ -6,7 +6,8 @@ use super::view::{Filter, NOT_SAID, Order, RECORD};
 use crate::content::words::story as words;
 use crate::domain::story::Leans;
 use crate::ui::bound::options;
-use crate::ui::components::{Choice, Select, TextField, ToggleChip, Toolbar};
+use crate::ui::components::text::{TextProps, text};
+use crate::ui::components::{Choice, Select, ToggleChip, Toolbar};
 
 /// The filters and the order, over a list of the people by id and name.
 pub(super) fn find(
@@ -48,26 +49,27 @@ pub(super) fn find(
         };
         Choice::new(order.id(), label)
     });
+    let pick = |id: &'static str, label: &'static str, options, selected, nothing: &'static str, onchange| {
+        html! { <Select {id} {label} {options} {selected} {nothing} {onchange} /> }
+    };
+    let find_words = set(|next, text| next.sought = text.unwrap_or_default());
+    let sought = Callback::from(move |text: String| find_words.emit(Some(text.into())));
     html! {
         <Toolbar class="sp-ledger-find" label={words::FIND}>
-            <TextField
-                id="ledger-sought" label={words::SOUGHT} value={filter.sought.clone()}
-                oninput={set(|next, text| next.sought = text.unwrap_or_default())
-                    .reform(|text: String| Some(text.into()))}
-            />
-            <Select
-                id="ledger-from" label={words::FROM_WHOM} options={sources} selected={filter.from.clone()}
-                nothing={words::ANYBODY} onchange={set(|next, id| next.from = id)}
-            />
-            <Select
-                id="ledger-about" label={words::ABOUT_WHOM} options={people} selected={filter.about.clone()}
-                nothing={words::ANYBODY} onchange={set(|next, id| next.about = id)}
-            />
-            <Select
-                id="ledger-leans" label={words::LEANING} options={options::<Leans>()}
-                selected={filter.leans.map(|leans| AttrValue::Static(leans.id()))} nothing={words::ANY}
-                onchange={set(|next, id| next.leans = id.and_then(|id| Leans::from_id(&id)))}
-            />
+            { text(&TextProps::asking("ledger-sought".into(), words::SOUGHT.into(), filter.sought.clone(), sought), true) }
+            { pick(
+                "ledger-from", words::FROM_WHOM, sources, filter.from.clone(), words::ANYBODY,
+                set(|next, id| next.from = id),
+            ) }
+            { pick(
+                "ledger-about", words::ABOUT_WHOM, people, filter.about.clone(), words::ANYBODY,
+                set(|next, id| next.about = id),
+            ) }
+            { pick(
+                "ledger-leans", words::LEANING, options::<Leans>(),
+                filter.leans.map(|leans| AttrValue::Static(leans.id())), words::ANY,
+                set(|next, id| next.leans = id.and_then(|id| Leans::from_id(&id))),
+            ) }
             <Select
                 id="ledger-order" label={words::ORDER} options={orders.to_vec()}
                 selected={AttrValue::Static(order.id())} always_one=true onchange={choose_order}

@@ -18,13 +18,16 @@ use self::row::{EntryRow, Open, edit_button, text_field};
 use self::view::{Filter, Order};
 use super::events::{events, new_event};
 use crate::app::{use_editor, use_refusal, use_story};
-use crate::content::words::{self, story};
+use crate::content::words::{bound, story};
 use crate::domain::dates::Date;
+use crate::domain::sorted::sort_by_key;
 use crate::domain::story::{Evidence, Source};
 use crate::domain::{Change, Command, EvidenceId};
 use crate::platform::random;
-use crate::ui::bound::{person_name, use_focus_new};
-use crate::ui::components::{Button, ButtonKind, EmptyState, Toolbar, use_announce};
+use crate::ui::bound::{person_name, refused, use_focus_new};
+use crate::ui::components::button::{ButtonProps, button};
+use crate::ui::components::pieces::{group, line, nothing_yet, pieces};
+use crate::ui::components::{ButtonKind, Toolbar, use_announce};
 
 /// The button below the list that adds an entry; focus goes there when the last one is taken out.
 const ADD: &str = "entry-add";
@@ -42,7 +45,7 @@ pub fn EvidenceStep() -> Html {
     let story = use_story();
     let announce = use_announce();
     let focus = use_focus_new();
-    let refused = use_refusal(ADD);
+    let why = use_refusal(ADD);
     let filter = use_state_eq(Filter::default);
     let order = use_state_eq(Order::default);
     let open = use_state_eq(|| None::<EvidenceId>);
@@ -66,12 +69,12 @@ pub fn EvidenceStep() -> Html {
     let mut shown: Vec<(usize, &Rc<Evidence>)> =
         entries.iter().enumerate().filter(|(_, entry)| is_open(entry) || filter.lets(entry, &wanted)).collect();
     if *order != Order::Own {
-        shown.sort_by_key(|(_, entry)| {
+        sort_by_key(&mut shown, |(_, entry)| {
             let day = if is_open(entry) { *kept_day } else { day(entry, *order) };
             (day.is_none(), day)
         });
     }
-    let count = words::bound::shown(shown.len(), entries.len());
+    let count = bound::shown(shown.len(), entries.len());
     {
         let (announce, said) = (announce, count.clone());
         use_effect_with((*filter).clone(), move |filter| {
@@ -85,9 +88,10 @@ pub fn EvidenceStep() -> Html {
         let (editor, focus, open) = (editor.clone(), focus.clone(), open.clone());
         Callback::from(move |()| {
             let id: EvidenceId = random::id();
-            editor.change(ADD, Command::Evidence(Change::Add(Evidence::new(id.clone(), ""))));
-            focus.emit(text_field(&id));
-            open.set(Some(id));
+            if editor.accepted(ADD, Command::Evidence(Change::Add(Evidence::new(id.clone(), "")))) {
+                focus.emit(text_field(&id));
+                open.set(Some(id));
+            }
         })
     };
     let toggle_find = {
@@ -131,44 +135,59 @@ pub fn EvidenceStep() -> Html {
             />
         }
     };
-    html! {
-        <div class="sp-stack">
-            if entries.is_empty() {
-                <EmptyState title={story::NO_ENTRIES}><p>{ story::NO_ENTRIES_BODY }</p></EmptyState>
-            } else {
-                <div class="sp-ledger-filter">
-                    if entries.len() > LONG {
-                        <Button id={ADD_ABOVE} onclick={add.clone()}>{ story::ADD_ENTRY }</Button>
-                    }
-                    <Button
-                        id={FIND} class="sp-unfolds" kind={ButtonKind::Quiet} expanded={*finding} controls="ledger-finding" onclick={toggle_find}
-                    >{ story::FIND }</Button>
-                    if filter.is_on() {
-                        <Button kind={ButtonKind::Quiet} onclick={clear}>{ story::CLEAR_FILTERS }</Button>
-                    }
-                    <p class="sp-ledger-count">{ count }</p>
-                    <div id="ledger-finding" class="sp-ledger-finding">
-                        if *finding {
-                            { find(&filter, &order, &people) }
-                        }
-                    </div>
-                </div>
-                if shown.is_empty() {
-                    <p>{ story::NONE_MATCH }</p>
-                }
-                <ul class="sp-ledger" role="list">
-                    { shown.iter().enumerate().map(|(at_shown, (at, entry))| row(at_shown, *at, entry)).collect::<Html>() }
-                </ul>
-            }
-            <Toolbar label={story::ADD_ENTRY}>
-                <Button id={ADD} kind={ButtonKind::Primary} onclick={add}>{ story::ADD_ENTRY }</Button>
-                if let Some(why) = refused {
-                    <p class="sp-error" role="alert">{ words::refusals::sentence(why) }</p>
-                }
-            </Toolbar>
-            { events(add_event, &story.events) }
-        </div>
+    let mut rows = Vec::with_capacity(shown.len());
+    for (at_shown, (at, entry)) in shown.iter().enumerate() {
+        rows.push(row(at_shown, *at, entry));
     }
+    let add_button = |id: &'static str, kind| {
+        let onclick = add.clone();
+        button(&ButtonProps { id: Some(id.into()), kind, onclick, ..ButtonProps::saying(story::ADD_ENTRY) })
+    };
+    let filter_bar = || {
+        let find_button = button(&ButtonProps {
+            id: Some(FIND.into()),
+            kind: ButtonKind::Quiet,
+            expanded: Some(*finding),
+            controls: Some("ledger-finding".into()),
+            class: classes!("sp-unfolds"),
+            onclick: toggle_find,
+            ..ButtonProps::saying(story::FIND)
+        });
+        let clear_button = || {
+            let kind = ButtonKind::Quiet;
+            button(&ButtonProps { kind, onclick: clear, ..ButtonProps::saying(story::CLEAR_FILTERS) })
+        };
+        html! {
+            <div class="sp-ledger-filter">
+                if entries.len() > LONG {
+                    { add_button(ADD_ABOVE, ButtonKind::Secondary) }
+                }
+                { find_button }
+                if filter.is_on() {
+                    { clear_button() }
+                }
+                { line("sp-ledger-count", count) }
+                <div id="ledger-finding" class="sp-ledger-finding">
+                    if *finding {
+                        { find(&filter, &order, &people) }
+                    }
+                </div>
+            </div>
+        }
+    };
+    let ledger = if entries.is_empty() {
+        nothing_yet(story::NO_ENTRIES, story::NO_ENTRIES_BODY, Html::default())
+    } else {
+        let none = if shown.is_empty() { line("", story::NONE_MATCH) } else { Html::default() };
+        pieces(vec![filter_bar(), none, html! { <ul class="sp-ledger" role="list">{ rows }</ul> }])
+    };
+    let foot = html! {
+        <Toolbar label={story::ADD_ENTRY}>
+            { add_button(ADD, ButtonKind::Primary) }
+            { refused(why) }
+        </Toolbar>
+    };
+    group("sp-stack", vec![ledger, foot, events(add_event, &story.events)])
 }
 
 /// The day an entry is ordered by.

@@ -12,7 +12,9 @@ use crate::content;
 use crate::content::words::story as words;
 use crate::domain::story::Evidence;
 use crate::domain::{EvidenceId, dates};
-use crate::ui::bound::entry_name;
+use crate::ui::bound::{entry_name, part};
+use crate::ui::components::button::{ButtonProps, button};
+use crate::ui::components::pieces::{group, their_line};
 use crate::ui::components::{ButtonKind, ChipTone};
 
 /// Most characters of an entry that are shown while it is closed.
@@ -47,12 +49,12 @@ pub(super) struct EntryRowProps {
 
 /// The id of an entry's text.
 pub(super) fn text_field(id: &EvidenceId) -> AttrValue {
-    format!("entry-{id}-text").into()
+    part(part("entry", id.as_str()), "text")
 }
 
 /// The id of the button that opens an entry.
 pub(super) fn edit_button(id: &EvidenceId) -> AttrValue {
-    format!("entry-{id}-edit").into()
+    part(part("entry", id.as_str()), "edit")
 }
 
 /// An entry in the list.
@@ -74,39 +76,43 @@ pub(super) fn EntryRow(props: &EntryRowProps) -> Html {
     }
     let edit = {
         let (onopen, id) = (props.onopen.clone(), entry.id.clone());
-        move |_: MouseEvent| onopen.emit((id.clone(), true))
+        Callback::from(move |()| onopen.emit((id.clone(), true)))
     };
+    let edit = button(&ButtonProps {
+        id: Some(edit_button(&entry.id)),
+        kind: ButtonKind::Quiet,
+        small: true,
+        label: Some(words::edit(&entry_name(entry)).into()),
+        expanded: Some(false),
+        onclick: edit,
+        ..ButtonProps::saying(words::EDIT)
+    });
     html! {
         <li class={classes!("sp-entry", lean, aside)}>
             <div class="sp-entry-dates">{ days(entry) }</div>
             <div class="sp-entry-body">
-                <p class="sp-entry-text" dir="auto">{ first_words(entry) }</p>
+                { their_line("sp-entry-text", first_words(entry)) }
                 <p class="sp-entry-facts">
                     <span class={ChipTone::Quiet.class()}>{ origin(props) }</span>
-                    if let Some(leans) = entry.leans {
-                        <span class={ChipTone::Plain.class()}>{ content::label(leans) }</span>
-                    }
-                    if let Some(checked) = entry.checked {
-                        <span class={ChipTone::Plain.class()}>{ content::label(checked) }</span>
-                    }
+                    { fact(entry.leans.map(content::label)) }
+                    { fact(entry.checked.map(content::label)) }
                 </p>
                 if let Some(aside) = &entry.set_aside {
-                    <p class="sp-entry-reason" dir="auto">
-                        if aside.why.trim().is_empty() {
-                            { words::NO_REASON }
-                        } else {
-                            { words::set_aside_because(&aside.why) }
-                        }
-                    </p>
+                    { their_line("sp-entry-reason", match aside.why.trim() {
+                        "" => words::NO_REASON.into(),
+                        _ => AttrValue::from(words::set_aside_because(&aside.why)),
+                    }) }
                 }
             </div>
-            <div class="sp-entry-actions">
-                <button
-                    type="button" id={edit_button(&entry.id)} class={classes!(ButtonKind::Quiet.class(), "sp-button-small")}
-                    aria-label={words::edit(&entry_name(entry))} aria-expanded="false" onclick={edit}
-                >{ words::EDIT }</button>
-            </div>
+            { group("sp-entry-actions", vec![edit]) }
         </li>
+    }
+}
+
+fn fact(fact: Option<&'static str>) -> Html {
+    match fact {
+        Some(fact) => html! { <span class={ChipTone::Plain.class()}>{ fact }</span> },
+        None => Html::default(),
     }
 }
 
@@ -145,8 +151,15 @@ fn first_words(entry: &Evidence) -> AttrValue {
 
 /// `From School · Reported · about Jay`.
 fn origin(props: &EntryRowProps) -> String {
-    let from = (!props.source.is_empty()).then(|| words::from(&props.source));
-    let how = props.entry.how.map(|how| content::label(how).to_owned());
-    let about = (!props.about.is_empty()).then(|| words::about(&props.about));
-    [from, how, about].into_iter().flatten().collect::<Vec<_>>().join(" · ")
+    let mut parts = Vec::new();
+    if !props.source.is_empty() {
+        parts.push(words::from(&props.source));
+    }
+    if let Some(how) = props.entry.how {
+        parts.push(content::label(how).to_owned());
+    }
+    if !props.about.is_empty() {
+        parts.push(words::about(&props.about));
+    }
+    parts.join(" · ")
 }

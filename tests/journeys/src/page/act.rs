@@ -149,12 +149,17 @@ impl Page<'_> {
     #[track_caller]
     pub fn select(&self, label: impl Into<Name>, option: impl Into<Name>) {
         let (label, option) = (label.into(), option.into());
+        // WebKit's driver shows the option before it tells the page of it; if the page draws in between, it is gone again.
+        let looks = if self.browser.engine() == Engine::WebKit { 3 } else { 1 };
+        let mut seen = 0;
         self.until(&format!("select {} in {}", option.quoted(), label.quoted()), || {
             let found = self.find(&["combobox", "listbox"], &label)?;
             let now = self.script_on("return p.selected(a);", &found, json!(null))?;
             if option.fits(now.as_str().unwrap_or_default()) {
-                return Ok(());
+                seen += 1;
+                return if seen >= looks { Ok(()) } else { Err("it may not stay".into()) };
             }
+            seen = 0;
             let choice = self.script_on("return p.option(a, b);", &found, option.as_json())?;
             if choice.is_null() {
                 let there = self.script_on("return p.choices(a).join(', ');", &found, json!(null))?;
@@ -224,9 +229,27 @@ impl Page<'_> {
 
     pub(super) fn click_on(&self, reference: &Value) -> Attempt<()> {
         self.person("p.bringIntoView(a);", [reference.clone(), json!(null)])?;
+        if self.browser.engine() == Engine::WebKit {
+            self.wait_where_it_stands(reference)?;
+        }
         let id = reference[super::ELEMENT].as_str().unwrap_or_default();
         self.browser.call("POST", &format!("/element/{id}/click"), &json!({}))?;
         Ok(())
+    }
+
+    /// WebKit's driver looks where a thing stands, and presses there some frames later: on something else, if the page
+    /// was still settling.
+    fn wait_where_it_stands(&self, reference: &Value) -> Attempt<()> {
+        let stands = "const [element, done] = arguments; let last = ''; let same = 0; let tries = 0;
+            const look = () => {
+              const box = element.getBoundingClientRect(), now = `${box.left} ${box.top} ${box.width} ${box.height}`;
+              same = now === last ? same + 1 : 0; last = now; tries += 1;
+              if (same >= 3 || tries > 60) done(same >= 3); else requestAnimationFrame(look);
+            }; look();";
+        match self.browser.script_async(stands, std::slice::from_ref(reference))? {
+            still if still == true => Ok(()),
+            _ => Err("it does not come to rest".into()),
+        }
     }
 
     pub(super) fn send_keys(&self, found: &Found, keys: &str) -> Attempt<()> {

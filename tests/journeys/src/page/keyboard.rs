@@ -109,6 +109,34 @@ impl Page<'_> {
         });
     }
 
+    /// Tabs to a drop-down list and goes down its options with the arrow key.
+    #[track_caller]
+    pub fn tab_and_select(&self, label: impl Into<Name>, option: impl Into<Name>) {
+        let (label, option) = (label.into(), option.into());
+        self.tab_to("combobox", &label);
+        self.press("Home");
+        let mut passed: Vec<String> = Vec::new();
+        loop {
+            let now = self.until("read the option", || {
+                Ok(self.person("return p.selected(document.activeElement);", super::NOTHING)?)
+            });
+            let now = now.as_str().unwrap_or_default().to_owned();
+            if option.fits(&now) {
+                return;
+            }
+            if passed.last() == Some(&now) {
+                self.fail(&format!(
+                    "no option {} of {}; there are {}",
+                    option.quoted(),
+                    label.quoted(),
+                    passed.join(", ")
+                ));
+            }
+            passed.push(now);
+            self.press("ArrowDown");
+        }
+    }
+
     /// What has the focus: `role`, `name`, `group`, `checked`, `value` and more.
     #[track_caller]
     pub fn focused(&self) -> Value {

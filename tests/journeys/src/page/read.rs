@@ -127,6 +127,20 @@ impl Page<'_> {
         })
     }
 
+    /// What the text fields with this label hold, now, in the page's order.
+    #[track_caller]
+    pub fn values(&self, label: impl Into<Name>) -> Vec<String> {
+        let label = label.into();
+        self.until(&format!("read the fields {}", label.quoted()), || {
+            let wanted = super::wanted(&["textbox", "searchbox"], &label);
+            let said = self.person("return p.values(a, b);", [json!(self.scope), wanted])?;
+            match said["problem"].as_str() {
+                Some(problem) => Err(problem.into()),
+                None => Ok(words(&said["values"])),
+            }
+        })
+    }
+
     /// A table's rows, heading row included, each as the text of its cells.
     #[track_caller]
     pub fn table(&self, name: impl Into<Name>) -> Vec<Vec<String>> {

@@ -1,0 +1,198 @@
+//! The rows of the lists: an action, an obstacle, a problem somebody carries, a need that nobody meets.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::obstacles::{ADD_OWNERSHIP, tick};
+use super::plan::{ADD_ACTION, ADD_UNMET};
+use crate::app::{Editor, use_editor};
+use crate::content;
+use crate::content::words::closing as words;
+use crate::domain::closing::{Action, ActionStatus, Obstacle, Ownership, Unmet};
+use crate::domain::plan::step_of;
+use crate::domain::{Change, Command};
+use crate::route::Route;
+use crate::ui::bound::{Ask, ReorderButtons, Writer, first_words, part, remove_button};
+use crate::ui::components::pieces::{group, line, panel, pieces};
+use crate::ui::components::{PanelTone, Toolbar};
+
+/// What a row is about.
+#[derive(Clone, PartialEq)]
+pub enum Entry {
+    /// Something to be done.
+    Action(Rc<Action>),
+    /// Something in the way.
+    Obstacle(Rc<Obstacle>),
+    /// A problem, and who carries it.
+    Ownership(Rc<Ownership>),
+    /// A need.
+    Unmet(Rc<Unmet>),
+}
+
+/// Properties of [`EntryRow`].
+#[derive(Properties, PartialEq)]
+pub struct EntryRowProps {
+    /// What it is about.
+    pub entry: Entry,
+    /// Where it stands, from 0.
+    #[prop_or_default]
+    pub at: usize,
+    /// How many there are.
+    #[prop_or_default]
+    pub of: usize,
+}
+
+/// An entry on a sheet of its own.
+#[component]
+pub fn EntryRow(props: &EntryRowProps) -> Html {
+    let editor = use_editor();
+    match &props.entry {
+        Entry::Action(action) => self::action(&editor, action, props),
+        Entry::Obstacle(obstacle) => self::obstacle(&editor, obstacle),
+        Entry::Ownership(ownership) => self::ownership(&editor, ownership),
+        Entry::Unmet(unmet) => self::unmet(&editor, unmet),
+    }
+}
+
+/// The first words of a text, or what stands for it while there are none.
+pub fn short(text: &str, wordless: &'static str) -> AttrValue {
+    first_words(text).map_or(AttrValue::Static(wordless), AttrValue::from)
+}
+
+/// A sheet. Its name is for those who do not see it.
+fn sheet(id: &str, name: AttrValue, held: Vec<Html>) -> Html {
+    let title = part(id, "title");
+    html! {
+        <section id={id.to_owned()} class="sp-panel" aria-labelledby={title.clone()}>
+            <h3 id={title} class="sp-hidden">{ name }</h3>
+            { pieces(held) }
+        </section>
+    }
+}
+
+/// The text that a sheet begins with: of one line or a few.
+fn first(id: &str, name: &str, label: &'static str) -> Ask {
+    Ask::new(part(id, name), label).rows(2).class("sp-short-text")
+}
+
+/// The button that takes a row out.
+fn remove(id: &str, name: &AttrValue, command: Command, then: AttrValue) -> Html {
+    remove_button(part(id, "remove"), words::REMOVE, words::remove(name), name.clone(), command, then)
+}
+
+fn action(editor: &Editor, action: &Rc<Action>, props: &EntryRowProps) -> Html {
+    let to = Writer::new(editor, action, |next| Command::Action(Change::Put(next)));
+    let id = ["action-", action.id.as_str()].concat();
+    let name = short(&action.what, words::WORDLESS_ACTION);
+    let menu = |of, label| Ask::new(part(&id, of), label).menu();
+    let open = action.status == ActionStatus::Open;
+    let who = Ask::new(part(&id, "who"), words::WHO);
+    let nobody = open && action.who.is_none() && !action.what.trim().is_empty();
+    let who = if nobody { who.hint(words::NO_OWNER) } else { who };
+    let status = to.choosing(part(&id, "status"), |next, status: Option<ActionStatus>| {
+        next.status = status.unwrap_or(next.status);
+    });
+    let answers = vec![
+        who.person(action.who.as_ref(), to.choosing(part(&id, "who"), |next, who| next.who = who)),
+        Ask::new(part(&id, "by"), words::BY_WHEN).day(action.by, to.typing(|next, by| next.by = by)),
+        menu("knows", words::KNOWS)
+            .choice(action.knows, to.choosing(part(&id, "knows"), |next, knows| next.knows = knows)),
+        menu("agrees", words::AGREES)
+            .choice(action.agrees, to.choosing(part(&id, "agrees"), |next, agrees| next.agrees = agrees)),
+        menu("level", words::LEVEL)
+            .choice(action.level, to.choosing(part(&id, "level"), |next, level| next.level = level)),
+        menu("status", words::STATUS).always_one().choice(Some(action.status), status),
+    ];
+    let carried = match action.carried {
+        times if times > 0 && open => line("sp-hint", words::carried(times)),
+        _ => Html::default(),
+    };
+    let place = {
+        let id = action.id.clone();
+        Callback::from(move |to| Command::Action(Change::Place(id.clone(), to)))
+    };
+    let (order, at, of) = (part(&id, "order"), props.at, props.of);
+    let tools = pieces(vec![
+        html! { <ReorderButtons id={order} what={name.clone()} {at} {of} {place} /> },
+        remove(&id, &name, Command::Action(Change::Remove(action.id.clone())), ADD_ACTION.into()),
+    ]);
+    let tools = html! { <Toolbar label={name.clone()}>{ tools }</Toolbar> };
+    let what = first(&id, "what", words::WHAT).text(&action.what, to.typing(|next, text| next.what = text));
+    sheet(&id, name, vec![what, group("sp-answers", answers), origin(editor, action), carried, tools])
+}
+
+/// The step an action came from, in words, with the way there.
+fn origin(editor: &Editor, action: &Action) -> Html {
+    let Some(origin) = &action.origin else {
+        return Html::default();
+    };
+    let step = step_of(origin);
+    let href = Route::Session { id: editor.session().id.clone(), step }.fragment();
+    let from = words::written_under(content::label(step.stage()), content::prompt(step).nav);
+    html! { <p class="sp-hint">{ words::CAME_FROM }{ " " }<a {href}>{ from }</a></p> }
+}
+
+fn obstacle(editor: &Editor, obstacle: &Rc<Obstacle>) -> Html {
+    let to = Writer::new(editor, obstacle, |next| Command::Obstacle(Change::Put(next)));
+    let id = ["obstacle-", obstacle.id.as_str()].concat();
+    let name = AttrValue::Static(content::label(obstacle.kind));
+    let menu = |of, label| Ask::new(part(&id, of), label).menu();
+    let places = vec![
+        menu("scope", words::SCOPE)
+            .choice(obstacle.scope, to.choosing(part(&id, "scope"), |next, scope| next.scope = scope)),
+        menu("seen-by", words::SEEN_BY)
+            .choice(obstacle.seen_by, to.choosing(part(&id, "seen-by"), |next, who| next.seen_by = who)),
+    ];
+    let held = vec![
+        Ask::new(part(&id, "note"), words::NOTE)
+            .hint(content::obstacle(obstacle.kind).ask)
+            .rows(2)
+            .text(&obstacle.note, to.typing(|next, text| next.note = text)),
+        group("sp-answers", places),
+        menu("answer", words::ANSWER)
+            .choice(obstacle.answer, to.choosing(part(&id, "answer"), |next, answer| next.answer = answer)),
+        Ask::new(part(&id, "owner"), words::OWNER)
+            .person(obstacle.owner.as_ref(), to.choosing(part(&id, "owner"), |next, owner| next.owner = owner)),
+        Ask::new(part(&id, "evidence"), words::EVIDENCE).entries(
+            obstacle.evidence.clone(),
+            None,
+            to.choosing(part(&id, "evidence"), |next, entries| next.evidence = entries),
+        ),
+        // Focus goes back to where it was ticked.
+        group(
+            "",
+            vec![remove(&id, &name, Command::Obstacle(Change::Remove(obstacle.id.clone())), tick(obstacle.kind))],
+        ),
+    ];
+    panel(id.into(), name, 3, PanelTone::Sheet, "", held)
+}
+
+fn ownership(editor: &Editor, ownership: &Rc<Ownership>) -> Html {
+    let to = Writer::new(editor, ownership, |next| Command::Ownership(Change::Put(next)));
+    let id = ["ownership-", ownership.id.as_str()].concat();
+    let name = short(&ownership.problem, words::WORDLESS_PROBLEM);
+    let problem =
+        first(&id, "problem", words::PROBLEM).text(&ownership.problem, to.typing(|next, text| next.problem = text));
+    let carried_by = to.choosing(part(&id, "carried-by"), |next, who| next.carried_by = who);
+    let could_be = to.choosing(part(&id, "could-be"), |next, who| next.could_be = who);
+    let people = vec![
+        Ask::new(part(&id, "carried-by"), words::CARRIED_BY).person(ownership.carried_by.as_ref(), carried_by),
+        Ask::new(part(&id, "could-be"), words::COULD_BE).person(ownership.could_be.as_ref(), could_be),
+    ];
+    let command = Command::Ownership(Change::Remove(ownership.id.clone()));
+    let out = group("", vec![remove(&id, &name, command, ADD_OWNERSHIP.into())]);
+    sheet(&id, name, vec![problem, group("sp-answers", people), out])
+}
+
+fn unmet(editor: &Editor, unmet: &Rc<Unmet>) -> Html {
+    let to = Writer::new(editor, unmet, |next| Command::Unmet(Change::Put(next)));
+    let id = ["unmet-", unmet.id.as_str()].concat();
+    let name = short(&unmet.need, words::WORDLESS_NEED);
+    let need = first(&id, "need", words::NEED).text(&unmet.need, to.typing(|next, text| next.need = text));
+    let would_take = to.typing(|next: &mut Unmet, text| next.would_take = text);
+    let command = Command::Unmet(Change::Remove(unmet.id.clone()));
+    let out = group("", vec![remove(&id, &name, command, ADD_UNMET.into())]);
+    let would_take = Ask::new(part(&id, "would-take"), words::WOULD_TAKE).rows(2).text(&unmet.would_take, would_take);
+    sheet(&id, name, vec![need, would_take, out])
+}

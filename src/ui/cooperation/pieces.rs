@@ -1,0 +1,226 @@
+//! The pieces these steps are made of, as plain calls: a sheet, a list, a button. Each is written out as tags here and
+//! nowhere else in this folder, since every tag weighs as much in the download as twenty calls.
+
+use yew::prelude::*;
+use yew::virtual_dom::VText;
+
+use crate::app::{Editor, use_editor};
+use crate::content::words::cooperation as words;
+use crate::domain::{Change, Command, Record};
+use crate::ui::bound::{Ask, ReorderButtons, add_button, part, remove_button, use_focus_new};
+use crate::ui::components::button::ButtonProps;
+use crate::ui::components::check_list::{CheckListProps, check_list};
+use crate::ui::components::disclosure::{DisclosureProps, disclosure};
+use crate::ui::components::notice::NoticeProps;
+use crate::ui::components::pieces::nothing_yet;
+pub use crate::ui::components::pieces::{group, panel, pieces, their_line};
+use crate::ui::components::{
+    Arrangement, ButtonKind, ChipTone, Choice, NoticeTone, PanelTone, Toolbar, button as any_button,
+    notice as any_notice, use_announce,
+};
+
+/// What a press can do: change the session, say something, and move focus to what is new.
+#[derive(Clone)]
+pub struct Hands {
+    /// Changes the session.
+    pub editor: Editor,
+    /// Says a sentence.
+    pub announce: Callback<String>,
+    /// Moves focus to the control with this id once it is on the page.
+    pub focus: Callback<AttrValue>,
+}
+
+/// Everything a press can do.
+#[hook]
+pub fn use_hands() -> Hands {
+    Hands { editor: use_editor(), announce: use_announce(), focus: use_focus_new() }
+}
+
+/// Words alone.
+#[inline(never)]
+pub fn text(words: impl Into<AttrValue>) -> Html {
+    VText::new(words).into()
+}
+
+/// An element that has at most a class.
+#[inline(never)]
+pub fn element(tag: &'static str, class: &'static str, inside: Vec<Html>) -> Html {
+    html! { <@{tag} {class}>{ inside }</@> }
+}
+
+/// An element that holds words alone.
+#[inline(never)]
+pub fn line(tag: &'static str, class: &'static str, words: impl Into<AttrValue>) -> Html {
+    element(tag, class, vec![text(words)])
+}
+
+/// A part of a step under a heading of its own. Only a heading that focus is sent to can take it.
+#[inline(never)]
+pub fn section(id: &'static str, title: &'static str, takes_focus: bool, inside: Vec<Html>) -> Html {
+    html! {
+        <section class="sp-stack" aria-labelledby={id}>
+            <h2 {id} tabindex={takes_focus.then_some("-1")}>{ title }</h2>
+            { inside }
+        </section>
+    }
+}
+
+/// What stands where there is nothing yet.
+pub fn empty(title: &'static str, body: &'static str) -> Html {
+    nothing_yet(title, body, Html::default())
+}
+
+/// A sheet with its heading.
+pub fn sheet(id: AttrValue, title: AttrValue, inside: Vec<Html>) -> Html {
+    panel(id, title, 2, PanelTone::Sheet, "", inside)
+}
+
+/// A remark in a box.
+#[inline(never)]
+pub fn notice(title: Option<&'static str>, tone: NoticeTone, announced: bool, inside: Vec<Html>) -> Html {
+    let title = title.map(AttrValue::Static);
+    any_notice::notice(&NoticeProps { title, tone, announced, children: pieces(inside) })
+}
+
+/// Folded away until wanted.
+#[inline(never)]
+pub fn fold(summary: impl Into<AttrValue>, class: &'static str, open: bool, inside: Vec<Html>) -> Html {
+    disclosure(&DisclosureProps { summary: summary.into(), class: class.into(), open, children: pieces(inside) })
+}
+
+/// A short fact.
+#[inline(never)]
+pub fn chip(fact: &'static str, tone: ChipTone) -> Html {
+    line("span", tone.class(), fact)
+}
+
+/// A short fact on a line of its own.
+pub fn fact(fact: &'static str) -> Html {
+    group("sp-cluster", vec![chip(fact, ChipTone::Plain)])
+}
+
+/// A named row of controls.
+#[inline(never)]
+pub fn toolbar(label: AttrValue, controls: Vec<Html>) -> Html {
+    html! { <Toolbar {label}>{ pieces(controls) }</Toolbar> }
+}
+
+/// A small button. `name` is its full name, where the words on it need their surroundings; `blocked` says why it cannot
+/// be pressed.
+#[inline(never)]
+pub fn button(
+    id: AttrValue,
+    kind: ButtonKind,
+    name: Option<String>,
+    words: &'static str,
+    blocked: Option<&'static str>,
+    onclick: Callback<()>,
+) -> Html {
+    any_button::button(&ButtonProps {
+        id: Some(id),
+        kind,
+        small: true,
+        label: name.map(AttrValue::from),
+        blocked: blocked.map(AttrValue::Static),
+        onclick,
+        ..ButtonProps::saying(words)
+    })
+}
+
+/// A single tick. `group` is the name of the group it makes up, for screen readers.
+#[inline(never)]
+pub fn tick(
+    id: AttrValue,
+    group: String,
+    value: &'static str,
+    words: &'static str,
+    on: bool,
+    ontoggle: Callback<(AttrValue, bool)>,
+) -> Html {
+    check_list(&CheckListProps {
+        id,
+        legend: group.into(),
+        options: vec![Choice::new(value, words)],
+        selected: if on { vec![AttrValue::Static(value)] } else { Vec::new() },
+        ontoggle,
+        hint: None,
+        error: None,
+        arrangement: Arrangement::Row,
+        hide_legend: true,
+        class: Classes::new(),
+    })
+}
+
+/// Two lines to write in, for one part of an entry.
+#[inline(never)]
+pub fn lines(
+    of: &AttrValue,
+    name: &str,
+    label: &'static str,
+    hint: Option<&'static str>,
+    value: &str,
+    write: Callback<String, Command>,
+) -> Html {
+    let mut ask = Ask::new(part(of, name), label).rows(2);
+    if let Some(hint) = hint {
+        ask = ask.hint(hint);
+    }
+    ask.text(value, write)
+}
+
+/// The entries of a list, what stands there before the first, and the button `add` that makes another.
+#[inline(never)]
+pub fn list(
+    before: [&'static str; 2],
+    rows: Vec<Html>,
+    add: &'static str,
+    label: &'static str,
+    onadd: Callback<(), AttrValue>,
+) -> Html {
+    let [title, body] = before;
+    let first = if rows.is_empty() { empty(title, body) } else { Html::default() };
+    pieces(vec![first, pieces(rows), add_button(add, label, onadd)])
+}
+
+/// What the button `add` does: `new` makes an empty entry, and names the control to write in first.
+#[inline(never)]
+pub fn adding(editor: &Editor, add: &'static str, new: fn() -> (AttrValue, Command)) -> Callback<(), AttrValue> {
+    let editor = editor.clone();
+    Callback::from(move |()| {
+        let (field, command) = new();
+        editor.change(add, command);
+        field
+    })
+}
+
+/// What can be done with an entry as one of a list.
+pub struct InList {
+    place: Callback<usize, Command>,
+    remove: Command,
+}
+
+/// An entry of the list that `command` changes.
+pub fn in_list<R: Record + 'static>(id: &R::Id, command: fn(Change<R>) -> Command) -> InList {
+    let remove = command(Change::Remove(id.clone()));
+    let id = id.clone();
+    InList { place: Callback::from(move |to| command(Change::Place(id.clone(), to))), remove }
+}
+
+/// What can be done with an entry: `action`, if anything of its own, then put it earlier or later, and take it out.
+/// `at` is where it stands and how many there are; focus goes to `then` once it is out.
+#[inline(never)]
+pub fn foot(
+    id: &AttrValue,
+    name: &AttrValue,
+    at: (usize, usize),
+    entry: InList,
+    then: &'static str,
+    action: Html,
+) -> Html {
+    let InList { place, remove } = entry;
+    let (at, of) = at;
+    let order = html! { <ReorderButtons id={part(id, "order")} what={name.clone()} {at} {of} {place} /> };
+    let remove =
+        remove_button(part(id, "remove"), words::REMOVE, words::remove(name), name.clone(), remove, then.into());
+    toolbar(name.clone(), vec![action, order, remove])
+}

@@ -1,0 +1,113 @@
+//! Pieces that several steps are made of, as plain calls: written out as tags at every place they would weigh a
+//! kilobyte of download each.
+
+use yew::prelude::*;
+
+use crate::content::words;
+use crate::domain::{Command, Rejection};
+use crate::export::sentences::Sentence;
+use crate::ui::bound::{AddButton, part, remove_button};
+use crate::ui::components::button::{ButtonKind, ButtonProps, button};
+use crate::ui::components::disclosure::{DisclosureProps, disclosure};
+use crate::ui::components::pieces::nothing_yet;
+use crate::ui::components::{Choice, Select, ToggleChip};
+
+/// A small button within a row; `name` is what it says to those who do not see the row.
+#[inline(never)]
+pub fn small_button(says: &'static str, name: Option<String>, onclick: Callback<()>) -> Html {
+    let label = name.map(AttrValue::from);
+    button(&ButtonProps { kind: ButtonKind::Quiet, small: true, label, onclick, ..ButtonProps::saying(says) })
+}
+
+/// A small button that opens or folds a part of its row.
+#[inline(never)]
+pub fn opener(id: AttrValue, says: &'static str, name: String, open: bool, onclick: Callback<()>) -> Html {
+    button(&ButtonProps {
+        id: Some(id),
+        kind: ButtonKind::Quiet,
+        small: true,
+        label: Some(name.into()),
+        expanded: Some(open),
+        onclick,
+        ..ButtonProps::saying(says)
+    })
+}
+
+/// The one button that matters here. `blocked` says why it cannot be pressed now.
+#[inline(never)]
+pub fn main_button(id: AttrValue, says: &'static str, blocked: Option<AttrValue>, onclick: Callback<()>) -> Html {
+    button(&ButtonProps { id: Some(id), kind: ButtonKind::Primary, blocked, onclick, ..ButtonProps::saying(says) })
+}
+
+/// Adds an entry and moves on into it.
+#[inline(never)]
+pub fn adder(id: AttrValue, label: AttrValue, onadd: Callback<(), AttrValue>) -> Html {
+    html! { <div class="sp-cluster"><AddButton {id} {label} {onadd} /></div> }
+}
+
+/// Takes an entry out; then focus goes to the control `then`.
+#[inline(never)]
+pub fn remover(entry: &str, name: String, what: AttrValue, command: Command, then: AttrValue) -> Html {
+    remove_button(part(entry, "remove"), words::power_map::REMOVE, name, what, command, then)
+}
+
+/// A part of a step with its heading.
+#[inline(never)]
+pub fn section(class: &'static str, id: AttrValue, title: AttrValue, body: Html) -> Html {
+    html! { <section {class} aria-labelledby={id.clone()}><h2 {id}>{ title }</h2>{ body }</section> }
+}
+
+/// What stands where there is nothing yet.
+pub fn empty(title: &'static str, body: &'static str) -> Html {
+    nothing_yet(title, body, Html::default())
+}
+
+/// Folded away, or open at first.
+#[inline(never)]
+pub fn folded(summary: &'static str, open: bool, class: &'static str, children: Html) -> Html {
+    disclosure(&DisclosureProps { summary: summary.into(), children, open, class: class.into() })
+}
+
+/// A list of names of which one is always chosen.
+#[inline(never)]
+pub fn names(
+    id: AttrValue,
+    label: &'static str,
+    hint: Option<AttrValue>,
+    options: Vec<Choice>,
+    selected: AttrValue,
+    onchange: Callback<Option<AttrValue>>,
+) -> Html {
+    html! { <Select {id} {label} {hint} {options} {onchange} {selected} always_one=true /> }
+}
+
+/// A filter.
+#[inline(never)]
+pub fn toggle(label: &'static str, on: bool, ontoggle: Callback<bool>) -> Html {
+    html! { <ToggleChip {on} {ontoggle}>{ label }</ToggleChip> }
+}
+
+/// Why a change was refused.
+#[inline(never)]
+pub fn refused(why: Option<Rejection>) -> Html {
+    match why {
+        Some(why) => html! { <p class="sp-error" role="alert">{ words::refusals::sentence(why) }</p> },
+        None => Html::default(),
+    }
+}
+
+/// A sentence, its words of power in bold.
+#[inline(never)]
+pub fn sentence(sentence: &Sentence) -> Html {
+    html! { <>{ &sentence.before }<strong>{ &sentence.power }</strong>{ &sentence.after }</> }
+}
+
+/// Sentences, one below the other.
+#[inline(never)]
+pub fn sentences(sentences: &[Sentence]) -> Html {
+    let mut items = Vec::new();
+    for told in sentences {
+        items.push(html! { <li>{ sentence(told) }</li> });
+    }
+    html! { <ul class="sp-sentences">{ items }</ul> }
+}

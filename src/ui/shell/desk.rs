@@ -1,0 +1,165 @@
+//! What lies around a step: the bars, the walk, and what helps beside it. Covered, all of it leaves the page.
+
+use yew::prelude::*;
+
+use super::bars::{foot_bar, top_bar, use_undo_keys};
+use super::walk::Walk;
+use crate::app::keeper::SaveState;
+use crate::app::{Editor, use_considered, use_editor, use_opening, use_undo};
+use crate::content::words::shell as words;
+use crate::content::{self, Prompt};
+use crate::domain::Command;
+use crate::domain::opening::Opening;
+use crate::domain::walk::Step;
+use crate::platform::page;
+use crate::ui::app::HEADING;
+use crate::ui::components::{
+    Button, ButtonKind, CheckList, Choice, Disclosure, Notice, NoticeTone, SkipLink, SourceLine, use_announce,
+};
+use crate::ui::steps;
+
+/// Properties of [`Desk`].
+#[derive(Properties, PartialEq)]
+pub(super) struct DeskProps {
+    pub(super) step: Step,
+    /// Whether the work is kept.
+    pub(super) state: SaveState,
+    /// The last save could not be read, so this is the one before.
+    pub(super) fell_back: bool,
+}
+
+/// The frame and the step in it.
+#[component]
+pub(super) fn Desk(props: &DeskProps) -> Html {
+    let editor = use_editor();
+    let opening = use_opening();
+    let undo = use_undo();
+    let considered = use_considered().contains(&props.step);
+    let announce = use_announce();
+    let covered = use_state_eq(|| false);
+    let folded = use_state_eq(|| false);
+
+    let take_back = {
+        let (editor, announce) = (editor.clone(), announce.clone());
+        use_callback((), move |(), ()| {
+            editor.undo();
+            announce.emit(words::UNDONE.into());
+        })
+    };
+    let make_again = {
+        let editor = editor.clone();
+        use_callback((), move |(), ()| {
+            editor.redo();
+            announce.emit(words::REDONE.into());
+        })
+    };
+    use_undo_keys(take_back.clone(), make_again.clone());
+    let covering = *covered;
+    use_effect_with(covering, move |covering| {
+        if *covering {
+            page::focus(HEADING);
+        }
+    });
+    let cover = |on: bool| {
+        let covered = covered.clone();
+        Callback::from(move |()| covered.set(on))
+    };
+
+    if covering {
+        return cover_page(cover(false));
+    }
+    let step = props.step;
+    let prompt = content::prompt(step);
+    html! {
+        <div class={if *folded { "sp-frame sp-frame-side-folded" } else { "sp-frame" }}>
+            <SkipLink to={HEADING} />
+            { top_bar(&opening, &props.state, &editor, undo, [take_back, make_again, cover(true)]) }
+            <Walk {step} />
+            <main class="sp-main">
+                if props.fell_back {
+                    <Notice tone={NoticeTone::Attention}>{ words::FELL_BACK }</Notice>
+                }
+                <div key={step.id()} class="sp-step">
+                    { step_head(step, prompt) }
+                    <div class="sp-step-body">
+                        { steps::screen(step) }
+                        { considered_tick(&editor, step, considered) }
+                    </div>
+                </div>
+            </main>
+            { beside(&opening, step, prompt, &folded) }
+            { foot_bar(&editor.session().id, opening.mode, step) }
+        </div>
+    }
+}
+
+/// A calm page with nothing on it about anybody.
+fn cover_page(show: Callback<()>) -> Html {
+    html! {
+        <main class="sp-cover">
+            <h1 id={HEADING} tabindex="-1">{ words::COVERED }</h1>
+            <p>{ words::COVERED_BODY }</p>
+            <p><Button kind={ButtonKind::Primary} onclick={show}>{ words::UNCOVER }</Button></p>
+        </main>
+    }
+}
+
+fn step_head(step: Step, prompt: &'static Prompt) -> Html {
+    let mut sources = Vec::new();
+    for cited in prompt.refs.iter().filter_map(|id| content::cite(id)) {
+        sources.push(html! { <li key={cited.id}>{ cited.line }{ " " }<cite>{ words::source(&cited) }</cite></li> });
+    }
+    html! {
+        <div class="sp-step-head">
+            <p class="sp-step-kicker">{ words::kicker(content::label(step.stage()), prompt.nav) }</p>
+            <h1 id={HEADING} tabindex="-1">{ prompt.heading }</h1>
+            <SourceLine why={prompt.why}><ul class="sp-stack sp-stack-tight">{ sources }</ul></SourceLine>
+        </div>
+    }
+}
+
+/// The writer's own mark on a step. Nothing else sets it.
+fn considered_tick(editor: &Editor, step: Step, considered: bool) -> Html {
+    let editor = editor.clone();
+    let ontoggle =
+        Callback::from(move |(_, on): (AttrValue, bool)| editor.change("considered", Command::Consider(step, on)));
+    let selected = if considered { vec![AttrValue::Static(step.id())] } else { Vec::new() };
+    html! {
+        <CheckList
+            id="considered" legend={words::THIS_STEP} hide_legend=true {ontoggle} {selected}
+            options={vec![Choice::new(step.id(), words::CONSIDERED)]}
+        />
+    }
+}
+
+/// What helps: the case as it is given, an example, and longer guidance. All of it folded away.
+fn beside(opening: &Opening, step: Step, prompt: &'static Prompt, folded: &UseStateHandle<bool>) -> Html {
+    let fold = {
+        let folded = folded.clone();
+        move |()| folded.set(!*folded)
+    };
+    let paragraph = |text: &str| html! { <p>{ text.to_owned() }</p> };
+    html! {
+        <aside class="sp-side" aria-label={words::BESIDE}>
+            <div class="sp-side-head">
+                if !**folded {
+                    <h2>{ words::BESIDE }</h2>
+                }
+                <Button
+                    kind={ButtonKind::Quiet} small=true onclick={fold} expanded={!**folded} controls="beside"
+                >{ if **folded { words::UNFOLD } else { words::FOLD } }</Button>
+            </div>
+            <div id="beside" key={step.id()} class="sp-side-body">
+                if !opening.vignette.trim().is_empty() {
+                    <Disclosure summary={words::VIGNETTE}>
+                        { for opening.vignette.split("\n\n").map(paragraph) }
+                    </Disclosure>
+                }
+                <Disclosure summary={words::EXAMPLE}><p>{ prompt.example }</p></Disclosure>
+                <Disclosure summary={words::GUIDANCE}>
+                    { for prompt.guidance.iter().copied().map(paragraph) }
+                </Disclosure>
+            </div>
+        </aside>
+    }
+}
