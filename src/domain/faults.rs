@@ -72,7 +72,12 @@ fn each<T: Record + Checked>(found: &mut Vec<Fault>, part: &'static str, list: &
     }
     let mut seen = SortedSet::<&str>::new();
     for (at, entry) in list.iter().enumerate() {
-        let verdict = if seen.insert(entry.id().as_ref()) { entry.check(by) } else { Err(Rejection::Taken) };
+        let verdict = if seen.insert(entry.id().as_ref()) { checked(&**entry, by) } else { Err(Rejection::Taken) };
         found.extend(verdict.err().map(|why| Fault { part, entry: at + 1, why }));
     }
+}
+
+#[inline(never)]
+fn checked(entry: &dyn Checked, by: &Checker<'_>) -> Verdict {
+    entry.check(by)
 }

@@ -49,7 +49,7 @@ impl IndexEntry {
         }
     }
 
-    pub(super) fn of_slot(slots: &impl Slots, id: &SessionId) -> Result<Option<Self>, SlotError> {
+    pub(super) fn of_slot(slots: &dyn Slots, id: &SessionId) -> Result<Option<Self>, SlotError> {
         Ok(slots.get(&index_key(id))?.and_then(|text| Self::read_text(&text)))
     }
 
@@ -57,7 +57,7 @@ impl IndexEntry {
         Self::read(&serde_json::from_str::<Value>(text).ok()?).ok()
     }
 
-    pub(super) fn write(&self, slots: &impl Slots, id: &SessionId) -> Result<(), SlotError> {
+    pub(super) fn write(&self, slots: &dyn Slots, id: &SessionId) -> Result<(), SlotError> {
         slots.set(&index_key(id), &text_of(self))
     }
 }
@@ -76,7 +76,7 @@ pub struct Listed {
 ///
 /// # Errors
 /// [`LoadError::Blocked`] where nothing can be read.
-pub fn list(slots: &impl Slots) -> Result<Vec<Listed>, LoadError> {
+pub fn list(slots: &dyn Slots) -> Result<Vec<Listed>, LoadError> {
     let ids: SortedSet<SessionId> = slots.keys()?.iter().filter_map(|key| session_of(key)).collect();
     let mut listed = Vec::with_capacity(ids.len());
     for id in ids {
@@ -96,7 +96,7 @@ pub fn list(slots: &impl Slots) -> Result<Vec<Listed>, LoadError> {
 ///
 /// # Errors
 /// As for saving; the session itself is not touched.
-pub fn note_step(slots: &impl Slots, id: &SessionId, step: Step) -> Result<(), SaveError> {
+pub fn note_step(slots: &dyn Slots, id: &SessionId, step: Step) -> Result<(), SaveError> {
     match IndexEntry::of_slot(slots, id)? {
         Some(entry) if entry.step != step => Ok(IndexEntry { step, ..entry }.write(slots, id)?),
         _ => Ok(()),

@@ -90,7 +90,7 @@ fn read(text: Option<&str>) -> Result<Text, LoadError> {
 
 /// The best text there is of a session. A sound current one; else a sound one before; else a faulty one, because a
 /// reference that leads nowhere is better than no work at all.
-pub(super) fn look(slots: &impl Slots, id: &SessionId) -> Result<Found, LoadError> {
+pub(super) fn look(slots: &dyn Slots, id: &SessionId) -> Result<Found, LoadError> {
     let current = slots.get(&session_key(id))?;
     let first = match read(current.as_deref())? {
         Text::Sound(document) => {
@@ -115,7 +115,7 @@ pub(super) fn look(slots: &impl Slots, id: &SessionId) -> Result<Found, LoadErro
 ///
 /// # Errors
 /// Says why there is nothing to open. Nothing is ever cleared.
-pub fn open(slots: &impl Slots, id: &SessionId) -> Result<Opened, LoadError> {
+pub fn open(slots: &dyn Slots, id: &SessionId) -> Result<Opened, LoadError> {
     let Found { document, generation, before, damaged } = look(slots, id)?;
     if let Some(before) = &before
         && damaged.as_deref().is_none_or(|text| keep_aside(slots, id, text).unwrap_or(false))
@@ -138,7 +138,7 @@ pub fn open(slots: &impl Slots, id: &SessionId) -> Result<Opened, LoadError> {
 }
 
 /// Keeps a text that could not be read beside the others of its session. Whether there was a place for it.
-fn keep_aside(slots: &impl Slots, id: &SessionId, text: &str) -> Result<bool, SlotError> {
+fn keep_aside(slots: &dyn Slots, id: &SessionId, text: &str) -> Result<bool, SlotError> {
     for key in damaged_keys(id) {
         match slots.get(&key)? {
             Some(kept) if kept == text => return Ok(true),
@@ -158,7 +158,7 @@ fn damaged_keys(id: &SessionId) -> impl Iterator<Item = String> {
 ///
 /// # Errors
 /// [`LoadError::Blocked`] where nothing can be read.
-pub fn damaged(slots: &impl Slots, id: &SessionId) -> Result<Vec<String>, LoadError> {
+pub fn damaged(slots: &dyn Slots, id: &SessionId) -> Result<Vec<String>, LoadError> {
     let mut texts = Vec::new();
     for key in damaged_keys(id) {
         texts.extend(slots.get(&key)?);
@@ -167,7 +167,7 @@ pub fn damaged(slots: &impl Slots, id: &SessionId) -> Result<Vec<String>, LoadEr
 }
 
 /// The revision that is kept, from whichever of the texts still shows it.
-fn kept_revision(slots: &impl Slots, id: &SessionId) -> Result<Option<u64>, SlotError> {
+fn kept_revision(slots: &dyn Slots, id: &SessionId) -> Result<Option<u64>, SlotError> {
     if let Some(head) = slots.get(&session_key(id))?.as_deref().and_then(Head::of) {
         return Ok(Some(head.revision));
     }
@@ -178,13 +178,13 @@ fn kept_revision(slots: &impl Slots, id: &SessionId) -> Result<Option<u64>, Slot
 
 /// The revision that is kept of a session; 0 when none is, or when nothing can be read.
 #[must_use]
-pub fn revision(slots: &impl Slots, id: &SessionId) -> u64 {
+pub fn revision(slots: &dyn Slots, id: &SessionId) -> u64 {
     kept_revision(slots, id).ok().flatten().unwrap_or(0)
 }
 
 /// The texts kept of a session exactly as they are, to be downloaded when it cannot be opened.
 #[must_use]
-pub fn stored_text(slots: &impl Slots, id: &SessionId) -> Option<String> {
+pub fn stored_text(slots: &dyn Slots, id: &SessionId) -> Option<String> {
     let text = |key: String| slots.get(&key).ok().flatten();
     text(session_key(id)).or_else(|| text(before_key(id))).or_else(|| text(damaged_key(id)))
 }
@@ -206,7 +206,7 @@ pub struct Saved {
 /// # Errors
 /// Says why it was not saved; everything kept is then as it was. A save that only lacks room for the newer "before"
 /// succeeds and leaves the older one there.
-pub fn save(slots: &impl Slots, session: &Session, over: u64, step: Step, now: Moment) -> Result<Saved, SaveError> {
+pub fn save(slots: &dyn Slots, session: &Session, over: u64, step: Step, now: Moment) -> Result<Saved, SaveError> {
     let id = &session.id;
     let current = slots.get(&session_key(id))?;
     let head = current.as_deref().and_then(Head::of);
@@ -246,12 +246,12 @@ pub fn save(slots: &impl Slots, session: &Session, over: u64, step: Step, now: M
 }
 
 /// What a save has written so far, to be taken back in reverse: each state on the way back has fitted before.
-struct Written<'a, S: Slots> {
-    slots: &'a S,
+struct Written<'a> {
+    slots: &'a dyn Slots,
     undo: Vec<(String, Option<String>)>,
 }
 
-impl<S: Slots> Written<'_, S> {
+impl Written<'_> {
     fn set(&mut self, key: String, was: Option<String>, value: &str) -> Result<(), SlotError> {
         self.slots.set(&key, value)?;
         self.undo.push((key, was));
@@ -275,7 +275,7 @@ impl<S: Slots> Written<'_, S> {
 ///
 /// # Errors
 /// [`SaveError::Blocked`] where the browser refuses.
-pub fn delete(slots: &impl Slots, id: &SessionId) -> Result<(), SaveError> {
+pub fn delete(slots: &dyn Slots, id: &SessionId) -> Result<(), SaveError> {
     slots.remove(&session_key(id))?;
     slots.remove(&before_key(id))?;
     for key in damaged_keys(id) {

@@ -5,11 +5,12 @@ use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
 
 use super::slots::{SlotError, Slots};
+use crate::domain::sorted::SortedMap;
 
 /// Texts by name, in memory, with room for as much as it is told.
 #[derive(Clone, Debug, Default)]
 pub struct MemorySlots {
-    texts: RefCell<BTreeMap<String, String>>,
+    texts: RefCell<SortedMap<String, String>>,
     room: Cell<Option<usize>>,
     written: Cell<usize>,
 }
@@ -41,7 +42,7 @@ impl MemorySlots {
     /// Everything kept, by name.
     #[must_use]
     pub fn texts(&self) -> BTreeMap<String, String> {
-        self.texts.borrow().clone()
+        self.texts.borrow().clone().into_iter().collect()
     }
 }
 

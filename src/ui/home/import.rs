@@ -70,6 +70,7 @@ pub fn OpenFile(props: &OpenFileProps) -> Html {
     }
 }
 
+#[inline(never)]
 fn take_in(library: &Library, text: Result<String, ReadError>) -> Outcome {
     let text = match text {
         Ok(text) => text,
