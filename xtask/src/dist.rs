@@ -1,7 +1,7 @@
 //! `cargo xtask dist`: builds the app with Trunk and writes what people get, `dist/` and `dist/standpoint.html`.
 
 use std::collections::BTreeMap;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use anyhow::{Context as _, Result};
@@ -25,8 +25,12 @@ pub fn build_and_report(builder: &setup::Builder) -> Result<()> {
 pub fn build(builder: &setup::Builder) -> Result<(BTreeMap<String, Vec<u8>>, String)> {
     // Not Trunk's usual folder, so that `dist/` is only ever the finished thing.
     let folder = project::root().join("target").join("trunk");
-    run::stream(trunk(builder)?.args(["build", "--release", "--dist"]).arg(&folder))
-        .context("could not build the app")?;
+    let mut trunk = trunk(builder)?;
+    trunk
+        .args(["build", "--release", "--dist"])
+        .arg(&folder)
+        .env("CARGO_ENCODED_RUSTFLAGS", without_paths_of_this_machine());
+    run::stream(&mut trunk).context("could not build the app")?;
 
     let built = Built::read(&folder)?;
     let files = hosted::assemble(&built).context("could not make the hosted build")?;
@@ -36,6 +40,14 @@ pub fn build(builder: &setup::Builder) -> Result<(BTreeMap<String, Vec<u8>>, Str
     write(&dist, &files, &one_file).with_context(|| format!("could not write {}", dist.display()))?;
     println!("Built {} and standpoint.html in it.", dist.display());
     Ok((files, one_file))
+}
+
+/// Compiler flags that keep the place of this machine's Cargo registry out of what is built: nobody else's business,
+/// and the same download from every machine.
+fn without_paths_of_this_machine() -> String {
+    let home = std::env::var_os("CARGO_HOME").map(PathBuf::from);
+    let home = home.or_else(|| std::env::home_dir().map(|home| home.join(".cargo")));
+    home.map(|home| format!("--remap-path-prefix={}=", home.join("registry").join("src").display())).unwrap_or_default()
 }
 
 /// Trunk, with the right wasm-bindgen first on its path, and no leave to download another.
