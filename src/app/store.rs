@@ -209,7 +209,7 @@ impl Drop for Watch {
 }
 
 /// Properties of [`SessionProvider`].
-#[derive(Properties, PartialEq)]
+#[derive(Properties)]
 pub struct SessionProviderProps {
     /// The session as it was opened.
     pub session: Rc<Session>,
@@ -217,6 +217,13 @@ pub struct SessionProviderProps {
     pub onchange: Callback<Rc<Session>>,
     /// What can read and change it.
     pub children: Html,
+}
+
+/// A session is the same as itself only: code that compares two whole ones would be downloaded for nothing.
+impl PartialEq for SessionProviderProps {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.session, &other.session) && self.onchange == other.onchange && self.children == other.children
+    }
 }
 
 /// Holds one open session for everything inside it. Give it a key of the session's id.

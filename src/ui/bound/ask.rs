@@ -2,13 +2,25 @@
 //!
 //! Writing the fields out as tags at every place costs a kilobyte of download each; called, they cost a tenth of it.
 
-use yew::html::IntoPropValue;
 use yew::prelude::*;
 
-use super::choice::{Answer, Answers, BoundChoiceProps, BoundChoicesProps, OnAnswer, OnToggle, Shown, choice, choices};
-use super::{BoundDate, BoundEntries, BoundPeople, BoundPerson, BoundText};
+use super::{BoundDate, BoundEntries, BoundPeople, BoundPerson, BoundText, options};
 use crate::domain::dates::Date;
 use crate::domain::{ActorId, Command, EvidenceId, Listed};
+use crate::ui::components::check_list::{CheckListProps, check_list};
+use crate::ui::components::choice_list::{ChoiceListProps, choice_list};
+use crate::ui::components::{Arrangement, Choice, Select};
+
+/// How a closed list is shown.
+#[derive(Clone, Copy, PartialEq)]
+enum Shown {
+    /// Radio buttons, one below the other.
+    List,
+    /// Radio buttons side by side.
+    Row,
+    /// A drop-down list, where space is short.
+    Menu,
+}
 
 /// A question before it has its field.
 #[derive(Clone)]
@@ -130,7 +142,7 @@ impl Ask {
     /// As a scale in words.
     #[must_use]
     pub fn scale(mut self) -> Self {
-        self.shown = Shown::Scale;
+        self.shown = Shown::Row;
         self
     }
 
@@ -205,23 +217,43 @@ impl Ask {
 
     /// One answer from a closed list.
     pub fn choice<E: Listed>(self, value: Option<E>, onchoose: Callback<Option<E>>) -> Html {
-        self.answer(value.into_prop_value(), onchoose.into_prop_value())
+        let onchange = onchoose.reform(|id: Option<AttrValue>| id.and_then(|id| E::from_id(&id)));
+        self.one(options::<E>(), value.map(Listed::id), onchange)
     }
 
     #[inline(never)]
-    fn answer(self, value: Answer, onchoose: OnAnswer) -> Html {
+    fn one(self, options: Vec<Choice>, selected: Option<&'static str>, onchange: Callback<Option<AttrValue>>) -> Html {
         let Self { id, label, hint, hide_label, always_one, shown, .. } = self;
-        choice(&BoundChoiceProps { id, label, value, onchoose, shown, only: None, hint, hide_label, always_one })
+        let selected = selected.map(AttrValue::Static);
+        if shown == Shown::Menu {
+            return html! { <Select {id} {label} {options} {selected} {onchange} {hint} {hide_label} {always_one} /> };
+        }
+        choice_list(&ChoiceListProps {
+            hint,
+            arrangement: if shown == Shown::List { Arrangement::List } else { Arrangement::Row },
+            always_one,
+            hide_legend: hide_label,
+            ..ChoiceListProps::asking(id, label, options, selected, onchange)
+        })
     }
 
-    /// Any number of answers from a closed list.
+    /// Any number of answers from a closed list: each answer, and whether it is chosen now.
     pub fn choices<E: Listed>(self, value: Vec<E>, ontoggle: Callback<(E, bool)>) -> Html {
-        self.answers(value.into_prop_value(), ontoggle.into_prop_value())
+        let chosen = value.into_iter().map(|member| AttrValue::Static(member.id())).collect();
+        let ontoggle = Callback::from(move |(id, on): (AttrValue, bool)| {
+            if let Some(member) = E::from_id(&id) {
+                ontoggle.emit((member, on));
+            }
+        });
+        self.any(options::<E>(), chosen, ontoggle)
     }
 
     #[inline(never)]
-    fn answers(self, value: Answers, ontoggle: OnToggle) -> Html {
-        let Self { id, label, hint, row, .. } = self;
-        choices(&BoundChoicesProps { id, label, value, ontoggle, hint, row })
+    fn any(self, options: Vec<Choice>, chosen: Vec<AttrValue>, ontoggle: Callback<(AttrValue, bool)>) -> Html {
+        check_list(&CheckListProps {
+            hint: self.hint,
+            arrangement: if self.row { Arrangement::Row } else { Arrangement::List },
+            ..CheckListProps::asking(self.id, self.label, options, chosen, ontoggle)
+        })
     }
 }

@@ -5,30 +5,30 @@
 
 mod add;
 mod ask;
-mod choice;
 mod date;
 mod in_and_out;
+mod options;
 mod people;
 mod remove;
 mod reorder;
 mod text;
 mod writer;
 
-pub use add::{AddButton, use_focus_new};
-pub use ask::Ask;
-pub use choice::{BoundChoice, BoundChoices, Shown, options, options_of};
-pub use date::BoundDate;
-pub use in_and_out::{add_button, remove_button};
-pub use people::{BoundEntries, BoundPeople, BoundPerson, entry_name, first_words, person_name};
-pub use remove::{Removal, RemoveButton};
-pub use reorder::ReorderButtons;
-pub use text::{BoundLine, BoundText};
-pub use writer::{Writer, part};
-
 use yew::prelude::{Html, html};
 
 use crate::content::words::refusals;
 use crate::domain::Rejection;
+
+pub use add::{AddButton, use_focus_new};
+pub use ask::Ask;
+pub use date::BoundDate;
+pub use in_and_out::{add_button, remove_button};
+pub use options::options;
+pub use people::{BoundEntries, BoundPeople, BoundPerson, entry_name, first_words, person_name};
+pub use remove::{Removal, RemoveButton};
+pub use reorder::ReorderButtons;
+pub use text::BoundText;
+pub use writer::{Writer, part};
 
 /// Why a change was refused, read out when it is; nothing where none was.
 #[inline(never)]

@@ -8,7 +8,7 @@ use crate::domain::{Command, MAX_LINE, MAX_TEXT, Rejection};
 use crate::ui::components::TextKind;
 use crate::ui::components::text::{TextProps, text};
 
-/// Properties of [`BoundLine`] and [`BoundText`].
+/// Properties of [`BoundText`].
 #[derive(Properties, PartialEq, Clone)]
 pub struct BoundTextProps {
     /// Unique on the page, the same between renders; names the field for undo.
@@ -84,10 +84,4 @@ pub fn BoundText(props: &BoundTextProps) -> Html {
         ..TextProps::asking(props.id.clone(), props.label.clone(), shown, oninput)
     };
     text(&field, props.line)
-}
-
-/// One line of text: [`BoundText`] with `line`.
-#[component]
-pub fn BoundLine(props: &BoundTextProps) -> Html {
-    html! { <BoundText ..BoundTextProps { line: true, ..props.clone() } /> }
 }

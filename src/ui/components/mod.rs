@@ -6,6 +6,9 @@
 //! back an error to show.
 //!
 //! Every field takes an `id` that is unique on the page and stays the same between renders.
+//! A component is a tag (`<Notice …>`) over a function of the same name that draws it from the same
+//! properties: screens that draw much call the function, which weighs less in the download than the
+//! tag. [`pieces`] has shorter calls for the commonest of them.
 //! Start with [`field`], then [`gallery`], which shows each component with its examples.
 
 pub mod button;

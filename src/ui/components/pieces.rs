@@ -23,11 +23,12 @@ pub fn group(class: &'static str, held: Vec<Html>) -> Html {
     html! { <div {class}>{ pieces(held) }</div> }
 }
 
-/// Beneath a heading (`h2` to `h4`) that names them; `id` is the heading's.
+/// Beneath a heading (`h2` to `h4`) that names them; `id` is the heading's. Only a part of the whole page is a landmark:
+/// parts of an entry come once for each entry, and landmarks of one name would lead nowhere in particular.
 #[inline(never)]
 pub fn headed(level: &'static str, id: AttrValue, heading: &'static str, held: Vec<Html>) -> Html {
     html! {
-        <section class="sp-stack" aria-labelledby={id.clone()}>
+        <section class="sp-stack" aria-labelledby={(level == "h2").then(|| id.clone())}>
             <@{level} {id}>{ heading }</@>
             { pieces(held) }
         </section>

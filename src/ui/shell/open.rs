@@ -59,7 +59,7 @@ fn cannot_open(id: &SessionId, why: &LoadError, library: &Library) -> Html {
 }
 
 /// Properties of [`Kept`].
-#[derive(Properties, PartialEq)]
+#[derive(Properties)]
 struct KeptProps {
     session: Rc<Session>,
     revision: u64,
@@ -67,6 +67,13 @@ struct KeptProps {
     fell_back: bool,
     step: Step,
     library: Library,
+}
+
+/// What was opened stays the same as long as this stands; only the step changes.
+impl PartialEq for KeptProps {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.session, &other.session) && self.step == other.step && self.library == other.library
+    }
 }
 
 /// The session while it is kept saved.
