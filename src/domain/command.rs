@@ -26,13 +26,25 @@ use super::walk::Step;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Change<T: Record> {
     /// A new entry, at the end.
-    Add(T),
+    Add(Rc<T>),
     /// The entry with the same id, rewritten.
-    Put(T),
+    Put(Rc<T>),
     /// The entry moved to another place, from 0; beyond the end means the end.
     Place(T::Id, usize),
     /// The entry taken out, with what cannot stand without it.
     Remove(T::Id),
+}
+
+impl<T: Record> Change<T> {
+    /// A new entry, at the end.
+    pub fn add(entry: T) -> Self {
+        Self::Add(Rc::new(entry))
+    }
+
+    /// The entry with the same id, rewritten.
+    pub fn put(entry: T) -> Self {
+        Self::Put(Rc::new(entry))
+    }
 }
 
 /// Which drawing of the map is meant.
@@ -145,10 +157,16 @@ pub enum Command {
 /// A [`Rejection`] says why the command cannot be; the session given is untouched either way.
 pub fn apply(session: &Session, command: Command, today: Date) -> Result<Session, Rejection> {
     let mut next = session.clone();
+    change(&mut next, command, today)?;
+    Ok(next)
+}
+
+/// Makes the change. What is left half-made when it is refused is thrown away by [`apply`].
+fn change(next: &mut Session, command: Command, today: Date) -> Result<(), Rejection> {
     match command {
         Command::Opening(opening) => {
             next.opening = Rc::new(opening);
-            checked(&*next.opening, &next, today)?;
+            checked(&*next.opening, next, today)?;
         }
         Command::Consider(step, considered) => {
             let steps = Rc::make_mut(&mut next.considered);
@@ -162,66 +180,66 @@ pub fn apply(session: &Session, command: Command, today: Date) -> Result<Session
             if let Change::Remove(id) = &change {
                 next.forget_actor(id);
             }
-            list(&mut next, change, today, |s| &mut s.story_mut().actors)?;
+            list(next, change, today, |s| &mut s.story_mut().actors)?;
         }
         Command::Evidence(change) => {
             if let Change::Remove(id) = &change {
                 next.forget_evidence(id)?;
             }
-            list(&mut next, change, today, |s| &mut s.story_mut().evidence)?;
+            list(next, change, today, |s| &mut s.story_mut().evidence)?;
         }
-        Command::Event(change) => list(&mut next, change, today, |s| &mut s.story_mut().events)?,
+        Command::Event(change) => list(next, change, today, |s| &mut s.story_mut().events)?,
         Command::Frame(frame) => {
-            checked(&frame, &next, today)?;
+            checked(&frame, next, today)?;
             next.power_mut().frame = frame;
         }
-        Command::Tie(canvas, change) => on_map(&mut next, &canvas, today, change, |map| &mut map.ties)?,
-        Command::Rating(canvas, change) => on_map(&mut next, &canvas, today, change, |map| &mut map.ratings)?,
+        Command::Tie(canvas, change) => on_map(next, &canvas, today, change, |map| &mut map.ties)?,
+        Command::Rating(canvas, change) => on_map(next, &canvas, today, change, |map| &mut map.ratings)?,
         Command::Place(canvas, actor, point) => {
-            let places = &mut map_mut(&mut next, &canvas)?.places;
+            let places = &mut map_mut(next, &canvas)?.places;
             match point {
                 Some(point) => places.insert(actor, point),
                 None => places.remove(&actor),
             };
-            check_map(&next, &canvas, today)?;
+            check_map(next, &canvas, today)?;
         }
         Command::Viewpoint(change) => {
-            list(&mut next, change, today, |s| &mut s.power_mut().viewpoints)?;
+            list(next, change, today, |s| &mut s.power_mut().viewpoints)?;
         }
         Command::KeepMap { id, note } => {
             let copy = DatedMap { id, date: today, note, map: next.power.map.clone() };
-            list(&mut next, Change::Add(copy), today, |s| &mut s.power_mut().earlier)?;
+            list(next, Change::add(copy), today, |s| &mut s.power_mut().earlier)?;
         }
-        Command::DatedMap(change) => list(&mut next, change, today, |s| &mut s.power_mut().earlier)?,
-        Command::Facet(change) => list(&mut next, change, today, |s| &mut s.power_mut().facets)?,
+        Command::DatedMap(change) => list(next, change, today, |s| &mut s.power_mut().earlier)?,
+        Command::Facet(change) => list(next, change, today, |s| &mut s.power_mut().facets)?,
         Command::Shift(change) => {
-            list(&mut next, change, today, |s| &mut s.power_mut().shifts)?;
+            list(next, change, today, |s| &mut s.power_mut().shifts)?;
             next.forget_lost_origins();
         }
         Command::Episode(change) => {
-            list(&mut next, change, today, |s| &mut s.cooperation_mut().episodes)?;
+            list(next, change, today, |s| &mut s.cooperation_mut().episodes)?;
         }
         Command::Ask(ask) => {
-            checked(&ask, &next, today)?;
+            checked(&ask, next, today)?;
             next.cooperation_mut().ask = ask;
         }
         Command::Exception(change) => {
-            list(&mut next, change, today, |s| &mut s.cooperation_mut().exceptions)?;
+            list(next, change, today, |s| &mut s.cooperation_mut().exceptions)?;
         }
         Command::NowAt(now_at) => next.cooperation_mut().now_at = now_at,
         Command::Explanation(change) => {
             if let Change::Remove(id) = &change {
                 next.forget_explanation(id);
             }
-            list(&mut next, change, today, |s| &mut s.cooperation_mut().explanations)?;
+            list(next, change, today, |s| &mut s.cooperation_mut().explanations)?;
         }
-        Command::Mark(row, entry, fit) => rewrite_row(&mut next, &row, today, |explanation| {
+        Command::Mark(row, entry, fit) => rewrite_row(next, &row, today, |explanation| {
             match fit {
                 Some(fit) => explanation.fits.insert(entry, fit),
                 None => explanation.fits.remove(&entry),
             };
         })?,
-        Command::Stand(row, standing, why) => rewrite_row(&mut next, &row, today, |explanation| {
+        Command::Stand(row, standing, why) => rewrite_row(next, &row, today, |explanation| {
             explanation.standings.push(StandingOn { date: today, standing, why });
         })?,
         Command::Lead(leading) => {
@@ -235,11 +253,11 @@ pub fn apply(session: &Session, command: Command, today: Date) -> Result<Session
             });
         }
         Command::KeyEntry(entry) => {
-            has_entry(&next, entry.as_ref())?;
+            has_entry(next, entry.as_ref())?;
             next.cooperation_mut().key_entry = entry;
         }
         Command::HideEntry(entry, hidden) => {
-            has_entry(&next, Some(&entry))?;
+            has_entry(next, Some(&entry))?;
             let entries = &mut next.cooperation_mut().hidden_entries;
             if hidden {
                 entries.insert(entry)
@@ -248,27 +266,27 @@ pub fn apply(session: &Session, command: Command, today: Date) -> Result<Session
             };
         }
         Command::Enquiry(change) => {
-            list(&mut next, change, today, |s| &mut s.cooperation_mut().enquiries)?;
+            list(next, change, today, |s| &mut s.cooperation_mut().enquiries)?;
             next.forget_lost_origins();
         }
         Command::Move(change) => {
-            list(&mut next, change, today, |s| &mut s.cooperation_mut().moves)?;
+            list(next, change, today, |s| &mut s.cooperation_mut().moves)?;
             next.forget_lost_origins();
         }
         Command::Resolve(resolve) => {
-            checked(&resolve, &next, today)?;
+            checked(&resolve, next, today)?;
             next.cooperation_mut().resolve = resolve;
         }
-        Command::Advocacy(change) => list(&mut next, change, today, |s| &mut s.advocacy_mut().checks)?,
+        Command::Advocacy(change) => list(next, change, today, |s| &mut s.advocacy_mut().checks)?,
         Command::Decision(change) => {
             if let Change::Remove(id) = &change {
                 next.forget_decision(id)?;
             }
-            list(&mut next, change, today, |s| &mut s.protection_mut().decisions)?;
+            list(next, change, today, |s| &mut s.protection_mut().decisions)?;
         }
-        Command::Judge(decision, id) => judge(&mut next, &decision, id, today)?,
+        Command::Judge(decision, id) => judge(next, &decision, id, today)?,
         Command::Capacity(change) => {
-            list(&mut next, change, today, |s| &mut s.protection_mut().capacity)?;
+            list(next, change, today, |s| &mut s.protection_mut().capacity)?;
         }
         Command::AskedSource(kind, answer) => {
             let answers = &mut next.protection_mut().sources;
@@ -285,30 +303,30 @@ pub fn apply(session: &Session, command: Command, today: Date) -> Result<Session
             };
         }
         Command::AnswerTrap(change) => {
-            list(&mut next, change, today, |s| &mut s.protection_mut().trap_answers)?;
+            list(next, change, today, |s| &mut s.protection_mut().trap_answers)?;
         }
         Command::DraftTripwire(draft) => {
-            checked(&draft, &next, today)?;
+            checked(&draft, next, today)?;
             next.protection_mut().tripwire_draft = draft;
         }
-        Command::SetTripwire(id, decision) => set_tripwire(&mut next, id, decision, today)?,
+        Command::SetTripwire(id, decision) => set_tripwire(next, id, decision, today)?,
         Command::Tripwire(change) => {
-            list(&mut next, change, today, |s| &mut s.protection_mut().tripwires)?;
+            list(next, change, today, |s| &mut s.protection_mut().tripwires)?;
             next.forget_lost_origins();
         }
         Command::Obstacle(change) => {
-            list(&mut next, change, today, |s| &mut s.closing_mut().obstacles)?;
+            list(next, change, today, |s| &mut s.closing_mut().obstacles)?;
             next.forget_lost_origins();
         }
-        Command::Ownership(change) => list(&mut next, change, today, |s| &mut s.closing_mut().ownerships)?,
-        Command::Unmet(change) => list(&mut next, change, today, |s| &mut s.closing_mut().unmet)?,
-        Command::Action(change) => list(&mut next, change, today, |s| &mut s.closing_mut().actions)?,
+        Command::Ownership(change) => list(next, change, today, |s| &mut s.closing_mut().ownerships)?,
+        Command::Unmet(change) => list(next, change, today, |s| &mut s.closing_mut().unmet)?,
+        Command::Action(change) => list(next, change, today, |s| &mut s.closing_mut().actions)?,
         Command::Ending(ending) => {
-            checked(&ending, &next, today)?;
+            checked(&ending, next, today)?;
             next.closing_mut().ending = ending;
         }
     }
-    Ok(next)
+    Ok(())
 }
 
 /// Checks a part of the session. Asked through a pointer, so that each check is in the download once.
@@ -335,13 +353,11 @@ fn change_list<T: Record>(entries: &mut List<T>, change: Change<T>) -> Result<Op
     match change {
         Change::Add(entry) => {
             room(entries.place(entry.id().as_ref()), entries.len())?;
-            let entry = Rc::new(entry);
             entries.push_shared(entry.clone());
             Ok(Some(entry))
         }
         Change::Put(entry) => {
             let at = entries.place(entry.id().as_ref()).ok_or(Rejection::Gone)?;
-            let entry = Rc::new(entry);
             entries.put_shared(at, entry.clone());
             Ok(Some(entry))
         }
@@ -405,7 +421,7 @@ fn rewrite_row(
 ) -> Result<(), Rejection> {
     let mut explanation = (**next.cooperation.explanations.get(row).ok_or(Rejection::Gone)?).clone();
     rewrite(&mut explanation);
-    list(next, Change::Put(explanation), today, |s| &mut s.cooperation_mut().explanations)
+    list(next, Change::put(explanation), today, |s| &mut s.cooperation_mut().explanations)
 }
 
 fn has_entry(session: &Session, entry: Option<&EvidenceId>) -> Result<(), Rejection> {
@@ -435,8 +451,8 @@ fn judge(next: &mut Session, decision: &DecisionId, id: JudgementId, today: Date
         unsure,
         replaces,
     };
-    list(next, Change::Put(decision), today, |s| &mut s.protection_mut().decisions)?;
-    list(next, Change::Add(judgement), today, |s| &mut s.protection_mut().judgements)
+    list(next, Change::put(decision), today, |s| &mut s.protection_mut().decisions)?;
+    list(next, Change::add(judgement), today, |s| &mut s.protection_mut().judgements)
 }
 
 fn set_tripwire(
@@ -453,5 +469,5 @@ fn set_tripwire(
     let review = draft.review.ok_or(Rejection::NoDate)?;
     let TripwireDraft { trigger, watcher, .. } = draft;
     let tripwire = Tripwire { id, decision, trigger, direction, watcher, review };
-    list(next, Change::Add(tripwire), today, |s| &mut s.protection_mut().tripwires)
+    list(next, Change::add(tripwire), today, |s| &mut s.protection_mut().tripwires)
 }

@@ -97,16 +97,16 @@ mod tests {
     fn shift(what: &str) -> Command {
         let id = ShiftId::new("shift").unwrap();
         let shift = Shift { id, kind: ShiftKind::Share, what: what.into(), who: None, by: None, gain: String::new() };
-        Command::Shift(Change::Add(shift))
+        Command::Shift(Change::add(shift))
     }
 
     fn a_move(what: &str, tried: bool) -> Command {
         let id = MoveId::new("move").unwrap();
-        Command::Move(Change::Add(Move { id, what: what.into(), answers: None, tried, result: String::new() }))
+        Command::Move(Change::add(Move { id, what: what.into(), answers: None, tried, result: String::new() }))
     }
 
     fn obstacle(answer: Option<ObstacleMove>) -> Command {
-        Command::Obstacle(Change::Add(Obstacle {
+        Command::Obstacle(Change::add(Obstacle {
             id: ObstacleId::new("obstacle").unwrap(),
             kind: ObstacleKind::Poverty,
             note: String::new(),
@@ -144,6 +144,6 @@ mod tests {
             origin: Some(Origin::Shift(ShiftId::new("shift").unwrap())),
             ..Action::new(ActionId::new("a").unwrap(), "Tell her")
         };
-        check(vec![shift("Tell her"), Command::Action(Change::Add(taken))], &[]);
+        check(vec![shift("Tell her"), Command::Action(Change::add(taken))], &[]);
     }
 }

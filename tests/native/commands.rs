@@ -176,7 +176,7 @@ fn actor(name: &str) -> Actor {
 }
 
 fn add_actor(name: &str) -> Command {
-    Command::Actor(Change::Add(actor(name)))
+    Command::Actor(Change::add(actor(name)))
 }
 
 fn entry(name: &str) -> Evidence {
@@ -186,7 +186,7 @@ fn entry(name: &str) -> Evidence {
 fn put_entry(rewrite: impl FnOnce(&mut Evidence)) -> Command {
     let mut entry = entry("e1");
     rewrite(&mut entry);
-    Command::Evidence(Change::Put(entry))
+    Command::Evidence(Change::put(entry))
 }
 
 fn tie(name: &str, from: &str, to: &str) -> Tie {
@@ -203,13 +203,13 @@ fn tie(name: &str, from: &str, to: &str) -> Tie {
 }
 
 fn add_tie(name: &str, from: &str, to: &str) -> Command {
-    Command::Tie(Canvas::Ours, Change::Add(tie(name, from, to)))
+    Command::Tie(Canvas::Ours, Change::add(tie(name, from, to)))
 }
 
 fn rating(name: &str, actor: &str, over: Option<&str>) -> Command {
     Command::Rating(
         Canvas::Ours,
-        Change::Add(Rating {
+        Change::add(Rating {
             id: id(name),
             actor: id(actor),
             source: PowerSource::Law,
@@ -235,7 +235,7 @@ fn drafted(rewrite: impl FnOnce(&mut JudgementDraft)) -> Command {
         ..JudgementDraft::default()
     };
     rewrite(&mut draft);
-    Command::Decision(Change::Put(Decision { draft, ..Decision::new(id("d1"), "Which?") }))
+    Command::Decision(Change::put(Decision { draft, ..Decision::new(id("d1"), "Which?") }))
 }
 
 fn judge(name: &str) -> Command {
@@ -249,10 +249,10 @@ fn begun() -> Session {
         [
             add_actor("ann"),
             add_actor("ben"),
-            Command::Evidence(Change::Add(entry("e1"))),
-            Command::Evidence(Change::Add(entry("e2"))),
-            Command::Explanation(Change::Add(Explanation::new(id("h1"), "tired", None, ReasonGroup::Cannot))),
-            Command::Decision(Change::Add(Decision::new(id("d1"), "Which?"))),
+            Command::Evidence(Change::add(entry("e1"))),
+            Command::Evidence(Change::add(entry("e2"))),
+            Command::Explanation(Change::add(Explanation::new(id("h1"), "tired", None, ReasonGroup::Cannot))),
+            Command::Decision(Change::add(Decision::new(id("d1"), "Which?"))),
             drafted(|draft| draft.reasons = [id("e1")].into()),
             judge("j1"),
         ],
@@ -269,8 +269,8 @@ fn texts_longer_than_their_field_are_refused_with_both_lengths() {
     let of = |limit: usize| "\u{1f331}".repeat(limit + 1);
     check(s, opening(|o| o.title = of(MAX_LINE)), long(MAX_LINE));
     check(s, opening(|o| o.vignette = of(MAX_TEXT)), long(MAX_TEXT));
-    check(s, Command::Actor(Change::Put(Actor { label: of(MAX_LABEL), ..actor("ann") })), long(MAX_LABEL));
-    check(s, Command::Actor(Change::Put(Actor { household: of(MAX_LABEL), ..actor("ann") })), long(MAX_LABEL));
+    check(s, Command::Actor(Change::put(Actor { label: of(MAX_LABEL), ..actor("ann") })), long(MAX_LABEL));
+    check(s, Command::Actor(Change::put(Actor { household: of(MAX_LABEL), ..actor("ann") })), long(MAX_LABEL));
     check(s, put_entry(|e| e.text = of(MAX_TEXT)), long(MAX_TEXT));
     check(s, Command::Stand(id("h1"), Standing::Weakened, of(MAX_TEXT)), long(MAX_TEXT));
     check(s, Command::KeepMap { id: id("m1"), note: of(MAX_TEXT) }, long(MAX_TEXT));
@@ -324,7 +324,7 @@ fn ids_are_used_once_and_lead_somewhere() {
     let s = &begun();
     check(s, add_actor("ann"), Rejection::Taken);
     check(&after(s, [drafted(|_| ())]), judge("j1"), Rejection::Taken);
-    check(s, Command::Actor(Change::Put(actor("nobody"))), Rejection::Gone);
+    check(s, Command::Actor(Change::put(actor("nobody"))), Rejection::Gone);
     check(s, Command::Actor(Change::Place(id("nobody"), 0)), Rejection::Gone);
     check(s, Command::Actor(Change::Remove(id("nobody"))), Rejection::Gone);
     check(s, Command::Judge(id("nowhere"), id("j2")), Rejection::Gone);
@@ -341,7 +341,7 @@ fn ids_are_used_once_and_lead_somewhere() {
     check(s, Command::Place(Canvas::Ours, id("nobody"), Some(Point { x: 0, y: 0 })), Rejection::Dangling);
     check(s, drafted(|d| d.replaces = Some(id("j9"))), Rejection::Dangling);
     let origin = Some(Origin::Move(id("nothing")));
-    check(s, Command::Action(Change::Add(Action { origin, ..Action::new(id("k1"), "") })), Rejection::Dangling);
+    check(s, Command::Action(Change::add(Action { origin, ..Action::new(id("k1"), "") })), Rejection::Dangling);
 }
 
 #[test]
@@ -387,7 +387,7 @@ fn a_judgement_holds_what_it_rests_on_and_is_replaced_only_once_and_only_by_its_
         },
         ..Decision::new(id("d2"), "Another?")
     };
-    let other = after(s, [Command::Decision(Change::Add(other))]);
+    let other = after(s, [Command::Decision(Change::add(other))]);
     check(&other, Command::Judge(id("d2"), id("j2")), Rejection::CannotReplace);
     // Nor can a judgement made on a day before it, by a clock that was set back.
     let earlier = after(s, [drafted(replacing)]);
@@ -398,7 +398,7 @@ fn a_judgement_holds_what_it_rests_on_and_is_replaced_only_once_and_only_by_its_
 fn an_explanation_stands_in_the_group_of_its_reason() {
     use standpoint::domain::cooperation::Reason;
     let row = Explanation { reason: Some(Reason::Shame), ..Explanation::new(id("h1"), "", None, ReasonGroup::Us) };
-    check(&begun(), Command::Explanation(Change::Put(row)), Rejection::WrongGroup);
+    check(&begun(), Command::Explanation(Change::put(row)), Rejection::WrongGroup);
 }
 
 // Undo
@@ -515,11 +515,11 @@ fn taking_an_entry_out_leaves_no_mention_unless_a_judgement_rests_on_it() {
     let rich = after(
         &rich,
         [
-            Command::Evidence(Change::Put(linked)),
+            Command::Evidence(Change::put(linked)),
             Command::Mark(id("h1"), id("e3"), Some(Fit::DontKnow)),
-            Command::Decision(Change::Put(decision)),
-            Command::Obstacle(Change::Put(obstacle)),
-            Command::Exception(Change::Put(exception)),
+            Command::Decision(Change::put(decision)),
+            Command::Obstacle(Change::put(obstacle)),
+            Command::Exception(Change::put(exception)),
         ],
     );
     let session = after(&rich, [Command::Evidence(Change::Remove(id("e3")))]);
@@ -559,8 +559,8 @@ fn a_decision_that_was_never_judged_goes_with_its_assessments_and_leaves_its_tri
     let session = after(
         &begun(),
         [
-            Command::Decision(Change::Add(Decision::new(id("d2"), "Another?"))),
-            Command::Tripwire(Change::Add(tripwire)),
+            Command::Decision(Change::add(Decision::new(id("d2"), "Another?"))),
+            Command::Tripwire(Change::add(tripwire)),
             Command::Decision(Change::Remove(id("d2"))),
         ],
     );

@@ -93,8 +93,8 @@ impl Draw<'_> {
         T::Id: Id,
     {
         match self.below(8) {
-            0..4 => Change::Add(entry(self)),
-            4 | 5 => Change::Put(entry(self)),
+            0..4 => Change::add(entry(self)),
+            4 | 5 => Change::put(entry(self)),
             6 => Change::Place(self.id(), self.below(5)),
             _ => Change::Remove(self.id()),
         }

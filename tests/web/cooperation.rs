@@ -107,13 +107,13 @@ fn small() -> Session {
     let mut session = blank();
     for (entry, text) in [("missed", "Missed four visits"), ("opened", "Opened the door twice")] {
         let entry = Evidence::new(EvidenceId::new(entry).unwrap(), text);
-        session = with(&session, Command::Evidence(Change::Add(entry)));
+        session = with(&session, Command::Evidence(Change::add(entry)));
     }
     for (row, text, reason) in
         [("promise", "We broke a promise", Reason::BrokenPromises), ("fear", "She fears us", Reason::FearOfLoss)]
     {
         let row = Explanation::new(ExplanationId::new(row).unwrap(), text, Some(reason), reason.group());
-        session = with(&session, Command::Explanation(Change::Add(row)));
+        session = with(&session, Command::Explanation(Change::add(row)));
     }
     session
 }

@@ -81,7 +81,7 @@ fn trio() -> Session {
     let session = Session::new(SessionId::new("test").unwrap(), Opening::new(Mode::Solo, today));
     [("jay", "Jay", ActorKind::Centre), ("mum", "Mum", ActorKind::ParentCarer), ("me", "Worker", ActorKind::Worker)]
         .into_iter()
-        .map(|(id, label, kind)| Command::Actor(Change::Add(Actor::new(actor(id), label, kind))))
+        .map(|(id, label, kind)| Command::Actor(Change::add(Actor::new(actor(id), label, kind))))
         .fold(session, |session, command| apply(&session, command, today).unwrap())
 }
 

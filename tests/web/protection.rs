@@ -107,12 +107,12 @@ fn with(session: &Session, command: Command) -> Session {
 fn small() -> Session {
     let session = Session::new(id(), Opening::new(Mode::Solo, dates::parse("2026-11-22").unwrap()));
     let tom = Actor::new(ActorId::new("tom").unwrap(), "Tom", ActorKind::Centre);
-    let session = with(&session, Command::Actor(Change::Add(tom)));
+    let session = with(&session, Command::Actor(Change::add(tom)));
     let decision = Decision {
         lens: Some(Lens::AdultWithCapacity),
         ..Decision::new(DecisionId::new("d").unwrap(), "Is the leg treated this week?")
     };
-    with(&session, Command::Decision(Change::Add(decision)))
+    with(&session, Command::Decision(Change::add(decision)))
 }
 
 #[wasm_bindgen_test]

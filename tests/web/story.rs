@@ -128,7 +128,7 @@ fn with_entries(count: usize) -> Session {
             ..Evidence::new(EvidenceId::new(&format!("e{at}")).unwrap(), &format!("Entry number {at}."))
         };
         let today = dates::parse("22 November 2026").unwrap();
-        apply(&session, Command::Evidence(Change::Add(entry)), today).unwrap()
+        apply(&session, Command::Evidence(Change::add(entry)), today).unwrap()
     })
 }
 
@@ -301,7 +301,7 @@ fn Refused() -> Html {
     let onadd = {
         let nobody = nobody.clone();
         Callback::from(move |()| {
-            editor.change("add", Command::Evidence(Change::Put(Evidence::new(nobody.clone(), ""))));
+            editor.change("add", Command::Evidence(Change::put(Evidence::new(nobody.clone(), ""))));
             AttrValue::Static("entry-nobody-text")
         })
     };

@@ -13,7 +13,7 @@ use crate::content::words::advocacy as words;
 use crate::domain::advocacy::{AdvocacyCheck, AdvocacyOutcome, Barrier};
 use crate::domain::{Change, Command};
 use crate::platform::clock;
-use crate::ui::bound::{Ask, Writer, part, person_name, remove_button};
+use crate::ui::bound::{Ask, Writer, listed, part, person_name, remove_button};
 use crate::ui::components::pieces::{folded, group, headed, line, notice, panel};
 use crate::ui::components::{NoticeTone, PanelTone};
 
@@ -59,7 +59,7 @@ pub fn CheckEntry(props: &CheckEntryProps) -> Html {
     let story = use_story();
     let opening = use_opening();
     let check = &props.check;
-    let to = Writer::new(&use_editor(), check, |next| Command::Advocacy(Change::Put(next)));
+    let to = Writer::new(&use_editor(), check, |next| Command::Advocacy(Change::put(next)));
     let shown = Shown { check, to, id: name(check) };
     let to = &shown.to;
     let called = match &check.whose {
@@ -71,9 +71,7 @@ pub fn CheckEntry(props: &CheckEntryProps) -> Html {
         outcomes.push(came_of_it(&shown, *outcome));
     }
     let answers = vec![
-        shown
-            .ask("whose", words::WHOSE)
-            .person(check.whose.as_ref(), to.choosing(shown.part("whose"), |next, whose| next.whose = whose)),
+        shown.ask("whose", words::WHOSE).whom(check.whose.as_ref(), to, |next, whose| next.whose = whose),
         shown.ask("barriers", words::BARRIERS).choices(
             check.barriers.iter().copied().collect(),
             to.choosing(shown.part("barriers"), |next, (barrier, on): (Barrier, bool)| {
@@ -84,10 +82,8 @@ pub fn CheckEntry(props: &CheckEntryProps) -> Html {
                 };
             }),
         ),
-        shown.ask("process", words::PROCESS).text(&check.process, to.typing(|next, text| next.process = text)),
-        shown
-            .ask("date", words::DECISION_DATE)
-            .day(check.decision_date, to.typing(|next, day| next.decision_date = day)),
+        shown.ask("process", words::PROCESS).text(&check.process, to.at(|next| &mut next.process)),
+        shown.ask("date", words::DECISION_DATE).day(check.decision_date, to.at(|next| &mut next.decision_date)),
         time_left(check),
         routes(&shown, &opening),
         speaker(&shown),
@@ -133,18 +129,13 @@ fn chosen(shown: &Shown) -> Html {
             shown
                 .ask("explained", words::EXPLAINED)
                 .row()
-                .choice(check.explained, to.choosing(shown.part("explained"), |next, answer| next.explained = answer)),
-            shown
-                .ask("choice", words::CHOICE)
-                .row()
-                .choice(check.choice, to.choosing(shown.part("choice"), |next, choice| next.choice = choice)),
-            shown
-                .ask("referred", words::REFERRED_ON)
-                .day(check.referred_on, to.typing(|next, day| next.referred_on = day)),
+                .answer(check.explained, to, |next, id| next.explained = listed(id)),
+            shown.ask("choice", words::CHOICE).row().answer(check.choice, to, |next, id| next.choice = listed(id)),
+            shown.ask("referred", words::REFERRED_ON).day(check.referred_on, to.at(|next| &mut next.referred_on)),
             shown
                 .ask("share", words::MAY_SHARE)
                 .hint(words::MAY_SHARE_HINT)
-                .text(&check.may_share, to.typing(|next, text| next.may_share = text)),
+                .text(&check.may_share, to.at(|next| &mut next.may_share)),
         ],
     )
 }

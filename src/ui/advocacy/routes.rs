@@ -9,7 +9,7 @@ use crate::content::{self, RouteEntry};
 use crate::domain::advocacy::{AdvocacyRoute, Possible, RouteAnswer};
 use crate::domain::opening::Opening;
 use crate::ui::bound::{Ask, part};
-use crate::ui::components::pieces::{folded, group, headed, line, pieces};
+use crate::ui::components::pieces::{element, folded, group, headed, line, saying};
 
 /// The routes worth asking about, and any that was answered before nation or setting changed.
 pub fn routes(shown: &Shown, opening: &Opening) -> Html {
@@ -46,14 +46,14 @@ fn one(shown: &Shown, route: &'static RouteEntry) -> Html {
     let mut laws = Vec::new();
     for law in &route.laws {
         if let Some(law) = content::law_by_id(law) {
-            laws.push(html! { <li>{ words::law_to_check(law.title, law.last_checked, law.check) }</li> });
+            laws.push(saying("li", "", words::law_to_check(law.title, law.last_checked, law.check)));
         }
     }
     let ask = shown.ask(&["route-", id.id()].concat(), words::MAY_APPLY).row();
     let mut held = vec![
-        html! { <p><strong>{ words::WORTH_ASKING }</strong>{ ": " }{ route.when }</p> },
-        html! { <p><strong>{ words::POSSIBLE_RIGHT }</strong>{ ":" }</p> },
-        html! { <ul>{ pieces(laws) }</ul> },
+        element("p", "", vec![saying("strong", "", words::WORTH_ASKING), ": ".into(), route.when.into()]),
+        element("p", "", vec![saying("strong", "", words::POSSIBLE_RIGHT), ":".into()]),
+        element("ul", "", laws),
         ask.choice(possible, answered.reform(move |to| (id, to))),
     ];
     let why = answer.map(|answer| {

@@ -8,7 +8,8 @@ use crate::content;
 use crate::content::words::advocacy as words;
 use crate::domain::YesNo;
 use crate::domain::advocacy::{AdvocateRole, Conflict};
-use crate::ui::components::pieces::{folded, headed, pieces};
+use crate::ui::bound::listed;
+use crate::ui::components::pieces::{folded, headed, pieces, saying};
 
 /// Who could act, with the questions about them; and the same about ourselves and the others, folded.
 pub fn speaker(shown: &Shown) -> Html {
@@ -20,9 +21,8 @@ pub fn speaker(shown: &Shown) -> Html {
             others.push(headed("h4", shown.part(role.id()), content::label(*role), held));
         }
     }
-    let choose = shown.to.choosing(shown.part("who"), |next, who| next.who = who);
     let theirs = match who {
-        Some(role) => pieces(vec![html! { <h4>{ words::CONFLICTS }</h4> }, conflicts(shown, role)]),
+        Some(role) => pieces(vec![saying("h4", "", words::CONFLICTS), conflicts(shown, role)]),
         None => Html::default(),
     };
     headed(
@@ -30,7 +30,7 @@ pub fn speaker(shown: &Shown) -> Html {
         shown.part("who-acts"),
         words::WHO_ACTS,
         vec![
-            shown.ask("who", words::WHO).choice(who, choose),
+            shown.ask("who", words::WHO).answer(who, &shown.to, |next, id| next.who = listed(id)),
             theirs,
             folded(words::CONFLICTS_OF_OTHERS.into(), others),
         ],

@@ -22,7 +22,7 @@ pub fn AdvocacyStep() -> Html {
     let onadd = Callback::from(move |()| {
         let check = AdvocacyCheck::new(random::id());
         let first = part(name(&check), "whose");
-        editor.change(ADD, Command::Advocacy(Change::Add(check)));
+        editor.change(ADD, Command::Advocacy(Change::add(check)));
         first
     });
     let mut rows = Vec::new();

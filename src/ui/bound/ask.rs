@@ -4,7 +4,7 @@
 
 use yew::prelude::*;
 
-use super::{BoundDate, BoundEntries, BoundPeople, BoundPerson, BoundText, options};
+use super::{BoundDate, BoundEntries, BoundPeople, BoundPerson, BoundText, Writer, options};
 use crate::domain::dates::Date;
 use crate::domain::{ActorId, Command, EvidenceId, Listed};
 use crate::ui::components::check_list::{CheckListProps, check_list};
@@ -218,13 +218,26 @@ impl Ask {
     /// One answer from a closed list.
     pub fn choice<E: Listed>(self, value: Option<E>, onchoose: Callback<Option<E>>) -> Html {
         let onchange = onchoose.reform(|id: Option<AttrValue>| id.and_then(|id| E::from_id(&id)));
-        self.one(options::<E>(), value.map(Listed::id), onchange)
+        self.one(options::<E>(), value.map(|value| AttrValue::Static(value.id())), onchange)
     }
 
+    /// One answer from a closed list, which `to` writes: `.answer(entry.how, &to, |next, id| next.how = listed(id))`.
+    pub fn answer<E: Listed, R: Clone>(self, value: Option<E>, to: &Writer<R>, set: fn(&mut R, Option<&str>)) -> Html {
+        let onchange = to.answering(self.id.clone(), set);
+        self.one(options::<E>(), value.map(|value| AttrValue::Static(value.id())), onchange)
+    }
+
+    /// One person of the story, whom `to` writes in their place.
     #[inline(never)]
-    fn one(self, options: Vec<Choice>, selected: Option<&'static str>, onchange: Callback<Option<AttrValue>>) -> Html {
+    pub fn whom<R: Clone>(self, value: Option<&ActorId>, to: &Writer<R>, set: fn(&mut R, Option<ActorId>)) -> Html {
+        let onchoose = to.choosing(self.id.clone(), set);
+        self.person(value, onchoose)
+    }
+
+    /// One answer from `options`, by its id.
+    #[inline(never)]
+    pub fn one(self, options: Vec<Choice>, selected: Option<AttrValue>, onchange: Callback<Option<AttrValue>>) -> Html {
         let Self { id, label, hint, hide_label, always_one, shown, .. } = self;
-        let selected = selected.map(AttrValue::Static);
         if shown == Shown::Menu {
             return html! { <Select {id} {label} {options} {selected} {onchange} {hint} {hide_label} {always_one} /> };
         }
@@ -248,8 +261,9 @@ impl Ask {
         self.any(options::<E>(), chosen, ontoggle)
     }
 
+    /// Any number of answers from `options`, by their ids: each, and whether it is chosen now.
     #[inline(never)]
-    fn any(self, options: Vec<Choice>, chosen: Vec<AttrValue>, ontoggle: Callback<(AttrValue, bool)>) -> Html {
+    pub fn any(self, options: Vec<Choice>, chosen: Vec<AttrValue>, ontoggle: Callback<(AttrValue, bool)>) -> Html {
         check_list(&CheckListProps {
             hint: self.hint,
             arrangement: if self.row { Arrangement::Row } else { Arrangement::List },

@@ -28,7 +28,7 @@ pub use people::{BoundEntries, BoundPeople, BoundPerson, entry_name, first_words
 pub use remove::{Removal, RemoveButton};
 pub use reorder::ReorderButtons;
 pub use text::BoundText;
-pub use writer::{Writer, part};
+pub use writer::{Writer, listed, part};
 
 /// Why a change was refused, read out when it is; nothing where none was.
 #[inline(never)]

@@ -6,7 +6,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::app::Editor;
-use crate::domain::Command;
+use crate::domain::{Command, Listed};
 use crate::ui::components::field;
 
 /// Writes the fields of one entry, or of one part of the session.
@@ -19,7 +19,7 @@ pub struct Writer<R: 'static> {
 
 impl<R: Clone + 'static> Writer<R> {
     /// A writer of `entry`, which `command` puts in its place:
-    /// `Writer::new(&editor, &entry, |entry| Command::Evidence(Change::Put(entry)))`.
+    /// `Writer::new(&editor, &entry, |entry| Command::Evidence(Change::put(entry)))`.
     #[must_use]
     pub fn new(editor: &Editor, entry: &Rc<R>, command: fn(R) -> Command) -> Self {
         Self { editor: editor.clone(), entry: entry.clone(), command }
@@ -43,6 +43,32 @@ impl<R: Clone + 'static> Writer<R> {
         Callback::from(move |value| editor.change(&field, write.emit(value)))
     }
 
+    /// For a field of which it is enough to say where it is: what was typed is put there.
+    #[inline(never)]
+    #[must_use]
+    pub fn at<T: 'static>(&self, place: fn(&mut R) -> &mut T) -> Callback<T, Command> {
+        let (entry, command) = (self.entry.clone(), self.command);
+        Callback::from(move |value| {
+            let mut next = (*entry).clone();
+            *place(&mut next) = value;
+            command(next)
+        })
+    }
+
+    /// For an answer from a closed list, by its id: one function writes those of every list. See [`Ask::answer`].
+    ///
+    /// [`Ask::answer`]: super::Ask::answer
+    #[inline(never)]
+    #[must_use]
+    pub fn answering(&self, field: AttrValue, set: fn(&mut R, Option<&str>)) -> Callback<Option<AttrValue>> {
+        let (editor, entry, command) = (self.editor.clone(), self.entry.clone(), self.command);
+        Callback::from(move |id: Option<AttrValue>| {
+            let mut next = (*entry).clone();
+            set(&mut next, id.as_deref());
+            editor.change(&field, command(next));
+        })
+    }
+
     /// For the button that takes the entry out: what takes it out, as
     /// `w.removing(|entry| Command::Evidence(Change::Remove(entry.id.clone())))`.
     #[must_use]
@@ -56,4 +82,10 @@ impl<R: Clone + 'static> Writer<R> {
 #[must_use]
 pub fn part(of: impl AsRef<str>, name: &str) -> AttrValue {
     field::part(of.as_ref(), name)
+}
+
+/// The member of a closed list with this id, if there is one.
+#[must_use]
+pub fn listed<E: Listed>(id: Option<&str>) -> Option<E> {
+    E::from_id(id?)
 }

@@ -7,7 +7,7 @@ use yew::prelude::*;
 use super::Desk;
 use crate::content::words::closing as words;
 use crate::domain::{Command, YesNo};
-use crate::ui::bound::{Ask, Writer};
+use crate::ui::bound::{Ask, Writer, listed};
 use crate::ui::components::pieces::{group, headed, line, notice, panel};
 use crate::ui::components::{NoticeTone, PanelTone};
 
@@ -15,9 +15,8 @@ use crate::ui::components::{NoticeTone, PanelTone};
 pub fn ending(desk: &Desk) -> Html {
     let ending = Rc::new(desk.session.closing.ending.clone());
     let to = Writer::new(&desk.editor, &ending, Command::Ending);
-    let text = |id: &'static str, label: &'static str, value: &str, set| {
-        Ask::new(id, label).rows(2).text(value, to.typing(set))
-    };
+    let text =
+        |id: &'static str, label: &'static str, value: &str, set| Ask::new(id, label).rows(2).text(value, to.at(set));
     let (changed_mind, take_away, equality) = (
         Ask::new("changed-mind", words::CHANGED_MIND).hint(words::CHANGED_MIND_HINT).rows(2),
         Ask::new("to-supervision", words::TO_SUPERVISION)
@@ -33,26 +32,26 @@ pub fn ending(desk: &Desk) -> Html {
         Html::default()
     };
     let thought = vec![
-        changed_mind.text(&ending.changed_mind, to.typing(|next, text| next.changed_mind = text)),
-        text("still-unknown", words::STILL_UNKNOWN, &ending.still_unknown, |next, text| next.still_unknown = text),
-        take_away.text(&ending.to_supervision, to.typing(|next, text| next.to_supervision = text)),
+        changed_mind.text(&ending.changed_mind, to.at(|next| &mut next.changed_mind)),
+        text("still-unknown", words::STILL_UNKNOWN, &ending.still_unknown, |next| &mut next.still_unknown),
+        take_away.text(&ending.to_supervision, to.at(|next| &mut next.to_supervision)),
     ];
     let equality = vec![
-        equality.text(&ending.equality_issue, to.typing(|next, text| next.equality_issue = text)),
-        text("equality-to", words::EQUALITY_TO, &ending.equality_to, |next, text| next.equality_to = text),
+        equality.text(&ending.equality_issue, to.at(|next| &mut next.equality_issue)),
+        text("equality-to", words::EQUALITY_TO, &ending.equality_to, |next| &mut next.equality_to),
     ];
     let again = vec![
-        Ask::new("review", words::REVIEW).day(ending.review, to.typing(|next, day| next.review = day)),
+        Ask::new("review", words::REVIEW).day(ending.review, to.at(|next| &mut next.review)),
         Ask::new("manager", words::MANAGER)
             .menu()
-            .choice(ending.manager_present, to.choosing("manager", |next, there| next.manager_present = there)),
+            .answer(ending.manager_present, &to, |next, id| next.manager_present = listed(id)),
         proposals,
     ];
     let learned = vec![
         line("", words::LEARNING_BODY),
-        text("learned", words::LEARNED, &ending.learned, |next, text| next.learned = text),
-        text("effect", words::EFFECT, &ending.effect, |next, text| next.effect = text),
-        text("from-peer", words::FROM_PEER, &ending.from_peer, |next, text| next.from_peer = text),
+        text("learned", words::LEARNED, &ending.learned, |next| &mut next.learned),
+        text("effect", words::EFFECT, &ending.effect, |next| &mut next.effect),
+        text("from-peer", words::FROM_PEER, &ending.from_peer, |next| &mut next.from_peer),
     ];
     group(
         "sp-stack sp-stack-loose",

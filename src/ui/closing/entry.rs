@@ -13,8 +13,8 @@ use crate::domain::closing::{Action, ActionStatus, Obstacle, Ownership, Unmet};
 use crate::domain::plan::step_of;
 use crate::domain::{Change, Command};
 use crate::route::Route;
-use crate::ui::bound::{Ask, ReorderButtons, Writer, first_words, part, remove_button};
-use crate::ui::components::pieces::{group, line, panel, pieces};
+use crate::ui::bound::{Ask, ReorderButtons, Writer, first_words, listed, part, remove_button};
+use crate::ui::components::pieces::{element, group, line, panel, pieces};
 use crate::ui::components::{PanelTone, Toolbar};
 
 /// What a row is about.
@@ -36,10 +36,8 @@ pub struct EntryRowProps {
     /// What it is about.
     pub entry: Entry,
     /// Where it stands, from 0.
-    #[prop_or_default]
     pub at: usize,
     /// How many there are.
-    #[prop_or_default]
     pub of: usize,
 }
 
@@ -82,7 +80,7 @@ fn remove(id: &str, name: &AttrValue, command: Command, then: AttrValue) -> Html
 }
 
 fn action(editor: &Editor, action: &Rc<Action>, props: &EntryRowProps) -> Html {
-    let to = Writer::new(editor, action, |next| Command::Action(Change::Put(next)));
+    let to = Writer::new(editor, action, |next| Command::Action(Change::put(next)));
     let id = ["action-", action.id.as_str()].concat();
     let name = short(&action.what, words::WORDLESS_ACTION);
     let menu = |of, label| Ask::new(part(&id, of), label).menu();
@@ -90,19 +88,15 @@ fn action(editor: &Editor, action: &Rc<Action>, props: &EntryRowProps) -> Html {
     let who = Ask::new(part(&id, "who"), words::WHO);
     let nobody = open && action.who.is_none() && !action.what.trim().is_empty();
     let who = if nobody { who.hint(words::NO_OWNER) } else { who };
-    let status = to.choosing(part(&id, "status"), |next, status: Option<ActionStatus>| {
-        next.status = status.unwrap_or(next.status);
-    });
     let answers = vec![
-        who.person(action.who.as_ref(), to.choosing(part(&id, "who"), |next, who| next.who = who)),
-        Ask::new(part(&id, "by"), words::BY_WHEN).day(action.by, to.typing(|next, by| next.by = by)),
-        menu("knows", words::KNOWS)
-            .choice(action.knows, to.choosing(part(&id, "knows"), |next, knows| next.knows = knows)),
-        menu("agrees", words::AGREES)
-            .choice(action.agrees, to.choosing(part(&id, "agrees"), |next, agrees| next.agrees = agrees)),
-        menu("level", words::LEVEL)
-            .choice(action.level, to.choosing(part(&id, "level"), |next, level| next.level = level)),
-        menu("status", words::STATUS).always_one().choice(Some(action.status), status),
+        who.whom(action.who.as_ref(), &to, |next, who| next.who = who),
+        Ask::new(part(&id, "by"), words::BY_WHEN).day(action.by, to.at(|next| &mut next.by)),
+        menu("knows", words::KNOWS).answer(action.knows, &to, |next, id| next.knows = listed(id)),
+        menu("agrees", words::AGREES).answer(action.agrees, &to, |next, id| next.agrees = listed(id)),
+        menu("level", words::LEVEL).answer(action.level, &to, |next, id| next.level = listed(id)),
+        menu("status", words::STATUS).always_one().answer(Some(action.status), &to, |next, id| {
+            next.status = listed(id).unwrap_or(next.status);
+        }),
     ];
     let carried = match action.carried {
         times if times > 0 && open => line("sp-hint", words::carried(times)),
@@ -118,7 +112,7 @@ fn action(editor: &Editor, action: &Rc<Action>, props: &EntryRowProps) -> Html {
         remove(&id, &name, Command::Action(Change::Remove(action.id.clone())), ADD_ACTION.into()),
     ]);
     let tools = html! { <Toolbar label={name.clone()}>{ tools }</Toolbar> };
-    let what = first(&id, "what", words::WHAT).text(&action.what, to.typing(|next, text| next.what = text));
+    let what = first(&id, "what", words::WHAT).text(&action.what, to.at(|next| &mut next.what));
     sheet(&id, name, vec![what, group("sp-answers", answers), origin(editor, action), carried, tools])
 }
 
@@ -130,30 +124,38 @@ fn origin(editor: &Editor, action: &Action) -> Html {
     let step = step_of(origin);
     let href = Route::Session { id: editor.session().id.clone(), step }.fragment();
     let from = words::written_under(content::label(step.stage()), content::prompt(step).nav);
-    html! { <p class="sp-hint">{ words::CAME_FROM }{ " " }<a {href}>{ from }</a></p> }
+    element("p", "sp-hint", vec![words::CAME_FROM.into(), " ".into(), link(href, from)])
+}
+
+/// The way to another step.
+#[inline(never)]
+pub fn link(href: String, words: String) -> Html {
+    html! { <a {href}>{ words }</a> }
+}
+
+/// A row, known by `key` among its neighbours.
+#[inline(never)]
+pub fn row(key: &str, entry: Entry, at: usize, of: usize) -> Html {
+    html! { <EntryRow {key} {entry} {at} {of} /> }
 }
 
 fn obstacle(editor: &Editor, obstacle: &Rc<Obstacle>) -> Html {
-    let to = Writer::new(editor, obstacle, |next| Command::Obstacle(Change::Put(next)));
+    let to = Writer::new(editor, obstacle, |next| Command::Obstacle(Change::put(next)));
     let id = ["obstacle-", obstacle.id.as_str()].concat();
     let name = AttrValue::Static(content::label(obstacle.kind));
     let menu = |of, label| Ask::new(part(&id, of), label).menu();
     let places = vec![
-        menu("scope", words::SCOPE)
-            .choice(obstacle.scope, to.choosing(part(&id, "scope"), |next, scope| next.scope = scope)),
-        menu("seen-by", words::SEEN_BY)
-            .choice(obstacle.seen_by, to.choosing(part(&id, "seen-by"), |next, who| next.seen_by = who)),
+        menu("scope", words::SCOPE).answer(obstacle.scope, &to, |next, id| next.scope = listed(id)),
+        menu("seen-by", words::SEEN_BY).answer(obstacle.seen_by, &to, |next, id| next.seen_by = listed(id)),
     ];
     let held = vec![
         Ask::new(part(&id, "note"), words::NOTE)
             .hint(content::obstacle(obstacle.kind).ask)
             .rows(2)
-            .text(&obstacle.note, to.typing(|next, text| next.note = text)),
+            .text(&obstacle.note, to.at(|next| &mut next.note)),
         group("sp-answers", places),
-        menu("answer", words::ANSWER)
-            .choice(obstacle.answer, to.choosing(part(&id, "answer"), |next, answer| next.answer = answer)),
-        Ask::new(part(&id, "owner"), words::OWNER)
-            .person(obstacle.owner.as_ref(), to.choosing(part(&id, "owner"), |next, owner| next.owner = owner)),
+        menu("answer", words::ANSWER).answer(obstacle.answer, &to, |next, id| next.answer = listed(id)),
+        Ask::new(part(&id, "owner"), words::OWNER).whom(obstacle.owner.as_ref(), &to, |next, owner| next.owner = owner),
         Ask::new(part(&id, "evidence"), words::EVIDENCE).entries(
             obstacle.evidence.clone(),
             None,
@@ -169,16 +171,15 @@ fn obstacle(editor: &Editor, obstacle: &Rc<Obstacle>) -> Html {
 }
 
 fn ownership(editor: &Editor, ownership: &Rc<Ownership>) -> Html {
-    let to = Writer::new(editor, ownership, |next| Command::Ownership(Change::Put(next)));
+    let to = Writer::new(editor, ownership, |next| Command::Ownership(Change::put(next)));
     let id = ["ownership-", ownership.id.as_str()].concat();
     let name = short(&ownership.problem, words::WORDLESS_PROBLEM);
-    let problem =
-        first(&id, "problem", words::PROBLEM).text(&ownership.problem, to.typing(|next, text| next.problem = text));
-    let carried_by = to.choosing(part(&id, "carried-by"), |next, who| next.carried_by = who);
-    let could_be = to.choosing(part(&id, "could-be"), |next, who| next.could_be = who);
+    let problem = first(&id, "problem", words::PROBLEM).text(&ownership.problem, to.at(|next| &mut next.problem));
     let people = vec![
-        Ask::new(part(&id, "carried-by"), words::CARRIED_BY).person(ownership.carried_by.as_ref(), carried_by),
-        Ask::new(part(&id, "could-be"), words::COULD_BE).person(ownership.could_be.as_ref(), could_be),
+        Ask::new(part(&id, "carried-by"), words::CARRIED_BY)
+            .whom(ownership.carried_by.as_ref(), &to, |next, who| next.carried_by = who),
+        Ask::new(part(&id, "could-be"), words::COULD_BE)
+            .whom(ownership.could_be.as_ref(), &to, |next, who| next.could_be = who),
     ];
     let command = Command::Ownership(Change::Remove(ownership.id.clone()));
     let out = group("", vec![remove(&id, &name, command, ADD_OWNERSHIP.into())]);
@@ -186,11 +187,11 @@ fn ownership(editor: &Editor, ownership: &Rc<Ownership>) -> Html {
 }
 
 fn unmet(editor: &Editor, unmet: &Rc<Unmet>) -> Html {
-    let to = Writer::new(editor, unmet, |next| Command::Unmet(Change::Put(next)));
+    let to = Writer::new(editor, unmet, |next| Command::Unmet(Change::put(next)));
     let id = ["unmet-", unmet.id.as_str()].concat();
     let name = short(&unmet.need, words::WORDLESS_NEED);
-    let need = first(&id, "need", words::NEED).text(&unmet.need, to.typing(|next, text| next.need = text));
-    let would_take = to.typing(|next: &mut Unmet, text| next.would_take = text);
+    let need = first(&id, "need", words::NEED).text(&unmet.need, to.at(|next| &mut next.need));
+    let would_take = to.at(|next| &mut next.would_take);
     let command = Command::Unmet(Change::Remove(unmet.id.clone()));
     let out = group("", vec![remove(&id, &name, command, ADD_UNMET.into())]);
     let would_take = Ask::new(part(&id, "would-take"), words::WOULD_TAKE).rows(2).text(&unmet.would_take, would_take);

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::Desk;
-use super::entry::{Entry, EntryRow};
+use super::entry::{Entry, row};
 use crate::content;
 use crate::content::words;
 use crate::content::words::closing;
@@ -11,8 +11,9 @@ use crate::domain::closing::{Closing, Obstacle, ObstacleKind, ObstacleLevel, Own
 use crate::domain::{Change, Command, OwnershipId};
 use crate::platform::random;
 use crate::ui::bound::{add_button, part};
+use crate::ui::components::check_list::{CheckListProps, check_list};
 use crate::ui::components::pieces::{group, headed, line, nothing_yet, notice, pieces};
-use crate::ui::components::{CheckList, Choice, NoticeTone};
+use crate::ui::components::{Choice, NoticeTone};
 
 /// The id of the button that adds a problem somebody carries.
 pub const ADD_OWNERSHIP: &str = "ownership-add";
@@ -25,7 +26,7 @@ pub fn obstacles(desk: &Desk) -> Html {
         let id: OwnershipId = random::id();
         let field = part(["ownership-", id.as_str()].concat(), "problem");
         let blank = Ownership { id, problem: String::new(), carried_by: None, could_be: None };
-        editor.change(ADD_OWNERSHIP, Command::Ownership(Change::Add(blank)));
+        editor.change(ADD_OWNERSHIP, Command::Ownership(Change::add(blank)));
         field
     });
     let ontoggle = toggle(desk);
@@ -35,15 +36,13 @@ pub fn obstacles(desk: &Desk) -> Html {
         // In the order of the columns above.
         for obstacle in closing.obstacles.iter() {
             if obstacle.kind.level() == *level {
-                let entry = Entry::Obstacle(obstacle.clone());
-                shown.push(html! { <EntryRow key={obstacle.id.as_str()} {entry} /> });
+                shown.push(row(obstacle.id.as_str(), Entry::Obstacle(obstacle.clone()), 0, 0));
             }
         }
     }
     let mut problems = Vec::new();
     for ownership in closing.ownerships.iter() {
-        let entry = Entry::Ownership(ownership.clone());
-        problems.push(html! { <EntryRow key={ownership.id.as_str()} {entry} /> });
+        problems.push(row(ownership.id.as_str(), Entry::Ownership(ownership.clone()), 0, 0));
     }
     let problems = if problems.is_empty() {
         nothing_yet(closing::NO_OWNERSHIPS, closing::NO_OWNERSHIPS_BODY, Html::default())
@@ -76,7 +75,7 @@ fn toggle(desk: &Desk) -> Callback<(AttrValue, bool)> {
         let Some(kind) = ObstacleKind::from_id(&id) else { return };
         let name = content::label(kind);
         if on {
-            editor.change(kind.id(), Command::Obstacle(Change::Add(blank(kind))));
+            editor.change(kind.id(), Command::Obstacle(Change::add(blank(kind))));
             announce.emit(closing::added(name));
         } else {
             for held in editor.session().closing.obstacles.iter() {
@@ -122,10 +121,10 @@ fn catalogue(closing: &Closing, level: ObstacleLevel, ontoggle: &Callback<(AttrV
     for held in closing.obstacles.iter() {
         selected.push(AttrValue::Static(held.kind.id()));
     }
-    html! {
-        <CheckList
-            id={catalogue_id(level)} class="sp-obstacle-kind" legend={content::label(level)}
-            hint={content::hint(level).map(AttrValue::Static)} {options} {selected} ontoggle={ontoggle.clone()}
-        />
-    }
+    let (id, legend) = (catalogue_id(level), content::label(level).into());
+    check_list(&CheckListProps {
+        hint: content::hint(level).map(AttrValue::Static),
+        class: "sp-obstacle-kind".into(),
+        ..CheckListProps::asking(id, legend, options, selected, ontoggle.clone())
+    })
 }

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::Desk;
-use super::entry::short;
+use super::entry::{link, short};
 use crate::content;
 use crate::content::words::closing as words;
 use crate::domain::closing::Action;
@@ -13,7 +13,7 @@ use crate::platform::random;
 use crate::route::Route;
 use crate::ui::bound::part;
 use crate::ui::components::button::{ButtonProps, button};
-use crate::ui::components::pieces::{group, headed, line, pieces, their_line};
+use crate::ui::components::pieces::{element, group, headed, line, their_line};
 
 /// The list; nothing when there is nothing to offer.
 pub fn offers(desk: &Desk) -> Html {
@@ -24,7 +24,7 @@ pub fn offers(desk: &Desk) -> Html {
     if shown.is_empty() {
         return Html::default();
     }
-    let list = html! { <ul class="sp-offers">{ pieces(shown) }</ul> };
+    let list = element("ul", "sp-offers", shown);
     let held = vec![line("sp-hint", words::OFFERS_BODY), list];
     group("sp-no-print", vec![headed("h2", "offers".into(), words::OFFERS, held)])
 }
@@ -51,18 +51,13 @@ fn one(desk: &Desk, offer: Offer) -> Html {
                 origin: Some(offer.origin.clone()),
                 ..Action::new(id, &what)
             };
-            editor.change("offers", Command::Action(Change::Add(action)));
+            editor.change("offers", Command::Action(Change::add(action)));
             announce.emit(words::is_in(&name));
             focus.emit(field);
         })
     };
     let put_in =
         button(&ButtonProps { small: true, label: Some(label.into()), onclick, ..ButtonProps::saying(words::PUT_IN) });
-    html! {
-        <li class="sp-offer">
-            { their_line("", what) }
-            <p class="sp-offer-from"><a {href}>{ from }</a></p>
-            <div>{ put_in }</div>
-        </li>
-    }
+    let from = element("p", "sp-offer-from", vec![link(href, from)]);
+    element("li", "sp-offer", vec![their_line("", what), from, group("", vec![put_in])])
 }

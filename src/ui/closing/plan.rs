@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::Desk;
-use super::entry::{Entry, EntryRow};
+use super::entry::{Entry, link, row};
 use super::offers::offers;
 use crate::content;
 use crate::content::words::closing as words;
@@ -13,7 +13,7 @@ use crate::domain::{ActionId, Change, Command, Session, UnmetId, dates};
 use crate::platform::random;
 use crate::route::Route;
 use crate::ui::bound::{add_button, part, person_name};
-use crate::ui::components::pieces::{group, headed, line, nothing_yet, pieces, their_line};
+use crate::ui::components::pieces::{element, group, headed, line, nothing_yet, pieces, their_line};
 
 /// The id of the button that adds an action; also where focus goes when one is taken out.
 pub const ADD_ACTION: &str = "action-add";
@@ -27,7 +27,7 @@ pub fn plan(desk: &Desk) -> Html {
     let onadd = Callback::from(move |()| {
         let id: ActionId = random::id();
         let field = part(["action-", id.as_str()].concat(), "what");
-        editor.change(ADD_ACTION, Command::Action(Change::Add(Action::new(id, ""))));
+        editor.change(ADD_ACTION, Command::Action(Change::add(Action::new(id, ""))));
         field
     });
     let editor = desk.editor.clone();
@@ -35,18 +35,16 @@ pub fn plan(desk: &Desk) -> Html {
         let id: UnmetId = random::id();
         let field = part(["unmet-", id.as_str()].concat(), "need");
         let blank = Unmet { id, need: String::new(), would_take: String::new() };
-        editor.change(ADD_UNMET, Command::Unmet(Change::Add(blank)));
+        editor.change(ADD_UNMET, Command::Unmet(Change::add(blank)));
         field
     });
     let (mut actions, mut needs) = (Vec::new(), Vec::new());
     let of = closing.actions.len();
     for (at, action) in closing.actions.iter().enumerate() {
-        let entry = Entry::Action(action.clone());
-        actions.push(html! { <EntryRow key={action.id.as_str()} {entry} {at} {of} /> });
+        actions.push(row(action.id.as_str(), Entry::Action(action.clone()), at, of));
     }
     for unmet in closing.unmet.iter() {
-        let entry = Entry::Unmet(unmet.clone());
-        needs.push(html! { <EntryRow key={unmet.id.as_str()} {entry} /> });
+        needs.push(row(unmet.id.as_str(), Entry::Unmet(unmet.clone()), 0, 0));
     }
     let actions = if actions.is_empty() {
         nothing_yet(words::NO_ACTIONS, words::NO_ACTIONS_BODY, Html::default())
@@ -80,20 +78,18 @@ fn tripwires(session: &Session) -> Html {
             trigger => trigger.to_owned().into(),
         };
         let watcher = wire.watcher.as_ref().map(|who| person_name(&session.story, who));
-        let held = pieces(vec![
+        let held = vec![
             line("sp-offer-from", content::label(wire.direction)),
             their_line("", trigger),
             line("sp-offer-from", words::watched(watcher.as_deref(), &dates::written(wire.review))),
-        ]);
-        shown.push(html! { <li class="sp-offer">{ held }</li> });
+        ];
+        shown.push(element("li", "sp-offer", held));
     }
     if shown.is_empty() {
         return Html::default();
     }
     let href = Route::Session { id: session.id.clone(), step: Step::Tripwires }.fragment();
-    let held = vec![
-        html! { <ul class="sp-offers">{ pieces(shown) }</ul> },
-        html! { <p><a {href}>{ words::TO_TRIPWIRES }</a></p> },
-    ];
+    let held =
+        vec![element("ul", "sp-offers", shown), element("p", "", vec![link(href, words::TO_TRIPWIRES.to_owned())])];
     headed("h2", "plan-tripwires".into(), words::TRIPWIRES, held)
 }

@@ -4,7 +4,7 @@
 //! download; called, a tenth of it.
 
 use yew::prelude::*;
-use yew::virtual_dom::VList;
+use yew::virtual_dom::{VList, VText};
 
 use super::disclosure::{DisclosureProps, disclosure};
 use super::notice::{self, NoticeProps, NoticeTone};
@@ -21,6 +21,37 @@ pub fn pieces(held: Vec<Html>) -> Html {
 #[inline(never)]
 pub fn group(class: &'static str, held: Vec<Html>) -> Html {
     html! { <div {class}>{ pieces(held) }</div> }
+}
+
+/// An element that has at most a class.
+#[inline(never)]
+pub fn element(tag: &'static str, class: &'static str, held: Vec<Html>) -> Html {
+    html! { <@{tag} {class}>{ pieces(held) }</@> }
+}
+
+/// An element that has at most a class, and one of `role`, `dir`, `scope` and `aria-hidden`.
+#[inline(never)]
+pub fn marked(
+    tag: &'static str,
+    class: &'static str,
+    (name, value): (&'static str, &'static str),
+    held: Vec<Html>,
+) -> Html {
+    let only = |wanted: &str| (name == wanted).then_some(value);
+    let (role, dir, scope, hidden) = (only("role"), only("dir"), only("scope"), only("aria-hidden"));
+    html! { <@{tag} {class} {role} {dir} {scope} aria-hidden={hidden}>{ pieces(held) }</@> }
+}
+
+/// A piece that is known by `key` among its neighbours.
+#[inline(never)]
+pub fn keyed(key: &str, held: Html) -> Html {
+    html! { <key={key}>{ held }</> }
+}
+
+/// An element that holds words alone.
+#[inline(never)]
+pub fn saying(tag: &'static str, class: &'static str, words: impl Into<AttrValue>) -> Html {
+    element(tag, class, vec![VText::new(words).into()])
 }
 
 /// Beneath a heading (`h2` to `h4`) that names them; `id` is the heading's. Only a part of the whole page is a landmark:

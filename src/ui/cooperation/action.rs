@@ -40,7 +40,7 @@ pub fn make_action(
         let (hands, id, name) = (hands.clone(), id.clone(), name.clone());
         Callback::from(move |()| {
             let action = Action { by, origin: Some(origin.clone()), ..Action::new(random::id(), &what) };
-            hands.editor.change(&id, Command::Action(Change::Add(action)));
+            hands.editor.change(&id, Command::Action(Change::add(action)));
             hands.announce.emit(words::made_action(&name));
             hands.focus.emit(made_id.clone());
         })

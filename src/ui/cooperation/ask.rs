@@ -8,25 +8,29 @@ use super::pieces::{Hands, group};
 use crate::content::words::cooperation as words;
 use crate::domain::cooperation::Cooperation;
 use crate::domain::{Command, YesNo};
-use crate::ui::bound::{Ask, Writer};
+use crate::ui::bound::{Ask, Writer, listed};
 
 /// Step 2.
 pub fn step(hands: &Hands, cooperation: &Rc<Cooperation>) -> Html {
     let ask = &cooperation.ask;
     let writer = Writer::new(&hands.editor, cooperation, |next| Command::Ask(next.ask));
-    let question = |id: &'static str, label, hint, value, set: fn(&mut Cooperation, Option<YesNo>)| {
-        Ask::new(id, label).hint(hint).scale().choice(value, writer.choosing(id, set))
+    let question = |id: &'static str, label, hint, value: Option<YesNo>, set| {
+        Ask::new(id, label).hint(hint).scale().answer(value, &writer, set)
     };
     let questions = vec![
-        question("ask-clear", words::ASK_CLEAR, words::ASK_CLEAR_HINT, ask.clear, |next, to| next.ask.clear = to),
-        question("ask-possible", words::ASK_POSSIBLE, words::ASK_POSSIBLE_HINT, ask.possible, |next, to| {
-            next.ask.possible = to;
+        question("ask-clear", words::ASK_CLEAR, words::ASK_CLEAR_HINT, ask.clear, |next, id| {
+            next.ask.clear = listed(id)
         }),
-        question("ask-theirs", words::ASK_THEIRS, words::ASK_THEIRS_HINT, ask.theirs, |next, to| next.ask.theirs = to),
-        question("ask-fair", words::ASK_FAIR, words::ASK_FAIR_HINT, ask.fair, |next, to| next.ask.fair = to),
+        question("ask-possible", words::ASK_POSSIBLE, words::ASK_POSSIBLE_HINT, ask.possible, |next, id| {
+            next.ask.possible = listed(id);
+        }),
+        question("ask-theirs", words::ASK_THEIRS, words::ASK_THEIRS_HINT, ask.theirs, |next, id| {
+            next.ask.theirs = listed(id)
+        }),
+        question("ask-fair", words::ASK_FAIR, words::ASK_FAIR_HINT, ask.fair, |next, id| next.ask.fair = listed(id)),
     ];
-    let what = writer.typing(|next, text| next.ask.what = text);
-    let note = writer.typing(|next, text| next.ask.note = text);
+    let what = writer.at(|next| &mut next.ask.what);
+    let note = writer.at(|next| &mut next.ask.note);
     group(
         "sp-stack sp-stack-loose",
         vec![

@@ -28,7 +28,7 @@ pub fn step(hands: &Hands, cooperation: &Cooperation) -> Html {
         let field = part(part(KIND, id.as_str()), "date");
         let blank = String::new;
         let episode = Episode { id, date: None, asked: blank(), how: blank(), response: blank(), effect: blank() };
-        (field, Command::Episode(Change::Add(episode)))
+        (field, Command::Episode(Change::add(episode)))
     });
     let before = [words::NO_EPISODES, words::NO_EPISODES_BODY];
     group("sp-stack", vec![list(before, rows, ADD, words::ADD_EPISODE, onadd)])
@@ -41,22 +41,19 @@ pub fn entry(episode: &Rc<Episode>, at: (usize, usize), hands: &Hands, label: Op
         Some(day) => words::episode_on(&dates::written(day)).into(),
         None => AttrValue::Static(words::UNDATED),
     };
-    let writer = Writer::new(&hands.editor, episode, |next| Command::Episode(Change::Put(next)));
-    let text = |name, label, hint, value: &str, set: fn(&mut Episode, String)| {
-        lines(&id, name, label, hint, value, writer.typing(set))
+    let writer = Writer::new(&hands.editor, episode, |next| Command::Episode(Change::put(next)));
+    let text = |name, label, hint, value: &str, set: fn(&mut Episode) -> &mut String| {
+        lines(&id, name, label, hint, value, writer.at(set))
     };
     let ask = vec![
-        text("asked", words::ASKED, None, &episode.asked, |next, text| next.asked = text),
-        text("how", words::HOW_ASKED, Some(words::HOW_ASKED_HINT), &episode.how, |next, text| next.how = text),
+        text("asked", words::ASKED, None, &episode.asked, |next| &mut next.asked),
+        text("how", words::HOW_ASKED, Some(words::HOW_ASKED_HINT), &episode.how, |next| &mut next.how),
     ];
     let fields = vec![
-        Ask::new(part(&id, "date"), words::EPISODE_DATE)
-            .day(episode.date, writer.typing(|next, date| next.date = date)),
+        Ask::new(part(&id, "date"), words::EPISODE_DATE).day(episode.date, writer.at(|next| &mut next.date)),
         group("sp-pair", ask),
-        text("response", words::RESPONSE, Some(words::RESPONSE_HINT), &episode.response, |next, text| {
-            next.response = text;
-        }),
-        text("effect", words::EFFECT, None, &episode.effect, |next, text| next.effect = text),
+        text("response", words::RESPONSE, Some(words::RESPONSE_HINT), &episode.response, |next| &mut next.response),
+        text("effect", words::EFFECT, None, &episode.effect, |next| &mut next.effect),
         label_hint::hint(label),
         foot(&id, &name, at, in_list(&episode.id, Command::Episode), ADD, Html::default()),
     ];

@@ -10,8 +10,8 @@ use crate::domain::cooperation::{Cooperation, Fit};
 use crate::domain::protection::Protection;
 use crate::domain::story::{Checked, Evidence, Story};
 use crate::domain::{Command, EvidenceId, dates};
-use crate::ui::bound::entry_name;
-use crate::ui::components::{Choice, ChoiceList, PanelTone, TextField};
+use crate::ui::bound::{Ask, entry_name};
+use crate::ui::components::{Choice, PanelTone, TextField};
 
 const LIST: &str = "key-entry";
 /// Entries beyond which the list can be searched.
@@ -53,18 +53,10 @@ pub fn step(
         None => line("p", "", words::NOTHING_CHOSEN),
     };
     let title = words::RESTS_ON_IT.into();
-    html! {
-        <div class="sp-doubt">
-            <div class="sp-stack">
-                { find }
-                <ChoiceList
-                    id={LIST} legend={words::KEY_ENTRY} hide_legend=true {options} {onchange}
-                    selected={key.map(|id| AttrValue::from(id.as_str().to_owned()))}
-                />
-            </div>
-            { panel("key-entry-rests".into(), title, 2, PanelTone::Sunk, "", vec![rests]) }
-        </div>
-    }
+    let selected = key.map(|id| AttrValue::from(id.as_str().to_owned()));
+    let choose = Ask::new(LIST, words::KEY_ENTRY).hidden().one(options, selected, onchange);
+    let rests = panel("key-entry-rests".into(), title, 2, PanelTone::Sunk, "", vec![rests]);
+    group("sp-doubt", vec![group("sp-stack", vec![find, choose]), rests])
 }
 
 fn option(entry: &Evidence) -> Choice {

@@ -27,7 +27,7 @@ pub fn step(hands: &Hands, cooperation: &Cooperation) -> Html {
         let id: ExceptionId = random::id();
         let field = part(part(KIND, id.as_str()), "text");
         let exception = Exception { id, text: String::new(), evidence: Vec::new() };
-        (field, Command::Exception(Change::Add(exception)))
+        (field, Command::Exception(Change::add(exception)))
     });
     let before = [words::NO_EXCEPTIONS, words::NO_EXCEPTIONS_BODY];
     group("sp-stack", vec![list(before, rows, ADD, words::ADD_EXCEPTION, onadd)])
@@ -37,10 +37,10 @@ pub fn step(hands: &Hands, cooperation: &Cooperation) -> Html {
 pub fn entry(exception: &Rc<Exception>, at: (usize, usize), hands: &Hands) -> Html {
     let id = part(KIND, exception.id.as_str());
     let name = short(&exception.text, words::WORDLESS_EXCEPTION);
-    let writer = Writer::new(&hands.editor, exception, |next| Command::Exception(Change::Put(next)));
+    let writer = Writer::new(&hands.editor, exception, |next| Command::Exception(Change::put(next)));
     let shown_by = part(&id, "evidence");
     let choose = writer.choosing(shown_by.clone(), |next, evidence| next.evidence = evidence);
-    let write = writer.typing(|next, text| next.text = text);
+    let write = writer.at(|next| &mut next.text);
     let fields = vec![
         lines(&id, "text", words::EXCEPTION_TEXT, None, &exception.text, write),
         Ask::new(shown_by, words::EXCEPTION_EVIDENCE).entries(exception.evidence.clone(), None, choose),

@@ -13,8 +13,8 @@ use crate::domain::closing::{Closing, Origin};
 use crate::domain::cooperation::{Cooperation, Enquiry, Explanation};
 use crate::domain::{Change, Command, EnquiryId, ExplanationId, YesNo};
 use crate::platform::random;
-use crate::ui::bound::{Ask, Writer, part};
-use crate::ui::components::{CheckList, NoticeTone};
+use crate::ui::bound::{Ask, Writer, listed, part};
+use crate::ui::components::NoticeTone;
 
 const KIND: &str = "enquiry";
 const ADD: &str = "enquiry-add";
@@ -33,7 +33,7 @@ pub fn step(hands: &Hands, cooperation: &Cooperation, closing: &Closing) -> Html
         let field = part(part(KIND, id.as_str()), "question");
         let (question, who) = (String::new(), String::new());
         let enquiry = Enquiry { id, question, between: Vec::new(), who, safe: None, by: None };
-        (field, Command::Enquiry(Change::Add(enquiry)))
+        (field, Command::Enquiry(Change::add(enquiry)))
     });
     let before = [words::NO_ENQUIRIES, words::NO_ENQUIRIES_BODY];
     group("sp-stack", vec![list(before, rows, ADD, words::ADD_ENQUIRY, onadd)])
@@ -43,8 +43,8 @@ pub fn step(hands: &Hands, cooperation: &Cooperation, closing: &Closing) -> Html
 pub fn entry(enquiry: &Rc<Enquiry>, at: (usize, usize), rows: &[Rc<Explanation>], made: bool, hands: &Hands) -> Html {
     let id = part(KIND, enquiry.id.as_str());
     let name = short(&enquiry.question, words::WORDLESS_ENQUIRY);
-    let writer = Writer::new(&hands.editor, enquiry, |next| Command::Enquiry(Change::Put(next)));
-    let write = writer.typing(|next, text| next.question = text);
+    let writer = Writer::new(&hands.editor, enquiry, |next| Command::Enquiry(Change::put(next)));
+    let write = writer.at(|next| &mut next.question);
     let (between, safe) = (part(&id, "between"), part(&id, "safe"));
     let tells = if rows.is_empty() {
         Html::default()
@@ -59,22 +59,24 @@ pub fn entry(enquiry: &Rc<Enquiry>, at: (usize, usize), rows: &[Rc<Explanation>]
         for row in &enquiry.between {
             selected.push(AttrValue::from(row.as_str().to_owned()));
         }
-        html! { <CheckList id={between} legend={words::BETWEEN} options={as_choices(rows)} {ontoggle} {selected} /> }
+        Ask::new(between, words::BETWEEN).any(as_choices(rows), selected, ontoggle)
     };
     let unsafe_to_ask = if enquiry.safe == Some(YesNo::No) {
         notice(None, NoticeTone::Attention, true, vec![line("p", "", words::NOT_SAFE)])
     } else {
         Html::default()
     };
-    let choose = writer.choosing(safe.clone(), |next, safe| next.safe = safe);
-    let (who, by) = (writer.typing(|next, who| next.who = who), writer.typing(|next, by| next.by = by));
+    let (who, by) = (writer.at(|next| &mut next.who), writer.at(|next| &mut next.by));
     let origin = Origin::Enquiry(enquiry.id.clone());
     let action = make_action(hands, &id, &name, made, &enquiry.question, enquiry.by, origin);
     let fields = vec![
         lines(&id, "question", words::QUESTION, None, &enquiry.question, write),
         tells,
         Ask::new(part(&id, "who"), words::WHO_KNOWS).line(&enquiry.who, who),
-        Ask::new(safe, words::SAFE).hint(words::SAFE_HINT).scale().choice(enquiry.safe, choose),
+        Ask::new(safe, words::SAFE)
+            .hint(words::SAFE_HINT)
+            .scale()
+            .answer(enquiry.safe, &writer, |next, id| next.safe = listed(id)),
         unsafe_to_ask,
         Ask::new(part(&id, "by"), words::BY_WHEN).day(enquiry.by, by),
         foot(&id, &name, at, in_list(&enquiry.id, Command::Enquiry), ADD, action),

@@ -13,7 +13,7 @@ use crate::ui::components::check_list::{CheckListProps, check_list};
 use crate::ui::components::disclosure::{DisclosureProps, disclosure};
 use crate::ui::components::notice::NoticeProps;
 use crate::ui::components::pieces::nothing_yet;
-pub use crate::ui::components::pieces::{group, panel, pieces, their_line};
+pub use crate::ui::components::pieces::{element, group, keyed, marked, panel, pieces, saying as line, their_line};
 use crate::ui::components::{
     Arrangement, ButtonKind, ChipTone, Choice, NoticeTone, PanelTone, Toolbar, button as any_button,
     notice as any_notice, use_announce,
@@ -40,18 +40,6 @@ pub fn use_hands() -> Hands {
 #[inline(never)]
 pub fn text(words: impl Into<AttrValue>) -> Html {
     VText::new(words).into()
-}
-
-/// An element that has at most a class.
-#[inline(never)]
-pub fn element(tag: &'static str, class: &'static str, inside: Vec<Html>) -> Html {
-    html! { <@{tag} {class}>{ inside }</@> }
-}
-
-/// An element that holds words alone.
-#[inline(never)]
-pub fn line(tag: &'static str, class: &'static str, words: impl Into<AttrValue>) -> Html {
-    element(tag, class, vec![text(words)])
 }
 
 /// A part of a step under a heading of its own. Only a heading that focus is sent to can take it.

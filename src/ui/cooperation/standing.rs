@@ -9,7 +9,7 @@ use yew::prelude::*;
 
 use super::names::explanation_name;
 use super::pieces::{
-    Hands, button, element, empty, fact, fold, group, line, lines, pieces, sheet, their_line, toolbar,
+    Hands, button, element, empty, fact, fold, group, line, lines, marked, pieces, sheet, text, their_line, toolbar,
 };
 use super::row::{Entry, row};
 use crate::content;
@@ -56,7 +56,7 @@ pub fn entry(explanation: &Rc<Explanation>, hands: &Hands) -> Html {
         buttons.push(says(explanation, hands, &id, &name, standing, on));
     }
     let why = if let Some(said) = of_today {
-        let writer = Writer::new(&hands.editor, explanation, |next| Command::Explanation(Change::Put(next)));
+        let writer = Writer::new(&hands.editor, explanation, |next| Command::Explanation(Change::put(next)));
         let write = writer.typing(|next, why| {
             if let Some(last) = next.standings.last_mut() {
                 last.why = why;
@@ -79,7 +79,7 @@ pub fn entry(explanation: &Rc<Explanation>, hands: &Hands) -> Html {
         whole,
         fact(content::label(explanation.group)),
         last,
-        html! { <p class="sp-label" aria-hidden="true">{ words::WHERE_TODAY }</p> },
+        marked("p", "sp-label", ("aria-hidden", "true"), vec![text(words::WHERE_TODAY)]),
         toolbar(words::where_today(&name).into(), buttons),
         why,
         earlier,
@@ -132,7 +132,7 @@ fn say(explanation: &Explanation, standing: Standing, today: Date) -> Option<Com
             if let Some(last) = next.standings.last_mut() {
                 last.standing = standing;
             }
-            Some(Command::Explanation(Change::Put(next)))
+            Some(Command::Explanation(Change::put(next)))
         }
         _ => Some(Command::Stand(explanation.id.clone(), standing, String::new())),
     }

@@ -5,6 +5,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use super::tags::{says, tag};
 use crate::content;
 use crate::content::words::bound::NAMELESS;
 use crate::content::words::power_map as words;
@@ -268,7 +269,8 @@ pub fn shape(rating: &Rating, petal: Petal, disc: i32, half: i32) -> Html {
         None => (", ", words::USE_NOT_SAID),
     };
     let title = [name, ", ", words::amount(rating.amount), stop, used].concat();
-    html! { <path class={petal_class(rating.amount, rating.used)} d={path} transform={turned}><title>{ title }</title></path> }
+    let values = vec![petal_class(rating.amount, rating.used).into(), path.into(), turned.into()];
+    tag("path", &["class", "d", "transform"], values, vec![says("title", "", title)]).into()
 }
 
 /// How a petal is filled. An amount nobody knows is drawn in fine dots, whatever its use.

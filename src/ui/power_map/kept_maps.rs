@@ -4,16 +4,19 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use super::answers::{Answers, Field, Subject};
 use super::map_in_words::{Compared, compared};
-use super::map_view::MapView;
-use super::pieces::{adder, opener, remover, section};
+use super::map_view::map_view;
+use super::pieces::{adder, opener, section};
 use super::rows::{Entry, Hand, OPEN, row};
+use super::tags::{held, list, says};
 use crate::app::Editor;
 use crate::content::words::power_map as words;
 use crate::domain::power::{DatedMap, Map, Power};
-use crate::domain::{Canvas, Change, Command, DatedMapId, dates};
+use crate::domain::{Command, DatedMapId, dates};
 use crate::platform::random;
-use crate::ui::bound::{Ask, Writer, part};
+use crate::ui::bound::part;
+use crate::ui::components::pieces::{group, pieces};
 
 const KEEP: &str = "map-keep";
 
@@ -32,47 +35,46 @@ pub fn kept_maps(editor: &Editor, power: &Power) -> Html {
     for kept in power.earlier.iter().rev() {
         rows.push(row(part("kept", kept.id.as_str()), Entry::Kept(kept.clone(), power.map.clone())));
     }
-    let body = html! {
-        <>
-            <p>{ words::EARLIER_BODY }</p>
-            { adder(KEEP.into(), words::KEEP_MAP.into(), onadd) }
-            <ul class="sp-stack" role="list">{ rows }</ul>
-        </>
-    };
+    let body = pieces(vec![
+        says("p", "", words::EARLIER_BODY),
+        adder(KEEP.into(), words::KEEP_MAP.into(), onadd),
+        list("ul", "sp-stack", rows),
+    ]);
     section("sp-stack", "map-earlier".into(), words::EARLIER.into(), body)
 }
 
 /// One kept map. The picture is drawn only once it is asked for.
+#[inline(never)]
 pub fn kept_map(hand: &Hand, kept: &Rc<DatedMap>, now: &Map) -> Html {
     let id = &hand.id;
     let title = AttrValue::from(words::map_of(&dates::written(kept.date)));
     let open = !hand.chosen.is_empty();
     let (button, next) = if open { (words::FOLD, AttrValue::default()) } else { (words::LOOK_AT_KEPT, OPEN) };
-    let w = Writer::new(&hand.editor, kept, |kept| Command::DatedMap(Change::Put(kept)));
-    let remove = Command::DatedMap(Change::Remove(kept.id.clone()));
-    let look = words::about_tie(button, &title);
-    html! {
-        <li class="sp-panel">
-            <h3>{ &title }</h3>
-            { Ask::new(part(id, "note"), words::KEPT_WHY)
-                .optional()
-                .line(&kept.note, w.typing(|kept, note| kept.note = note)) }
-            <div class="sp-cluster">
-                { opener(part(id, "look"), button, look, open, hand.choose(next)) }
-                { remover(id, words::remove_tie(&title), title.clone(), remove, KEEP.into()) }
-            </div>
-            if open {
-                <h4>{ words::SINCE_THEN }</h4>
-                { compared(&hand.story, &kept.map, now, &Compared {
+    let a = Answers::of(&hand.editor, id, None, Subject::Kept(kept.clone()));
+    let look = opener(part(id, "look"), button, words::about_tie(button, &title), open, hand.choose(next));
+    let why = a.ask(Field::Note, words::KEPT_WHY).optional();
+    let mut held_here = vec![
+        says("h3", "", title.clone()),
+        a.line(Field::Note, why, &kept.note),
+        group("sp-cluster", vec![look, a.remover(words::remove_tie(&title), title.clone(), KEEP.into())]),
+    ];
+    if open {
+        held_here.push(pieces(vec![
+            says("h4", "", words::SINCE_THEN),
+            compared(
+                &hand.story,
+                &kept.map,
+                now,
+                &Compared {
                     none: words::NOTHING_SINCE,
                     only: [words::ONLY_THEN, words::ONLY_NOW],
                     says: [words::THEN_SAID, words::NOW_SAYS],
-                }) }
-                <MapView
-                    id={part(id, "map")} label={title} map={kept.map.clone()} canvas={None::<Canvas>}
-                    stands_like={None::<Map>} legend=true
-                />
-            }
-        </li>
+                },
+            ),
+            map_view(part(id, "map"), title, &kept.map, None, None, true),
+        ]));
+    } else {
+        held_here.push(Html::default());
     }
+    held("li", "sp-panel", held_here)
 }

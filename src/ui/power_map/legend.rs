@@ -5,22 +5,26 @@ use yew::prelude::*;
 use super::drawing::petal_class;
 use super::marks::{line_class, sign};
 use super::pieces::folded;
+use super::tags::{held, list, says, tag};
 use crate::content;
 use crate::content::words::power_map as words;
 use crate::domain::power::{Amount, Certainty, Use, Working};
+use crate::ui::components::pieces::{group, pieces};
 
 /// A petal lying on its side, in the legend's own units.
 const PETAL: &str = "M4 10.5L24 7.5A5.5 5.5 0 0 1 24 18.5L4 15.5Z";
 
 /// A small drawing before its words.
+#[inline(never)]
 fn swatch(drawn: Html) -> Html {
     html! {
         <svg class="sp-legend-swatch" viewBox="0 0 34 26" aria-hidden="true" focusable="false">{ drawn }</svg>
     }
 }
 
+#[inline(never)]
 fn path(class: &'static str, d: &'static str) -> Html {
-    swatch(html! { <path {class} {d} /> })
+    swatch(tag("path", &["class", "d"], vec![class.into(), d.into()], Vec::new()).into())
 }
 
 /// A petal before its words.
@@ -28,12 +32,14 @@ pub fn petal_swatch(amount: Amount, used: Option<Use>) -> Html {
     path(petal_class(amount, used), PETAL)
 }
 
+#[inline(never)]
 fn item(swatch: Html, label: AttrValue) -> Html {
-    html! { <li class="sp-legend-item">{ swatch }<span>{ label }</span></li> }
+    held("li", "sp-legend-item", vec![swatch, says("span", "", label)])
 }
 
+#[inline(never)]
 fn part(title: &'static str, items: Vec<Html>) -> Html {
-    html! { <><p class="sp-small">{ title }</p><ul class="sp-legend" role="list">{ items }</ul></> }
+    pieces(vec![says("p", "sp-small", title), list("ul", "sp-legend", items)])
 }
 
 /// The legend.
@@ -52,13 +58,14 @@ pub fn legend() -> Html {
     for working in Working::ALL {
         signs.push(item(swatch(sign(*working, (17, 13))), content::label(*working).into()));
     }
-    let body = html! {
-        <div class="sp-stack sp-stack-tight">
-            { part(words::LEGEND_PETALS, petals) }
-            { part(words::LEGEND_LINES, lines) }
-            { part(words::LEGEND_MARKS, signs) }
-            <p class="sp-small">{ words::LEGEND_PLACE }</p>
-        </div>
-    };
+    let body = group(
+        "sp-stack sp-stack-tight",
+        vec![
+            part(words::LEGEND_PETALS, petals),
+            part(words::LEGEND_LINES, lines),
+            part(words::LEGEND_MARKS, signs),
+            says("p", "sp-small", words::LEGEND_PLACE),
+        ],
+    );
     folded(words::LEGEND, true, "sp-map-legend", body)
 }

@@ -20,7 +20,7 @@ use crate::ui::bound::{part, person_name};
 /// How far one step moves somebody, of [`MAP_EDGE`].
 const STEP: i32 = 30;
 /// The four directions, in the order of [`words::DIRECTIONS`].
-pub const DIRECTIONS: [Spot; 4] = [(-1, 0), (0, -1), (0, 1), (1, 0)];
+const DIRECTIONS: [Spot; 4] = [(-1, 0), (0, -1), (0, 1), (1, 0)];
 /// The keys of the four directions.
 const ARROWS: [&str; 4] = ["ArrowLeft", "ArrowUp", "ArrowDown", "ArrowRight"];
 
@@ -35,6 +35,17 @@ pub struct View {
     pub words: Option<bool>,
     /// Kinds of people that are not drawn.
     pub left_out: Vec<ActorKind>,
+}
+
+/// What a button beside the picture does.
+#[derive(Clone, Copy)]
+pub enum Deed {
+    /// Moves whoever is chosen one step in one of the four directions.
+    Step(usize),
+    /// Lets whoever is chosen be.
+    ChooseNobody,
+    /// Lets the map choose the place of whoever is chosen.
+    LetGo,
 }
 
 /// A map being looked at.
@@ -62,9 +73,14 @@ impl Looking {
     }
 
     /// A callback that does something here.
-    pub fn does(self: &Rc<Self>, what: impl Fn(&Self) + 'static) -> Callback<()> {
+    #[inline(never)]
+    pub fn does(self: &Rc<Self>, deed: Deed) -> Callback<()> {
         let this = self.clone();
-        Callback::from(move |()| what(&this))
+        Callback::from(move |()| match deed {
+            Deed::Step(way) => this.step_chosen(way),
+            Deed::ChooseNobody => this.select(None),
+            Deed::LetGo => this.let_go(),
+        })
     }
 
     /// A callback that changes how the map is viewed.
@@ -138,7 +154,7 @@ impl Looking {
     }
 
     /// Moves whoever is chosen one step.
-    pub fn step_chosen(&self, way: usize) {
+    fn step_chosen(&self, way: usize) {
         if let Some(at) = self.view.selected.as_ref().and_then(|id| self.drawing.index(id)) {
             self.step(at, way);
         }
@@ -156,7 +172,7 @@ impl Looking {
     }
 
     /// Lets the map choose the place of whoever is chosen.
-    pub fn let_go(&self) {
+    fn let_go(&self) {
         if let (Some(canvas), Some(actor)) = (&self.canvas, self.chosen()) {
             self.editor.change(&self.id, Command::Place(canvas.clone(), actor.id.clone(), None));
         }

@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use super::pieces::{empty, sentence, sentences};
+use super::tags::{held, list, says, words as text};
 use crate::content::words::power_map as words;
 use crate::domain::map_difference::differences;
 use crate::domain::power::Map;
@@ -16,16 +17,15 @@ pub fn map_in_words(story: &Story, map: &Map) -> Html {
     if told.is_empty() {
         return empty(words::NO_TIES, words::NO_TIES_BODY);
     }
-    html! {
-        <div class="sp-stack">
-            for about in told {
-                <section class="sp-stack sp-stack-tight">
-                    <h2 class="sp-source-name">{ person_name(story, &about.actor) }</h2>
-                    { sentences(&about.sentences) }
-                </section>
-            }
-        </div>
+    let mut sections = Vec::new();
+    for about in told {
+        sections.push(held(
+            "section",
+            "sp-stack sp-stack-tight",
+            vec![says("h2", "sp-source-name", person_name(story, &about.actor)), sentences(&about.sentences)],
+        ));
     }
+    held("div", "sp-stack", sections)
 }
 
 /// The words around a list of differences.
@@ -39,6 +39,7 @@ pub struct Compared {
 }
 
 /// The differences, one below the other.
+#[inline(never)]
 pub fn compared(story: &Story, here: &Map, there: &Map, words: &Compared) -> Html {
     let mut items = Vec::new();
     for found in differences(here, there) {
@@ -48,13 +49,14 @@ pub fn compared(story: &Story, here: &Map, there: &Map, words: &Compared) -> Htm
         let mut lines = Vec::new();
         for (lead, told) in lead.into_iter().zip(&told) {
             if let Some(told) = told {
-                lines.push(html! { <span class="sp-difference-line">{ lead }{ " " }{ sentence(told) }</span> });
+                let lead = [lead, " "].concat();
+                lines.push(held("span", "sp-difference-line", vec![text(lead.into()), sentence(told)]));
             }
         }
-        items.push(html! { <li class="sp-difference">{ lines }</li> });
+        items.push(held("li", "sp-difference", lines));
     }
     if items.is_empty() {
-        return html! { <p>{ words.none }</p> };
+        return says("p", "", words.none);
     }
-    html! { <ul class="sp-stack sp-stack-tight" role="list">{ items }</ul> }
+    list("ul", "sp-stack sp-stack-tight", items)
 }

@@ -6,9 +6,10 @@ use yew::prelude::*;
 
 use super::drawing::Drawing;
 use super::legend::legend;
-use super::looking::{DIRECTIONS, Looking, View};
+use super::looking::{Deed, Looking, View};
 use super::picture::{picture, show_middle};
 use super::pieces::{empty, section, sentences, small_button, toggle};
+use super::tags::{named, says};
 use crate::app::{use_editor, use_story};
 use crate::content;
 use crate::content::words::power_map as words;
@@ -18,6 +19,7 @@ use crate::domain::story::{Actor, ActorKind};
 use crate::domain::{Canvas, List};
 use crate::export::sentences::about;
 use crate::ui::bound::{part, person_name};
+use crate::ui::components::pieces::{group, pieces};
 use crate::ui::components::use_announce;
 
 /// Beyond this many people the picture offers to draw only some kinds.
@@ -44,9 +46,22 @@ pub struct MapViewProps {
 
 /// Our map, where people can be moved.
 #[inline(never)]
-pub fn our_map(id: impl Into<AttrValue>, map: &Map) -> Html {
-    let (id, map) = (id.into(), map.clone());
-    html! { <MapView {id} label={words::OUR_MAP} {map} canvas={Canvas::Ours} stands_like={None::<Map>} legend=true /> }
+pub fn our_map(id: AttrValue, map: &Map) -> Html {
+    map_view(id, words::OUR_MAP.into(), map, Some(Canvas::Ours), None, true)
+}
+
+/// A map with its words, see [`MapViewProps`].
+#[inline(never)]
+pub fn map_view(
+    id: AttrValue,
+    label: AttrValue,
+    map: &Map,
+    canvas: Option<Canvas>,
+    stands_like: Option<&Map>,
+    legend: bool,
+) -> Html {
+    let (map, stands_like) = (map.clone(), stands_like.cloned());
+    html! { <MapView {id} {label} {map} {canvas} {stands_like} {legend} /> }
 }
 
 /// A map with its words beside it.
@@ -71,27 +86,21 @@ pub fn MapView(props: &MapViewProps) -> Html {
     let looking =
         Rc::new(Looking { id: props.id.clone(), canvas: props.canvas.clone(), story, drawing, view, editor, announce });
     let on = looking.view.words.unwrap_or(props.map.ties.len() <= FEW_TIES);
-    html! {
-        <div class="sp-map-layout">
-            <div class="sp-stack sp-stack-tight">
-                if looking.story.actors.len() > CROWD {
-                    { kinds(&looking) }
-                }
-                { picture(&looking, &props.label, on, frame) }
-                <div class="sp-cluster">
-                    if !props.map.ties.is_empty() {
-                        { toggle(words::WORDS_ON_LINES, on, looking.changes(|view, on| view.words = Some(on))) }
-                    }
-                </div>
-            </div>
-            <div class="sp-map-words">
-                { chosen(&looking, &props.map) }
-                if props.legend {
-                    { legend() }
-                }
-            </div>
-        </div>
-    }
+    let kinds = if looking.story.actors.len() > CROWD { kinds(&looking) } else { Html::default() };
+    let words_on = if props.map.ties.is_empty() {
+        Vec::new()
+    } else {
+        vec![toggle(words::WORDS_ON_LINES, on, looking.changes(|view, on| view.words = Some(on)))]
+    };
+    let picture = picture(&looking, &props.label, on, frame);
+    let legend = if props.legend { legend() } else { Html::default() };
+    group(
+        "sp-map-layout",
+        vec![
+            group("sp-stack sp-stack-tight", vec![kinds, picture, group("sp-cluster", words_on)]),
+            group("sp-map-words", vec![chosen(&looking, &props.map), legend]),
+        ],
+    )
 }
 
 /// The picture, without some kinds of people, and with everybody who has no place of their own standing where another
@@ -115,9 +124,10 @@ fn draw(actors: &List<Actor>, map: &Map, like: Option<&Map>, left_out: &[ActorKi
 }
 
 /// What the map says of whoever is chosen, and what can be done with them.
+#[inline(never)]
 fn chosen(looking: &Rc<Looking>, map: &Map) -> Html {
     let Some(actor) = looking.chosen() else {
-        return html! { <p class="sp-hint">{ words::CHOOSE_SOMEBODY }</p> };
+        return says("p", "sp-hint", words::CHOOSE_SOMEBODY);
     };
     let name = person_name(&looking.story, &actor.id);
     let mut facts = content::label(actor.kind).to_owned();
@@ -127,44 +137,29 @@ fn chosen(looking: &Rc<Looking>, map: &Map) -> Html {
     }
     let told = about(&looking.story, map, &actor.id);
     let placed = looking.canvas.is_some() && map.places.contains_key(&actor.id);
-    let body = html! {
-        <>
-            <p class="sp-soft">{ facts }</p>
-            if told.is_empty() {
-                <p>{ words::NOTHING_ABOUT }</p>
-            } else {
-                { sentences(&told) }
-            }
-            if looking.canvas.is_some() {
-                <div class="sp-cluster" role="group" aria-label={words::MOVE}>
-                    <span class="sp-small">{ words::MOVE }</span>
-                    for way in 0..DIRECTIONS.len() {
-                        { small_button(
-                            words::DIRECTIONS[way],
-                            Some(words::move_to(words::DIRECTIONS[way], &name)),
-                            looking.does(move |looking| looking.step_chosen(way)),
-                        ) }
-                    }
-                </div>
-            }
-            <div class="sp-cluster">
-                { small_button(words::CHOOSE_NOBODY, None, looking.does(|looking| looking.select(None))) }
-                if placed {
-                    { small_button(
-                        words::PLACE_BY_RULE,
-                        Some(words::place_by_rule(&name)),
-                        looking.does(Looking::let_go),
-                    ) }
-                }
-            </div>
-        </>
-    };
+    let about = if told.is_empty() { says("p", "", words::NOTHING_ABOUT) } else { sentences(&told) };
+    let mut moves = Vec::new();
+    if looking.canvas.is_some() {
+        moves.push(says("span", "sp-small", words::MOVE));
+        for (way, direction) in words::DIRECTIONS.into_iter().enumerate() {
+            let onclick = looking.does(Deed::Step(way));
+            moves.push(small_button(direction, Some(words::move_to(direction, &name)), onclick));
+        }
+    }
+    let moves = if moves.is_empty() { Html::default() } else { named("sp-cluster", words::MOVE.into(), moves) };
+    let mut rest = vec![small_button(words::CHOOSE_NOBODY, None, looking.does(Deed::ChooseNobody))];
+    if placed {
+        let name = words::place_by_rule(&name);
+        rest.push(small_button(words::PLACE_BY_RULE, Some(name), looking.does(Deed::LetGo)));
+    }
+    let body = pieces(vec![says("p", "sp-soft", facts), about, moves, group("sp-cluster", rest)]);
     section("sp-stack sp-stack-tight", part(&looking.id, "chosen"), name, body)
 }
 
 /// Which kinds of people a crowded picture draws.
+#[inline(never)]
 fn kinds(looking: &Rc<Looking>) -> Html {
-    let mut chips = Vec::new();
+    let mut chips = vec![says("span", "sp-small", words::SHOW_ONLY)];
     for kind in ActorKind::ALL.iter().copied() {
         if looking.story.actors.iter().any(|actor| actor.kind == kind) {
             let shown = !looking.view.left_out.contains(&kind);
@@ -172,13 +167,5 @@ fn kinds(looking: &Rc<Looking>) -> Html {
             chips.push(toggle(content::label(kind), shown, Callback::from(move |on| ontoggle.show_kind(kind, on))));
         }
     }
-    html! {
-        <>
-            <p class="sp-hint">{ words::CROWDED }</p>
-            <div class="sp-cluster" role="group" aria-label={words::SHOW_ONLY}>
-                <span class="sp-small">{ words::SHOW_ONLY }</span>
-                { chips }
-            </div>
-        </>
-    }
+    pieces(vec![says("p", "sp-hint", words::CROWDED), named("sp-cluster", words::SHOW_ONLY.into(), chips)])
 }

@@ -6,6 +6,7 @@
 //! Four components serve all of it: a step, a row of a list (`rows`), the map with its words (`map_view`) and the
 //! controls of a new tie (`tie_maker`). Everything else is a plain function. Start with [`PowerStep`].
 
+mod answers;
 mod drawing;
 mod frame;
 mod kept_maps;
@@ -14,7 +15,6 @@ mod looking;
 mod map_in_words;
 mod map_view;
 mod marks;
-mod on_map;
 mod picture;
 mod pieces;
 mod rose;
@@ -22,6 +22,7 @@ mod rows;
 mod shift;
 mod source_rows;
 mod step;
+mod tags;
 mod their_eyes;
 mod tie_maker;
 mod tie_table;

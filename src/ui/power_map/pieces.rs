@@ -3,13 +3,14 @@
 
 use yew::prelude::*;
 
+use super::tags::{held, says, tag, words as text};
 use crate::content::words;
-use crate::domain::{Command, Rejection};
+use crate::domain::Rejection;
 use crate::export::sentences::Sentence;
-use crate::ui::bound::{AddButton, part, remove_button};
+use crate::ui::bound::AddButton;
 use crate::ui::components::button::{ButtonKind, ButtonProps, button};
 use crate::ui::components::disclosure::{DisclosureProps, disclosure};
-use crate::ui::components::pieces::nothing_yet;
+use crate::ui::components::pieces::{nothing_yet, pieces};
 use crate::ui::components::{Choice, Select, ToggleChip};
 
 /// A small button within a row; `name` is what it says to those who do not see the row.
@@ -45,16 +46,11 @@ pub fn adder(id: AttrValue, label: AttrValue, onadd: Callback<(), AttrValue>) ->
     html! { <div class="sp-cluster"><AddButton {id} {label} {onadd} /></div> }
 }
 
-/// Takes an entry out; then focus goes to the control `then`.
-#[inline(never)]
-pub fn remover(entry: &str, name: String, what: AttrValue, command: Command, then: AttrValue) -> Html {
-    remove_button(part(entry, "remove"), words::power_map::REMOVE, name, what, command, then)
-}
-
 /// A part of a step with its heading.
 #[inline(never)]
 pub fn section(class: &'static str, id: AttrValue, title: AttrValue, body: Html) -> Html {
-    html! { <section {class} aria-labelledby={id.clone()}><h2 {id}>{ title }</h2>{ body }</section> }
+    let heading = tag("h2", &["id"], vec![id.clone()], vec![text(title)]).into();
+    tag("section", &["class", "aria-labelledby"], vec![class.into(), id], vec![heading, body]).into()
 }
 
 /// What stands where there is nothing yet.
@@ -91,7 +87,13 @@ pub fn toggle(label: &'static str, on: bool, ontoggle: Callback<bool>) -> Html {
 #[inline(never)]
 pub fn refused(why: Option<Rejection>) -> Html {
     match why {
-        Some(why) => html! { <p class="sp-error" role="alert">{ words::refusals::sentence(why) }</p> },
+        Some(why) => tag(
+            "p",
+            &["class", "role"],
+            vec!["sp-error".into(), "alert".into()],
+            vec![text(words::refusals::sentence(why).into())],
+        )
+        .into(),
         None => Html::default(),
     }
 }
@@ -99,7 +101,11 @@ pub fn refused(why: Option<Rejection>) -> Html {
 /// A sentence, its words of power in bold.
 #[inline(never)]
 pub fn sentence(sentence: &Sentence) -> Html {
-    html! { <>{ &sentence.before }<strong>{ &sentence.power }</strong>{ &sentence.after }</> }
+    pieces(vec![
+        text(sentence.before.clone().into()),
+        says("strong", "", sentence.power.clone()),
+        text(sentence.after.clone().into()),
+    ])
 }
 
 /// Sentences, one below the other.
@@ -107,7 +113,7 @@ pub fn sentence(sentence: &Sentence) -> Html {
 pub fn sentences(sentences: &[Sentence]) -> Html {
     let mut items = Vec::new();
     for told in sentences {
-        items.push(html! { <li>{ sentence(told) }</li> });
+        items.push(held("li", "", vec![sentence(told)]));
     }
-    html! { <ul class="sp-sentences">{ items }</ul> }
+    held("ul", "sp-sentences", items)
 }

@@ -3,7 +3,8 @@
 use yew::prelude::*;
 
 use super::drawing::{fan, petal_half, ratings, shape};
-use super::marks::{moved_to, number};
+use super::marks::{circle, moved_to, number};
+use super::tags::{says, tag, words as text};
 use crate::content;
 use crate::content::words::power_map as words;
 use crate::domain::ActorId;
@@ -37,16 +38,14 @@ pub fn rose(map: &Map, actor: &ActorId, name: &str) -> Html {
             leaves.push(leaf_name(content::power_source(rating.source).name, *petal, longest));
         }
     }
+    leaves.push(circle("sp-map-disc", DISC));
+    leaves.push(says("text", "sp-rose-initials", initials(&[name]).pop().unwrap_or_default()));
     html! {
         <div class="sp-map-frame sp-rose-frame" aria-hidden="true">
             <svg class="sp-rose" viewBox="0 0 560 265" focusable="false">
-                <g transform={moved_to(MIDDLE)}>
-                    { leaves }
-                    <circle class="sp-map-disc" r={number(DISC)} />
-                    <text class="sp-rose-initials">{ initials(&[name]).pop() }</text>
-                </g>
+                { Html::from(tag("g", &["transform"], vec![moved_to(MIDDLE)], leaves)) }
             </svg>
-            <p class="sp-rose-name">{ words::rose(name) }</p>
+            { says("p", "sp-rose-name", words::rose(name)) }
         </div>
     }
 }
@@ -61,11 +60,7 @@ fn leaf_name(name: &'static str, petal: Petal, longest: i32) -> Html {
         200.. => "start",
         _ => "end",
     };
-    html! {
-        <text
-            class="sp-rose-label" text-anchor={anchor} x={number(across * out / 1_000)} y={number(down * out / 1_000 + 4)}
-        >
-            { name }
-        </text>
-    }
+    let (x, y) = (number(across * out / 1_000), number(down * out / 1_000 + 4));
+    let values = vec!["sp-rose-label".into(), anchor.into(), x, y];
+    tag("text", &["class", "text-anchor", "x", "y"], values, vec![text(name.into())]).into()
 }

@@ -4,23 +4,26 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::pieces::{adder, remover, section};
+use super::answers::{Answers, Field, Subject};
+use super::pieces::{adder, section};
 use super::rows::{Entry, Hand, row};
+use super::tags::{held, list, named, says};
 use crate::app::Editor;
 use crate::content;
 use crate::content::words::power_map as words;
 use crate::domain::power::{Power, Shift, ShiftKind};
 use crate::domain::{Change, Command, ShiftId};
 use crate::platform::random;
-use crate::ui::bound::{Ask, Writer, part};
+use crate::ui::bound::part;
+use crate::ui::components::pieces::{group, pieces};
 
 /// Four kinds of shift.
 pub fn shifts(editor: &Editor, power: &Power) -> Html {
-    let mut kinds = Vec::new();
+    let mut kinds = vec![says("p", "sp-hint", words::SHIFT_HINT)];
     for kind in ShiftKind::ALL {
         kinds.push(shifts_of(editor, power, *kind));
     }
-    html! { <><p class="sp-hint">{ words::SHIFT_HINT }</p>{ kinds }</> }
+    pieces(kinds)
 }
 
 fn add_id(kind: ShiftKind) -> AttrValue {
@@ -36,7 +39,7 @@ fn shifts_of(editor: &Editor, power: &Power, kind: ShiftKind) -> Html {
             let id: ShiftId = random::id();
             let first = part(part("shift", id.as_str()), "what");
             let shift = Shift { id, kind, what: String::new(), who: None, by: None, gain: String::new() };
-            editor.change(&add_id(kind), Command::Shift(Change::Add(shift)));
+            editor.change(&add_id(kind), Command::Shift(Change::add(shift)));
             first
         })
     };
@@ -46,42 +49,38 @@ fn shifts_of(editor: &Editor, power: &Power, kind: ShiftKind) -> Html {
             rows.push(row(part("shift", shift.id.as_str()), Entry::Shift(shift.clone())));
         }
     }
-    let body = html! {
-        <>
-            if let Some(hint) = content::hint(kind) {
-                <p class="sp-soft">{ hint }</p>
-            }
-            <ul class="sp-stack" role="list">{ rows }</ul>
-            { adder(add_id(kind), words::add_shift(label).into(), onadd) }
-        </>
+    let hint = match content::hint(kind) {
+        Some(hint) => says("p", "sp-soft", hint),
+        None => Html::default(),
     };
+    let adder = adder(add_id(kind), words::add_shift(label).into(), onadd);
+    let body = pieces(vec![hint, list("ul", "sp-stack", rows), adder]);
     section("sp-stack sp-stack-tight", part("shift", kind.id()), label.into(), body)
 }
 
 /// One shift.
+#[inline(never)]
 pub fn shift_row(hand: &Hand, shift: &Rc<Shift>) -> Html {
-    let id = &hand.id;
     let what = shift.what.trim();
     let name = AttrValue::from(if what.is_empty() { words::SHIFT_WORDLESS } else { what }.to_owned());
-    let w = Writer::new(&hand.editor, shift, |shift| Command::Shift(Change::Put(shift)));
-    let who = part(id, "who");
-    let onwho = w.choosing(who.clone(), |shift, who| shift.who = who);
-    let remove = Command::Shift(Change::Remove(shift.id.clone()));
-    html! {
-        <li class="sp-panel"><div class="sp-stack" role="group" aria-label={name.clone()}>
-            { Ask::new(part(id, "what"), words::SHIFT_WHAT)
-                .rows(2)
-                .text(&shift.what, w.typing(|shift, what| shift.what = what)) }
-            <div class="sp-pair">
-                { Ask::new(who, words::SHIFT_WHO).person(shift.who.as_ref(), onwho) }
-                { Ask::new(part(id, "by"), words::SHIFT_BY).day(shift.by, w.typing(|shift, by| shift.by = by)) }
-            </div>
-            { Ask::new(part(id, "gain"), words::SHIFT_GAIN)
-                .rows(2)
-                .text(&shift.gain, w.typing(|shift, gain| shift.gain = gain)) }
-            <div class="sp-cluster">
-                { remover(id, words::remove_tie(&name), name, remove, add_id(shift.kind)) }
-            </div>
-        </div></li>
-    }
+    let a = Answers::of(&hand.editor, &hand.id, None, Subject::Shift(shift.clone()));
+    let what = a.ask(Field::What, words::SHIFT_WHAT).rows(2);
+    let gain = a.ask(Field::Gain, words::SHIFT_GAIN).rows(2);
+    let fields = named(
+        "sp-stack",
+        name.clone(),
+        vec![
+            a.text(Field::What, what, &shift.what),
+            group(
+                "sp-pair",
+                vec![
+                    a.person(Field::Who, words::SHIFT_WHO, shift.who.as_ref()),
+                    a.day(Field::By, words::SHIFT_BY, shift.by),
+                ],
+            ),
+            a.text(Field::Gain, gain, &shift.gain),
+            group("sp-cluster", vec![a.remover(words::remove_tie(&name), name, add_id(shift.kind))]),
+        ],
+    );
+    held("li", "sp-panel", vec![fields])
 }

@@ -4,20 +4,22 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use super::answers::{Answers, Field, Subject};
 use super::legend::petal_swatch;
-use super::on_map::OnMap;
 use super::pieces::{empty, folded, names, opener, refused, sentence};
 use super::rose::rose;
 use super::rows::{Entry, Hand, OPEN, row};
+use super::tags::{held, says};
 use crate::content;
 use crate::content::words::power_map as words;
 use crate::domain::power::{Amount, Map, PowerSource, Rating, Use};
 use crate::domain::story::{ActorKind, Story};
-use crate::domain::{ActorId, Canvas, Change, Command};
+use crate::domain::{ActorId, Canvas, Change, Command, Listed};
 use crate::export::sentences;
 use crate::platform::random;
-use crate::ui::bound::{Ask, part, person_name};
-use crate::ui::components::{Choice, ScaleInWords};
+use crate::ui::bound::{Ask, options, part, person_name};
+use crate::ui::components::Choice;
+use crate::ui::components::pieces::{group, pieces};
 
 /// Whose sources are shown first, the worker's or else those of whoever stands first, as [`chosen`] writes it.
 pub fn at_first(story: &Story, map: &Map) -> AttrValue {
@@ -39,6 +41,7 @@ fn chosen(actor: &str, map: &Map) -> AttrValue {
 }
 
 /// A chooser of people, and the sources of whoever is chosen.
+#[inline(never)]
 pub fn sources(hand: &Hand, canvas: &Canvas, map: &Map) -> Html {
     let (id, story) = (&hand.id, &hand.story);
     let has = |seen: &str| {
@@ -74,31 +77,24 @@ pub fn sources(hand: &Hand, canvas: &Canvas, map: &Map) -> Html {
     }
     let none = before.is_empty();
     let person = actor.id.to_string().into();
-    html! {
-        <div class="sp-stack sp-stack-loose">
-            <div class="sp-stack">
-                { names(
-                    part(id, "whose"), words::WHOSE_POWER, Some(words::WHOSE_POWER_HINT.into()), options, person, onchange,
-                ) }
-                { rose(map, &actor.id, &person_name(story, &actor.id)) }
-            </div>
-            <div class="sp-stack" key={actor.id.as_str()}>
-                <h2>{ words::RATED }</h2>
-                if none {
-                    <p class="sp-hint">{ words::NONE_RATED }</p>
-                } else {
-                    <div>{ before }</div>
-                }
-                if !others.is_empty() {
-                    { folded(words::other_sources(!none), none, "", html! { <div>{ others }</div> }) }
-                }
-            </div>
-        </div>
-    }
+    let whose =
+        names(part(id, "whose"), words::WHOSE_POWER, Some(words::WHOSE_POWER_HINT.into()), options, person, onchange);
+    let rated = if none { says("p", "sp-hint", words::NONE_RATED) } else { group("", before) };
+    let rest = if others.is_empty() {
+        Html::default()
+    } else {
+        folded(words::other_sources(!none), none, "", group("", others))
+    };
+    let keyed = html! {
+        <div class="sp-stack" key={actor.id.as_str()}>{ says("h2", "", words::RATED) }{ rated }{ rest }</div>
+    };
+    let rose = rose(map, &actor.id, &person_name(story, &actor.id));
+    group("sp-stack sp-stack-loose", vec![group("sp-stack", vec![whose, rose]), keyed])
 }
 
 /// One source of one person: what is meant, what to ask, and the answers. One that was rated before is read as words
 /// and opens to be changed; one that is rated now stays open.
+#[inline(never)]
 pub fn source(hand: &Hand, canvas: &Canvas, actor: &ActorId, source: PowerSource, ratings: &[Rc<Rating>]) -> Html {
     let (id, story) = (&hand.id, &hand.story);
     let entry = content::power_source(source);
@@ -108,12 +104,9 @@ pub fn source(hand: &Hand, canvas: &Canvas, actor: &ActorId, source: PowerSource
             answers.push(said(story, rating));
         }
         let change = opener(part(id, "open"), words::CHANGE, words::change(entry.name), false, hand.choose(OPEN));
-        return html! {
-            <div class="sp-source-row">
-                <div class="sp-cluster sp-cluster-apart"><h3 class="sp-source-name">{ entry.name }</h3>{ change }</div>
-                { answers }
-            </div>
-        };
+        let name = says("h3", "sp-source-name", entry.name);
+        let head = group("sp-cluster sp-cluster-apart", vec![name, change]);
+        return group("sp-source-row", vec![head, pieces(answers)]);
     }
     let kind = story.actors.get(actor).map(|actor| actor.kind);
     let question = if kind.is_some_and(carries_a_role) { entry.ask_us } else { entry.ask_them };
@@ -121,32 +114,23 @@ pub fn source(hand: &Hand, canvas: &Canvas, actor: &ActorId, source: PowerSource
     for rating in ratings.iter().skip(1) {
         answers.push(amount(hand, &part(id, rating.id.as_str()), canvas, actor, source, Some(rating)));
     }
-    html! {
-        <div class="sp-source-row">
-            <div>
-                <h3 class="sp-source-name">{ entry.name }</h3>
-                <p class="sp-source-meaning">{ entry.meaning }</p>
-                <p>{ question }</p>
-            </div>
-            { answers }
-            { refused(hand.refusal) }
-        </div>
-    }
+    let head = group(
+        "",
+        vec![
+            says("h3", "sp-source-name", entry.name),
+            says("p", "sp-source-meaning", entry.meaning),
+            says("p", "", question),
+        ],
+    );
+    group("sp-source-row", vec![head, pieces(answers), refused(hand.refusal)])
 }
 
 /// A rating in words, with its petal and what was noted.
 fn said(story: &Story, rating: &Rating) -> Html {
-    html! {
-        <div>
-            <p class="sp-source-said">
-                { petal_swatch(rating.amount, rating.used) }
-                <span>{ sentence(&sentences::rating(story, rating)) }</span>
-            </p>
-            if !rating.note.trim().is_empty() {
-                <p class="sp-voice">{ &rating.note }</p>
-            }
-        </div>
-    }
+    let told = held("span", "", vec![sentence(&sentences::rating(story, rating))]);
+    let said = held("p", "sp-source-said", vec![petal_swatch(rating.amount, rating.used), told]);
+    let note = if rating.note.trim().is_empty() { Html::default() } else { says("p", "sp-voice", rating.note.clone()) };
+    group("", vec![said, note])
 }
 
 /// Whether somebody is here by their work or their office, and is asked as we would ask ourselves.
@@ -176,10 +160,11 @@ fn amount(
     let onamount = {
         let (editor, row, canvas) = (hand.editor.clone(), hand.id.clone(), canvas.clone());
         let (rating, actor) = (rating.cloned(), actor.clone());
-        Callback::from(move |amount: Option<Amount>| {
+        Callback::from(move |id: Option<AttrValue>| {
+            let amount = id.and_then(|id| Amount::from_id(&id));
             let change = match (amount, &rating) {
-                (Some(amount), Some(rating)) => Change::Put(Rating { amount, ..(**rating).clone() }),
-                (Some(amount), None) => Change::Add(new_rating(actor.clone(), source, amount)),
+                (Some(amount), Some(rating)) => Change::put(Rating { amount, ..(**rating).clone() }),
+                (Some(amount), None) => Change::add(new_rating(actor.clone(), source, amount)),
                 (None, Some(rating)) => Change::Remove(rating.id.clone()),
                 (None, None) => return,
             };
@@ -187,43 +172,37 @@ fn amount(
         })
     };
     let label = words::of_source(words::HOW_MUCH, name);
-    html! {
-        <div class="sp-stack sp-stack-tight">
-            { Ask::new(part(id, "amount"), label).row().choice(rating.map(|rating| rating.amount), onamount) }
-            if let Some(rating) = rating {
-                { use_and_note(hand, id, canvas, name, rating) }
-            }
-        </div>
-    }
+    let much = Ask::new(part(id, "amount"), label).row().one(
+        options::<Amount>(),
+        rating.map(|rating| AttrValue::Static(rating.amount.id())),
+        onamount,
+    );
+    let rest = match rating {
+        Some(rating) => use_and_note(hand, id, canvas, name, rating),
+        None => Html::default(),
+    };
+    group("sp-stack sp-stack-tight", vec![much, rest])
 }
 
 fn use_and_note(hand: &Hand, id: &AttrValue, canvas: &Canvas, name: &str, rating: &Rc<Rating>) -> Html {
-    let w = OnMap::rating(&hand.editor, canvas, rating);
+    let a = Answers::of(&hand.editor, id, Some(&hand.id), Subject::Rating(canvas.clone(), rating.clone()));
     // Without the hints, which the legend of the map has: nineteen rows of them would be a wall.
-    let mut uses = Vec::new();
-    for used in Use::ALL {
-        uses.push(Choice::new(used.id(), content::label(*used)));
+    let mut uses = options::<Use>();
+    for choice in &mut uses {
+        choice.hint = None;
     }
-    let onuse = w.choosing(hand.id.clone(), |on, used: Option<AttrValue>| {
-        on.entry.used = used.and_then(|used| Use::from_id(&used));
-    });
-    let onover = w.choosing(hand.id.clone(), |on, over| on.entry.over = over);
-    let ask = |part_of: &str, question: &str| Ask::new(part(id, part_of), words::of_source(question, name));
-    html! {
-        <>
-            <ScaleInWords
-                id={part(id, "use")} legend={words::of_source(words::HOW_USED, name)} options={uses}
-                selected={rating.used.map(|used| AttrValue::Static(used.id()))} onchange={onuse}
-            />
-            <div class="sp-pair">
-                { ask("over", words::OVER_WHOM).person(rating.over.as_ref(), onover) }
-                { ask("note", words::NOTE)
-                    .rows(2)
-                    .optional()
-                    .text(&rating.note, w.typing(|on, note| on.entry.note = note)) }
-            </div>
-        </>
-    }
+    let used = a.ask(Field::Use, words::of_source(words::HOW_USED, name)).scale();
+    let note = a.ask(Field::Note, words::of_source(words::NOTE, name)).rows(2).optional();
+    pieces(vec![
+        a.one(Field::Use, used, uses, rating.used.map(Listed::id)),
+        group(
+            "sp-pair",
+            vec![
+                a.person(Field::Over, words::of_source(words::OVER_WHOM, name), rating.over.as_ref()),
+                a.text(Field::Note, note, &rating.note),
+            ],
+        ),
+    ])
 }
 
 fn new_rating(actor: ActorId, source: PowerSource, amount: Amount) -> Rating {

@@ -20,6 +20,7 @@ use crate::domain::Canvas;
 use crate::domain::power::Map;
 use crate::domain::story::Story;
 use crate::domain::walk::Step;
+use crate::ui::components::pieces::{group, pieces};
 use crate::ui::components::{Tab, Tabs};
 
 const MAP: &str = "map";
@@ -48,18 +49,16 @@ pub fn PowerStep(props: &PowerStepProps) -> Html {
         Step::Frame => frame(&editor, &power),
         Step::Who => who(&editor, &story, &power),
         Step::Links => links(&story, &power.map, &chosen),
-        Step::Sources => html! {
-            <>
-                { row("sources".into(), Entry::Sources(Canvas::Ours, power.map.clone())) }
-                { folded(words::WHOLE_MAP, false, "", our_map("sources-map", &power.map)) }
-            </>
-        },
+        Step::Sources => pieces(vec![
+            pieces(vec![row("sources".into(), Entry::Sources(Canvas::Ours, power.map.clone()))]),
+            folded(words::WHOLE_MAP, false, "", our_map("sources-map".into(), &power.map)),
+        ]),
         Step::Working => return working(&power.map, &chosen),
         Step::TheirEyes => their_eyes(&editor, &story, &power, &chosen),
-        Step::Shift => html! { <>{ shifts(&editor, &power) }{ kept_maps(&editor, &power) }</> },
+        Step::Shift => pieces(vec![shifts(&editor, &power), kept_maps(&editor, &power)]),
         _ => return Html::default(),
     };
-    html! { <div class="sp-stack sp-stack-loose">{ body }</div> }
+    group("sp-stack sp-stack-loose", vec![body])
 }
 
 /// Step 3: what runs between people, and how sure we are; as a picture, as a table and in sentences.
@@ -77,12 +76,8 @@ fn links(story: &Story, map: &Map, view: &UseStateHandle<AttrValue>) -> Html {
     let shown = match selected.as_str() {
         TABLE => tie_table("links-table".into(), &Canvas::Ours, map, "links-new-from".into()),
         SENTENCES => map_in_words(story, map),
-        _ => our_map("links-map", map),
+        _ => our_map("links-map".into(), map),
     };
-    html! {
-        <>
-            { tie_maker("links-new".into(), &Canvas::Ours, map) }
-            <Tabs id="links" label={words::VIEWS} {tabs} {selected} {onselect}>{ shown }</Tabs>
-        </>
-    }
+    let tabs = html! { <Tabs id="links" label={words::VIEWS} {tabs} {selected} {onselect}>{ shown }</Tabs> };
+    pieces(vec![tie_maker("links-new".into(), &Canvas::Ours, map), tabs])
 }

@@ -4,10 +4,12 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use super::answers::{Answers, Field, Subject};
 use super::map_in_words::{Compared, compared};
-use super::map_view::MapView;
-use super::pieces::{adder, empty, folded, main_button, names, remover, section};
+use super::map_view::map_view;
+use super::pieces::{adder, empty, folded, main_button, names, section};
 use super::rows::{Entry, Hand, row};
+use super::tags::{held, says};
 use super::tie_maker::tie_maker;
 use super::tie_table::tie_table;
 use crate::app::Editor;
@@ -16,8 +18,9 @@ use crate::domain::power::{Map, Power, Viewpoint, ViewpointStatus};
 use crate::domain::story::Story;
 use crate::domain::{Canvas, Change, Command, ViewpointId};
 use crate::platform::{page, random};
-use crate::ui::bound::{Ask, Writer, part, person_name};
-use crate::ui::components::{Choice, Notice, Panel};
+use crate::ui::bound::{options, part, person_name};
+use crate::ui::components::pieces::{group, panel, pieces};
+use crate::ui::components::{Choice, Notice, PanelTone};
 
 const ADD: &str = "eyes-add";
 
@@ -27,7 +30,7 @@ pub fn their_eyes(editor: &Editor, story: &Story, power: &Rc<Power>, chosen: &Us
         let (editor, chosen) = (editor.clone(), chosen.setter());
         Callback::from(move |()| {
             let id: ViewpointId = random::id();
-            editor.change(ADD, Command::Viewpoint(Change::Add(blank(id.clone()))));
+            editor.change(ADD, Command::Viewpoint(Change::add(blank(id.clone()))));
             chosen.set(id.to_string().into());
             part(part("eyes", id.as_str()), "whose")
         })
@@ -44,21 +47,17 @@ pub fn their_eyes(editor: &Editor, story: &Story, power: &Rc<Power>, chosen: &Us
             shown = Some(view);
         }
     }
-    html! {
-        <>
-            if let Some(view) = shown {
-                if options.len() > 1 {
-                    { names(
-                        "eyes-which".into(), words::WHICH_VIEWPOINT, None, options, view.id.to_string().into(), onchange,
-                    ) }
-                }
-                { row(part("eyes", view.id.as_str()), Entry::Viewpoint(view.clone(), power.clone())) }
-            } else {
-                { empty(words::NO_VIEWPOINT, words::NO_VIEWPOINT_BODY) }
-            }
-            { adder(ADD.into(), words::ADD_VIEWPOINT.into(), onadd) }
-        </>
-    }
+    let many = options.len() > 1;
+    let (which, view) = match shown {
+        Some(view) => {
+            let id = view.id.to_string().into();
+            let which = names("eyes-which".into(), words::WHICH_VIEWPOINT, None, options, id, onchange);
+            let row = row(part("eyes", view.id.as_str()), Entry::Viewpoint(view.clone(), power.clone()));
+            (if many { which } else { Html::default() }, pieces(vec![row]))
+        }
+        None => (Html::default(), empty(words::NO_VIEWPOINT, words::NO_VIEWPOINT_BODY)),
+    };
+    pieces(vec![which, view, adder(ADD.into(), words::ADD_VIEWPOINT.into(), onadd)])
 }
 
 /// A viewpoint is a guess until somebody says that the person was asked.
@@ -79,81 +78,69 @@ fn title(story: &Story, view: &Viewpoint) -> String {
 }
 
 /// One viewpoint, whole.
+#[inline(never)]
 pub fn viewpoint(hand: &Hand, view: &Rc<Viewpoint>, power: &Power) -> Html {
     let id = &hand.id;
     let title = AttrValue::from(title(&hand.story, view));
     let canvas = Canvas::Theirs(view.id.clone());
     let begun = view.map != Map::default();
-    let w = Writer::new(&hand.editor, view, |view| Command::Viewpoint(Change::Put(view)));
-    let remove = Command::Viewpoint(Change::Remove(view.id.clone()));
+    let a = Answers::of(&hand.editor, id, None, Subject::View(view.clone()));
     let sources = row(part(id, "sources"), Entry::Sources(canvas.clone(), view.map.clone()));
-    let ties = html! {
-        <>
-            { tie_maker(part(id, "new"), &canvas, &view.map) }
-            { tie_table(part(id, "ties"), &canvas, &view.map, part(part(id, "new"), "from")) }
-            { folded(words::THEIR_SOURCES, false, "", sources) }
-        </>
+    let ties = pieces(vec![
+        tie_maker(part(id, "new"), &canvas, &view.map),
+        tie_table(part(id, "ties"), &canvas, &view.map, part(part(id, "new"), "from")),
+        folded(words::THEIR_SOURCES, false, "", pieces(vec![sources])),
+    ]);
+    let both = if begun {
+        let drawings = group(
+            "sp-map-step-two",
+            vec![
+                drawing(part(id, "ours"), words::OURS.into(), &power.map, Canvas::Ours, None),
+                drawing(part(id, "theirs"), title.clone(), &view.map, canvas, Some(&power.map)),
+            ],
+        );
+        let differences = compared(
+            &hand.story,
+            &power.map,
+            &view.map,
+            &Compared {
+                none: words::NO_DIFFERENCE,
+                only: [words::ONLY_OURS, words::ONLY_THEIRS],
+                says: [words::OURS_SAYS, words::THEIRS_SAYS],
+            },
+        );
+        pieces(vec![
+            section("sp-stack", part(id, "both"), words::BOTH_MAPS.into(), drawings),
+            section("sp-stack", part(id, "differences"), words::DIFFERENCES.into(), differences),
+        ])
+    } else {
+        Html::default()
     };
-    html! {
-        <>
-            <Panel id={id.clone()} title={title.clone()}>
-                { whose(id, view, &w) }
-                if !begun {
-                    { copy_ours(hand, view, &power.map) }
-                }
-                <div class="sp-cluster">{ remover(id, words::remove_tie(&title), title.clone(), remove, ADD.into()) }</div>
-            </Panel>
-            { section("sp-stack", part(id, "ties-title"), words::THEIR_TIES.into(), ties) }
-            if begun {
-                { section("sp-stack", part(id, "both"), words::BOTH_MAPS.into(), html! {
-                    <div class="sp-map-step-two">
-                        { drawing(part(id, "ours"), words::OURS.into(), &power.map, Canvas::Ours, None) }
-                        { drawing(part(id, "theirs"), title, &view.map, canvas, Some(&power.map)) }
-                    </div>
-                }) }
-                { section("sp-stack", part(id, "differences"), words::DIFFERENCES.into(), compared(
-                    &hand.story, &power.map, &view.map, &Compared {
-                        none: words::NO_DIFFERENCE,
-                        only: [words::ONLY_OURS, words::ONLY_THEIRS],
-                        says: [words::OURS_SAYS, words::THEIRS_SAYS],
-                    },
-                )) }
-            }
-            { Ask::new(part(id, "differs"), words::DIFFERS)
-                .hint(words::DIFFERS_HINT)
-                .text(&view.differs, w.typing(|view, differs| view.differs = differs)) }
-        </>
-    }
+    let status = a.ask(Field::Status, words::GUESS_OR_ASKED).row().always_one();
+    let whose = group(
+        "sp-pair",
+        vec![
+            a.person(Field::Whose, words::WHOSE_EYES, view.whose.as_ref()),
+            a.one(Field::Status, status, options::<ViewpointStatus>(), Some(view.status.id())),
+            a.person(Field::By, words::BY_WHOM, view.by.as_ref()),
+            a.day(Field::Date, words::WHEN, view.date),
+        ],
+    );
+    let copy = if begun { Html::default() } else { copy_ours(hand, view, &power.map) };
+    let remover = a.remover(words::remove_tie(&title), title.clone(), ADD.into());
+    let differs = a.ask(Field::Differs, words::DIFFERS).hint(words::DIFFERS_HINT);
+    pieces(vec![
+        panel(id.clone(), title, 2, PanelTone::Sheet, "", vec![whose, copy, group("sp-cluster", vec![remover])]),
+        section("sp-stack", part(id, "ties-title"), words::THEIR_TIES.into(), ties),
+        both,
+        a.text(Field::Differs, differs, &view.differs),
+    ])
 }
 
+#[inline(never)]
 fn drawing(id: AttrValue, label: AttrValue, map: &Map, canvas: Canvas, like: Option<&Map>) -> Html {
-    let (map, stands_like) = (map.clone(), like.cloned());
-    html! {
-        <figure class="sp-map-one">
-            <figcaption class="sp-source-name">{ &label }</figcaption>
-            <MapView {id} {label} {map} {canvas} {stands_like} legend=false />
-        </figure>
-    }
-}
-
-/// Whose eyes, guessed or asked, by whom and when.
-fn whose(id: &AttrValue, view: &Viewpoint, w: &Writer<Viewpoint>) -> Html {
-    let (whose, status, by) = (part(id, "whose"), part(id, "status"), part(id, "by"));
-    let onwhose = w.choosing(whose.clone(), |view, whose| view.whose = whose);
-    let onby = w.choosing(by.clone(), |view, by| view.by = by);
-    let onstatus = w.choosing(status.clone(), |view, status| {
-        if let Some(status) = status {
-            view.status = status;
-        }
-    });
-    html! {
-        <div class="sp-pair">
-            { Ask::new(whose, words::WHOSE_EYES).person(view.whose.as_ref(), onwhose) }
-            { Ask::new(status, words::GUESS_OR_ASKED).row().always_one().choice(Some(view.status), onstatus) }
-            { Ask::new(by, words::BY_WHOM).person(view.by.as_ref(), onby) }
-            { Ask::new(part(id, "date"), words::WHEN).day(view.date, w.typing(|view, date| view.date = date)) }
-        </div>
-    }
+    let caption = says("figcaption", "sp-source-name", label.clone());
+    held("figure", "sp-map-one", vec![caption, map_view(id, label, map, Some(canvas), like, false)])
 }
 
 /// Begins their drawing with ours.
@@ -163,7 +150,7 @@ fn copy_ours(hand: &Hand, view: &Rc<Viewpoint>, map: &Map) -> Html {
         let (editor, view, map, id, copy) =
             (hand.editor.clone(), view.clone(), map.clone(), hand.id.clone(), copy.clone());
         Callback::from(move |()| {
-            editor.change(&copy, Command::Viewpoint(Change::Put(Viewpoint { map: map.clone(), ..(*view).clone() })));
+            editor.change(&copy, Command::Viewpoint(Change::put(Viewpoint { map: map.clone(), ..(*view).clone() })));
             // The button goes with the empty drawing.
             page::focus(&part(part(&id, "new"), "from"));
         })

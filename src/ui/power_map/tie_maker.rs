@@ -82,7 +82,7 @@ fn TieMaker(props: &TieMakerProps) -> Html {
         Callback::from(move |()| {
             let Some(tie) = begun.whole() else { return };
             announce.emit(words::on_the_map(&sentences::tie(&story, &tie).to_string()));
-            editor.change(&add, Command::Tie(canvas.clone(), Change::Add(tie)));
+            editor.change(&add, Command::Tie(canvas.clone(), Change::add(tie)));
             // Whoever writes down what runs from one person usually goes on with the same person.
             begun.set(Begun { from: begun.from.clone(), ..Begun::default() });
             page::focus(&first);

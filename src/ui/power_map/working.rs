@@ -4,14 +4,16 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::on_map::OnMap;
+use super::answers::{Answers, Field, Subject};
 use super::pieces::{empty, opener, sentence};
 use super::rows::{Entry, Hand, row};
+use super::tags::{held, list, named};
 use crate::content::words::power_map as words;
-use crate::domain::Canvas;
-use crate::domain::power::{Map, Tie};
+use crate::domain::power::{Expression, Map, Tie, Working};
+use crate::domain::{Canvas, Listed};
 use crate::export::sentences;
-use crate::ui::bound::{Ask, part};
+use crate::ui::bound::{options, part};
+use crate::ui::components::pieces::group;
 
 /// The tie that is open at first: the first of which nothing is said.
 pub fn first_open(map: &Map) -> AttrValue {
@@ -36,10 +38,11 @@ pub fn working(map: &Map, open: &UseStateHandle<AttrValue>) -> Html {
         let shown = id == **open;
         rows.push(row(id, Entry::Working(tie.clone(), shown, open.setter())));
     }
-    html! { <ol class="sp-stack sp-stack-tight" role="list">{ rows }</ol> }
+    list("ol", "sp-stack sp-stack-tight", rows)
 }
 
 /// One tie as a sentence, and when it is open its three questions.
+#[inline(never)]
 pub fn tie_row(hand: &Hand, tie: &Rc<Tie>, open: bool, onopen: &UseStateSetter<AttrValue>) -> Html {
     let id = &hand.id;
     let told = sentences::tie(&hand.story, tie);
@@ -50,32 +53,30 @@ pub fn tie_row(hand: &Hand, tie: &Rc<Tie>, open: bool, onopen: &UseStateSetter<A
         Callback::from(move |()| onopen.set(next.clone()))
     };
     let name = words::about_tie(button, &text);
-    html! {
-        <li {class}>
-            <div class="sp-cluster sp-cluster-apart">
-                <p class="sp-working-sentence">{ sentence(&told) }</p>
-                { opener(id.clone(), button, name, open, onclick) }
-            </div>
-            if open {
-                <div class="sp-stack" role="group" aria-label={text}>{ questions(hand, tie) }</div>
-            }
-        </li>
-    }
+    held(
+        "li",
+        class,
+        vec![
+            group(
+                "sp-cluster sp-cluster-apart",
+                vec![
+                    held("p", "sp-working-sentence", vec![sentence(&told)]),
+                    opener(id.clone(), button, name, open, onclick),
+                ],
+            ),
+            if open { named("sp-stack", text.into(), questions(hand, tie)) } else { Html::default() },
+        ],
+    )
 }
 
-fn questions(hand: &Hand, tie: &Rc<Tie>) -> Html {
-    let w = OnMap::tie(&hand.editor, &Canvas::Ours, tie);
-    let (does, power) = (part(&hand.id, "does"), part(&hand.id, "power"));
-    let ondoes = w.choosing(does.clone(), |on, working| on.entry.working = working);
-    let onpower = w.choosing(power.clone(), |on, expression| on.entry.expression = expression);
-    html! {
-        <>
-            { Ask::new(does, words::WORKS).choice(tie.working, ondoes) }
-            { Ask::new(power, words::EXPRESSION).row().choice(tie.expression, onpower) }
-            { Ask::new(part(&hand.id, "why"), words::WHY)
-                .rows(2)
-                .optional()
-                .text(&tie.why, w.typing(|on, why| on.entry.why = why)) }
-        </>
-    }
+fn questions(hand: &Hand, tie: &Rc<Tie>) -> Vec<Html> {
+    let a = Answers::of(&hand.editor, &hand.id, None, Subject::Tie(Canvas::Ours, tie.clone()));
+    let does = a.ask(Field::Does, words::WORKS);
+    let power = a.ask(Field::Power, words::EXPRESSION).row();
+    let why = a.ask(Field::Why, words::WHY).rows(2).optional();
+    vec![
+        a.one(Field::Does, does, options::<Working>(), tie.working.map(Listed::id)),
+        a.one(Field::Power, power, options::<Expression>(), tie.expression.map(Listed::id)),
+        a.text(Field::Why, why, &tie.why),
+    ]
 }

@@ -15,8 +15,8 @@ use crate::domain::{Change, Command, DecisionId, Rejection, Session};
 use crate::route::Route;
 use crate::ui::bound::{Ask, Writer, first_words, part};
 use crate::ui::components::button::{ButtonProps, button};
-use crate::ui::components::pieces::{group, nothing_yet, notice, pieces};
-use crate::ui::components::{ButtonKind, Choice, LinkButton, NoticeTone, Select, use_announce};
+use crate::ui::components::pieces::{element, group, marked, nothing_yet, notice, pieces, saying};
+use crate::ui::components::{ButtonKind, Choice, LinkButton, NoticeTone, use_announce};
 
 /// The session, the way to change it, and the decision that is looked at.
 pub struct AtHand {
@@ -56,12 +56,7 @@ impl AtHand {
 
     /// The answers about one decision, beneath its name. Another decision begins with fields of its own.
     pub fn around(&self, decision: &Decision, answers: Html) -> Html {
-        html! {
-            <div class="sp-stack sp-stack-loose">
-                { self.named(decision) }
-                <div key={decision.id.as_str()} class="sp-stack sp-stack-loose">{ answers }</div>
-            </div>
-        }
+        group("sp-stack sp-stack-loose", vec![self.named(decision), only_of(decision, answers)])
     }
 
     /// Which decision this is about: to be chosen where there are several.
@@ -69,12 +64,8 @@ impl AtHand {
         if self.session.protection.decisions.len() > 1 {
             return self.chooser(decision);
         }
-        html! {
-            <p class="sp-decision">
-                <span class="sp-decision-word">{ words::THE_DECISION }</span>{ " " }
-                <span dir="auto">{ decision_name(decision) }</span>
-            </p>
-        }
+        let name = marked("span", "", ("dir", "auto"), vec![decision_name(decision).into()]);
+        element("p", "sp-decision", vec![saying("span", "sp-decision-word", words::THE_DECISION), " ".into(), name])
     }
 
     /// The decisions to choose from.
@@ -94,17 +85,13 @@ impl AtHand {
                 redraw.force_update();
             }
         });
-        html! {
-            <Select
-                id="decision-in-view" label={words::WHICH_DECISION} {options} {onchange} always_one=true
-                selected={AttrValue::from(decision.id.as_str().to_owned())} {hint}
-            />
-        }
+        let ask = Ask::new("decision-in-view", words::WHICH_DECISION).menu().always_one().helped(hint);
+        ask.one(options, Some(decision.id.as_str().to_owned().into()), onchange)
     }
 
     /// Writes the fields of a decision.
     pub fn writer(&self, decision: &Rc<Decision>) -> Writer<Decision> {
-        Writer::new(&self.editor, decision, |next| Command::Decision(Change::Put(next)))
+        Writer::new(&self.editor, decision, |next| Command::Decision(Change::put(next)))
     }
 
     /// The button that makes something of what was written, with the reason beside it when that is refused. What was
@@ -124,13 +111,19 @@ impl AtHand {
             }
         });
         let why = match self.refusal {
-            Some(why) => html! { <p class="sp-error" role="alert">{ refused(why) }</p> },
+            Some(why) => marked("p", "sp-error", ("role", "alert"), vec![refused(why).into()]),
             None => Html::default(),
         };
         let (id, kind) = (Some(id.into()), ButtonKind::Primary);
         let settle = button(&ButtonProps { id, kind, onclick, ..ButtonProps::saying(label) });
         pieces(vec![why, group("", vec![settle])])
     }
+}
+
+/// Fields of one decision: another one has fields of its own.
+#[inline(never)]
+pub fn only_of(decision: &Decision, answers: Html) -> Html {
+    html! { <div key={decision.id.as_str()} class="sp-stack sp-stack-loose">{ answers }</div> }
 }
 
 /// A link to another step, as a button.

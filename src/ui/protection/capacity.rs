@@ -11,7 +11,7 @@ use crate::content::words::{advocacy as law_words, protection as words};
 use crate::domain::protection::{CapacityCheck, CapacityOutcome, Decision, Lens};
 use crate::domain::{CapacityId, Change, Command, dates};
 use crate::platform::random;
-use crate::ui::bound::{Ask, Writer, add_button, part, remove_button};
+use crate::ui::bound::{Ask, Writer, add_button, listed, part, remove_button};
 use crate::ui::components::PanelTone;
 use crate::ui::components::pieces::{group, line, panel, pieces};
 
@@ -30,7 +30,7 @@ pub fn capacity(hand: &AtHand, decision: &Decision) -> Html {
         let first = part(name(&id), "date");
         let (decision, outcome, support_given) = (of.clone(), CapacityOutcome::InDoubt, String::new());
         let check = CapacityCheck { id, decision, date: None, by: None, outcome, support_given };
-        editor.change(ADD, Command::Capacity(Change::Add(check)));
+        editor.change(ADD, Command::Capacity(Change::add(check)));
         first
     });
     let mut held = vec![line("", words::CAPACITY_BODY)];
@@ -54,25 +54,23 @@ fn name(id: &CapacityId) -> String {
 
 fn one(editor: &Editor, check: &Rc<CapacityCheck>) -> Html {
     let id = name(&check.id);
-    let to = Writer::new(editor, check, |next| Command::Capacity(Change::Put(next)));
+    let to = Writer::new(editor, check, |next| Command::Capacity(Change::put(next)));
     let called = match check.date {
         Some(day) => words::capacity_on(&dates::written(day)).into(),
         None => AttrValue::Static(words::UNDATED_CAPACITY),
     };
-    let found = to.choosing(part(&id, "found"), |next, outcome: Option<CapacityOutcome>| {
-        next.outcome = outcome.unwrap_or(next.outcome);
-    });
     let held = pieces(vec![
         pair(
-            Ask::new(part(&id, "date"), words::ASSESSED_ON).day(check.date, to.typing(|next, day| next.date = day)),
-            Ask::new(part(&id, "by"), words::ASSESSED_BY)
-                .person(check.by.as_ref(), to.choosing(part(&id, "by"), |next, by| next.by = by)),
+            Ask::new(part(&id, "date"), words::ASSESSED_ON).day(check.date, to.at(|next| &mut next.date)),
+            Ask::new(part(&id, "by"), words::ASSESSED_BY).whom(check.by.as_ref(), &to, |next, by| next.by = by),
         ),
-        Ask::new(part(&id, "found"), words::FOUND).row().always_one().choice(Some(check.outcome), found),
+        Ask::new(part(&id, "found"), words::FOUND).row().always_one().answer(Some(check.outcome), &to, |next, id| {
+            next.outcome = listed(id).unwrap_or(next.outcome);
+        }),
         Ask::new(part(&id, "support"), words::SUPPORT)
             .hint(words::SUPPORT_HINT)
             .rows(2)
-            .text(&check.support_given, to.typing(|next, text| next.support_given = text)),
+            .text(&check.support_given, to.at(|next| &mut next.support_given)),
         group(
             "",
             vec![remove_button(

@@ -11,8 +11,8 @@ use crate::domain::protection::{Decision, Judgement};
 use crate::domain::sorted::sort_by_key;
 use crate::domain::{Session, dates};
 use crate::ui::bound::{entry_name, person_name};
-use crate::ui::components::Chip;
-use crate::ui::components::pieces::{folded, group, line, pieces, their_line};
+use crate::ui::components::ChipTone;
+use crate::ui::components::pieces::{element, folded, group, keyed, line, marked, saying, their_line};
 
 /// Every judgement of a decision.
 pub fn history(session: &Session, decision: &Decision) -> Html {
@@ -30,7 +30,7 @@ pub fn history(session: &Session, decision: &Decision) -> Html {
     for (at, judgement) in judged.into_iter().enumerate() {
         shown.insert(0, one(session, judgement, at == 0));
     }
-    html! { <ol class="sp-judgements" role="list">{ pieces(shown) }</ol> }
+    marked("ol", "sp-judgements", ("role", "list"), shown)
 }
 
 fn one(session: &Session, judgement: &Judgement, first: bool) -> Html {
@@ -60,27 +60,27 @@ fn one(session: &Session, judgement: &Judgement, first: bool) -> Html {
     }
     facts.push(reasons(session, judgement));
     let class = if replaced_by.is_some() { "sp-judgement sp-judgement-replaced" } else { "sp-judgement" };
-    let held = pieces(vec![
+    let held = vec![
         group("sp-judgement-date", beside),
         their_line("sp-judgement-text", judgement.text.clone()),
         group("sp-judgement-facts", facts),
-    ]);
-    html! { <li key={judgement.id.as_str()} {class}>{ held }</li> }
+    ];
+    keyed(judgement.id.as_str(), element("li", class, held))
 }
 
 fn chip(fact: AttrValue) -> Html {
-    html! { <Chip>{ fact }</Chip> }
+    saying("span", ChipTone::Plain.class(), fact)
 }
 
 fn reasons(session: &Session, judgement: &Judgement) -> Html {
     let mut entries = Vec::new();
     for id in judgement.reasons.iter() {
         if let Some(entry) = session.story.evidence.get(id) {
-            entries.push(html! { <li key={id.as_str()} dir="auto">{ entry_name(entry) }</li> });
+            entries.push(keyed(id.as_str(), marked("li", "", ("dir", "auto"), vec![entry_name(entry).into()])));
         }
     }
     if entries.is_empty() {
         return line("", words::NO_REASONS);
     }
-    folded(words::REASONS.into(), vec![html! { <ul>{ pieces(entries) }</ul> }])
+    folded(words::REASONS.into(), vec![element("ul", "", entries)])
 }

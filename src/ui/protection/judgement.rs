@@ -12,6 +12,7 @@ use crate::content::words::protection as words;
 use crate::domain::protection::Decision;
 use crate::domain::{Command, JudgementId, dates};
 use crate::platform::random;
+use crate::ui::bound::listed;
 use crate::ui::components::pieces::{headed, line, panel, pieces};
 use crate::ui::components::{Choice, PanelTone, Select};
 
@@ -39,15 +40,15 @@ fn draft(hand: &AtHand, decision: &Rc<Decision>) -> Vec<Html> {
         ask(decision, "draft-text", words::JUDGEMENT_TEXT, "")
             .rows(4)
             .own_words()
-            .text(&draft.text, to.typing(|next, text| next.draft.text = text)),
+            .text(&draft.text, to.at(|next| &mut next.draft.text)),
         ask(decision, "draft-leans", words::LEANS, "")
             .row()
-            .choice(draft.leans, to.choosing(id("draft-leans"), |next, leans| next.draft.leans = leans)),
+            .answer(draft.leans, &to, |next, id| next.draft.leans = listed(id)),
         level_menu(
             id("draft-level"),
             words::JUDGED_LEVEL.into(),
             draft.level,
-            to.choosing(id("draft-level"), |next, level| next.draft.level = level),
+            to.answering(id("draft-level"), |next, id| next.draft.level = listed(id)),
         ),
         adult_prompt(decision, draft.level),
         ask(decision, "draft-reasons", words::REASONS, "").entries(
@@ -58,13 +59,11 @@ fn draft(hand: &AtHand, decision: &Rc<Decision>) -> Vec<Html> {
             }),
         ),
         ask(decision, "draft-unsure", words::UNSURE, "")
-            .choice(draft.unsure, to.choosing(id("draft-unsure"), |next, unsure| next.draft.unsure = unsure)),
+            .answer(draft.unsure, &to, |next, id| next.draft.unsure = listed(id)),
         ask(decision, "draft-dissent", words::DISSENT, words::DISSENT_HINT)
-            .text(&draft.dissent, to.typing(|next, text| next.draft.dissent = text)),
-        ask(decision, "draft-decided-by", words::DECIDED_BY, "").person(
-            draft.decided_by.as_ref(),
-            to.choosing(id("draft-decided-by"), |next, who| next.draft.decided_by = who),
-        ),
+            .text(&draft.dissent, to.at(|next| &mut next.draft.dissent)),
+        ask(decision, "draft-decided-by", words::DECIDED_BY, "")
+            .whom(draft.decided_by.as_ref(), &to, |next, who| next.draft.decided_by = who),
         replaces(hand, decision),
     ]
 }
@@ -83,8 +82,8 @@ fn replaces(hand: &AtHand, decision: &Rc<Decision>) -> Html {
         return Html::default();
     }
     let id = field(decision, "draft-replaces");
-    let onchange = hand.writer(decision).choosing(id.clone(), |next, id: Option<AttrValue>| {
-        next.draft.replaces = id.and_then(|id| JudgementId::new(&id));
+    let onchange = hand.writer(decision).answering(id.clone(), |next, id| {
+        next.draft.replaces = id.and_then(JudgementId::new);
     });
     let selected = decision.draft.replaces.as_ref().map(|id| AttrValue::from(id.as_str().to_owned()));
     html! {

@@ -7,8 +7,10 @@ use yew::prelude::*;
 use super::at_hand::{AtHand, ask, field};
 use crate::content;
 use crate::content::words::{advocacy as law_words, protection as words};
+use crate::domain::YesNo;
 use crate::domain::opening::Nation;
 use crate::domain::protection::{Decision, KeptShared, Lens};
+use crate::ui::bound::listed;
 use crate::ui::components::PanelTone;
 use crate::ui::components::pieces::{line, panel, pieces};
 
@@ -18,10 +20,8 @@ const FAMILY_LAW: &str = "L19";
 /// Step 7.
 pub fn kept_shared(hand: &AtHand, decision: &Rc<Decision>) -> Html {
     let (family, to) = (&decision.family_led, hand.writer(decision));
-    let text = |name, label, hint, value: &str, set| ask(decision, name, label, hint).text(value, to.typing(set));
-    let yes_no = |name, label, value, set| {
-        ask(decision, name, label, "").row().choice(value, to.choosing(field(decision, name), set))
-    };
+    let text = |name, label, hint, value: &str, set| ask(decision, name, label, hint).text(value, to.at(set));
+    let yes_no = |name, label, value: Option<YesNo>, set| ask(decision, name, label, "").row().answer(value, &to, set);
     let kept = to.choosing(field(decision, "kept"), |next, (part, on): (KeptShared, bool)| {
         if on {
             next.kept_shared.insert(part)
@@ -32,20 +32,14 @@ pub fn kept_shared(hand: &AtHand, decision: &Rc<Decision>) -> Html {
     let held = vec![
         line("", words::FAMILY_LED_BODY),
         law(hand, decision),
-        yes_no("could", words::COULD_LEAD, family.could, |next, to| next.family_led.could = to),
-        text("family-who", words::WHO_THERE, words::WHO_THERE_HINT, &family.who, |next, text| {
-            next.family_led.who = text;
-        }),
-        text("power-stays", words::POWER_STAYS, "", &family.power_stays, |next, text| {
-            next.family_led.power_stays = text;
-        }),
-        yes_no("offered", words::OFFERED, family.offered, |next, to| next.family_led.offered = to),
+        yes_no("could", words::COULD_LEAD, family.could, |next, id| next.family_led.could = listed(id)),
+        text("family-who", words::WHO_THERE, words::WHO_THERE_HINT, &family.who, |next| &mut next.family_led.who),
+        text("power-stays", words::POWER_STAYS, "", &family.power_stays, |next| &mut next.family_led.power_stays),
+        yes_no("offered", words::OFFERED, family.offered, |next, id| next.family_led.offered = listed(id)),
     ];
     pieces(vec![
         ask(decision, "kept", words::KEPT, "").choices(decision.kept_shared.iter().copied().collect(), kept),
-        text("kept-note", words::KEPT_NOTE, words::KEPT_NOTE_HINT, &decision.kept_note, |next, text| {
-            next.kept_note = text;
-        }),
+        text("kept-note", words::KEPT_NOTE, words::KEPT_NOTE_HINT, &decision.kept_note, |next| &mut next.kept_note),
         panel(field(decision, "family"), words::FAMILY_LED.into(), 2, PanelTone::Sheet, "", held),
     ])
 }

@@ -11,15 +11,15 @@ use crate::content;
 use crate::content::words::protection as words;
 use crate::domain::protection::{Decision, Lens, Level};
 use crate::domain::story::{Actor, ActorKind, Story};
-use crate::ui::bound::person_name;
-use crate::ui::components::pieces::{group, headed, line, pieces};
-use crate::ui::components::{Choice, Select};
+use crate::ui::bound::{Ask, listed, person_name};
+use crate::ui::components::Choice;
+use crate::ui::components::pieces::{element, group, headed, line, pieces, saying};
 
 /// Step 4.
 pub fn level(hand: &AtHand, decision: &Rc<Decision>) -> Html {
     let story = &hand.session.story;
     let now = field(decision, "now");
-    let set_now = hand.writer(decision).choosing(now.clone(), |next, level| next.now = level);
+    let set_now = hand.writer(decision).answering(now.clone(), |next, id| next.now = listed(id));
     let parties = parties(story, decision);
     let mut menus = vec![level_menu(now, words::WHERE_NOW.into(), decision.now, set_now)];
     for actor in &parties {
@@ -44,14 +44,18 @@ pub fn level(hand: &AtHand, decision: &Rc<Decision>) -> Html {
 
 /// A level to choose, by number and name.
 #[inline(never)]
-pub fn level_menu(id: AttrValue, label: AttrValue, value: Option<Level>, onchoose: Callback<Option<Level>>) -> Html {
+pub fn level_menu(
+    id: AttrValue,
+    label: AttrValue,
+    value: Option<Level>,
+    onchange: Callback<Option<AttrValue>>,
+) -> Html {
     let mut options = Vec::new();
     for level in Level::ALL {
         options.push(Choice::new(level.id(), level_name(*level)));
     }
-    let onchange = onchoose.reform(|id: Option<AttrValue>| id.and_then(|id| Level::from_id(&id)));
     let selected = value.map(|level| AttrValue::Static(level.id()));
-    html! { <Select {id} {label} {options} {selected} {onchange} /> }
+    Ask::new(id, label).menu().one(options, selected, onchange)
 }
 
 /// `2 Partnership`.
@@ -73,15 +77,15 @@ fn parties<'a>(story: &'a Story, decision: &Decision) -> Vec<&'a Actor> {
 fn party(hand: &AtHand, decision: &Rc<Decision>, actor: &Actor) -> Html {
     let id = field(decision, &["level-", actor.id.as_str()].concat());
     let label = words::marker(&person_name(&hand.session.story, &actor.id), actor.kind);
-    let place = hand.writer(decision).choosing(id.clone(), |next, (actor, level)| {
-        match level {
+    let place = hand.writer(decision).choosing(id.clone(), |next, (actor, id): (_, Option<AttrValue>)| {
+        match listed(id.as_deref()) {
             Some(level) => next.levels.insert(actor, level),
             None => next.levels.remove(&actor),
         };
     });
     let actor_id = actor.id.clone();
-    let onchoose = place.reform(move |level| (actor_id.clone(), level));
-    level_menu(id, label.into(), decision.levels.get(&actor.id).copied(), onchoose)
+    let onchange = place.reform(move |id| (actor_id.clone(), id));
+    level_menu(id, label.into(), decision.levels.get(&actor.id).copied(), onchange)
 }
 
 fn rung(story: &Story, decision: &Decision, level: Level, parties: &[&Actor]) -> Html {
@@ -89,44 +93,39 @@ fn rung(story: &Story, decision: &Decision, level: Level, parties: &[&Actor]) ->
     let here = decision.now == Some(level);
     let mut markers = Vec::new();
     if here {
-        markers.push(html! { <span class="sp-marker sp-marker-now">{ words::WHERE_NOW }</span> });
+        markers.push(saying("span", "sp-marker sp-marker-now", words::WHERE_NOW));
     }
     for actor in parties {
         if decision.levels.get(&actor.id) == Some(&level) {
             let marker = words::marker(&person_name(story, &actor.id), actor.kind);
-            markers.push(html! { <span class="sp-marker">{ marker }</span> });
+            markers.push(saying("span", "sp-marker", marker));
         }
     }
     let adult = entry.adult.filter(|_| decision.lens == Some(Lens::AdultWithCapacity));
-    html! {
-        <li class={if here { "sp-rung sp-rung-here" } else { "sp-rung" }}>
-            <span class="sp-rung-number">{ level.id() }</span>
-            <span class="sp-rung-words">
-                { entry.name }
-                <span class="sp-rung-detail">{ entry.meaning }</span>
-                if let Some(adult) = adult {
-                    <span class="sp-rung-detail">{ adult }</span>
-                }
-            </span>
-            <span class="sp-rung-markers">{ pieces(markers) }</span>
-        </li>
-    }
+    let detail = |words: &'static str| saying("span", "sp-rung-detail", words);
+    let called = vec![entry.name.into(), detail(entry.meaning), adult.map(detail).unwrap_or_default()];
+    let held = vec![
+        saying("span", "sp-rung-number", level.id()),
+        element("span", "sp-rung-words", called),
+        element("span", "sp-rung-markers", markers),
+    ];
+    element("li", if here { "sp-rung sp-rung-here" } else { "sp-rung" }, held)
 }
 
 /// The ladder as sentences: equal to the drawing, and all of it.
 fn sentences(story: &Story, decision: &Decision, parties: &[&Actor]) -> Html {
     let mut said = Vec::new();
     if let Some(level) = decision.now {
-        said.push(words::we_are_at(level.number(), content::level(level).name));
+        said.push(saying("li", "", words::we_are_at(level.number(), content::level(level).name)));
     }
     for actor in parties {
         if let Some(level) = decision.levels.get(&actor.id) {
             let (number, name) = (level.number(), content::level(*level).name);
-            said.push(words::would_be_at(&person_name(story, &actor.id), actor.kind, number, name));
+            said.push(saying("li", "", words::would_be_at(&person_name(story, &actor.id), actor.kind, number, name)));
         }
     }
     if said.is_empty() {
         return line("sp-hint", words::NO_MARKERS);
     }
-    html! { <ul>for sentence in said { <li>{ sentence }</li> }</ul> }
+    element("ul", "", said)
 }

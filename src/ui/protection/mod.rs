@@ -51,7 +51,7 @@ pub fn ProtectionStep(props: &ProtectionStepProps) -> Html {
         Step::KeptShared => kept_shared::kept_shared(&hand, decision),
         Step::Judgement => judgement::judgement(&hand, decision),
         _ => at_hand::ask(decision, "lasting", words::LASTING, words::LASTING_HINT)
-            .text(&decision.lasting, hand.writer(decision).typing(|decision, text| decision.lasting = text)),
+            .text(&decision.lasting, hand.writer(decision).at(|decision| &mut decision.lasting)),
     };
     hand.around(decision, answers)
 }

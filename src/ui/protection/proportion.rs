@@ -13,29 +13,27 @@ use crate::ui::components::pieces::{group, line, pieces};
 /// Step 5.
 pub fn tests(hand: &AtHand, decision: &Rc<Decision>) -> Html {
     let (tests, to) = (&decision.tests, hand.writer(decision));
-    let text = |name, label, hint, value: &str, set| ask(decision, name, label, hint).text(value, to.typing(set));
+    let text = |name, label, hint, value: &str, set| ask(decision, name, label, hint).text(value, to.at(set));
     pieces(vec![
         adult_prompt(decision, decision.now),
         group(
             "sp-stack",
             vec![
-                text("lawful", words::LAWFUL, words::LAWFUL_HINT, &tests.lawful, |next, text| next.tests.lawful = text),
+                text("lawful", words::LAWFUL, words::LAWFUL_HINT, &tests.lawful, |next| &mut next.tests.lawful),
                 line("sp-hint", content::law_note()),
             ],
         ),
-        text("needed", words::NEEDED, "", &tests.needed, |next, text| next.tests.needed = text),
-        text("least", words::LEAST_INTRUSIVE, words::LEAST_INTRUSIVE_HINT, &tests.least_intrusive, |next, text| {
-            next.tests.least_intrusive = text;
+        text("needed", words::NEEDED, "", &tests.needed, |next| &mut next.tests.needed),
+        text("least", words::LEAST_INTRUSIVE, words::LEAST_INTRUSIVE_HINT, &tests.least_intrusive, |next| {
+            &mut next.tests.least_intrusive
         }),
         pair(
-            text("time", words::TIME_LIMITED, "", &tests.time_limited, |next, text| next.tests.time_limited = text),
-            ask(decision, "until", words::UNTIL, "").day(tests.until, to.typing(|next, day| next.tests.until = day)),
+            text("time", words::TIME_LIMITED, "", &tests.time_limited, |next| &mut next.tests.time_limited),
+            ask(decision, "until", words::UNTIL, "").day(tests.until, to.at(|next| &mut next.tests.until)),
         ),
         pair(
-            text("acting", words::COST_OF_ACTING, "", &tests.cost_of_acting, |next, text| {
-                next.tests.cost_of_acting = text;
-            }),
-            text("waiting", words::COST_OF_NOT, "", &tests.cost_of_not, |next, text| next.tests.cost_of_not = text),
+            text("acting", words::COST_OF_ACTING, "", &tests.cost_of_acting, |next| &mut next.tests.cost_of_acting),
+            text("waiting", words::COST_OF_NOT, "", &tests.cost_of_not, |next| &mut next.tests.cost_of_not),
         ),
     ])
 }

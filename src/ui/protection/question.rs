@@ -4,12 +4,12 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::at_hand::{AtHand, adult_prompt, ask, brief, field};
+use super::at_hand::{AtHand, adult_prompt, ask, brief, field, only_of};
 use crate::content::words::protection as words;
 use crate::domain::protection::{Decision, Level};
 use crate::domain::{Change, Command, DecisionId};
 use crate::platform::random;
-use crate::ui::bound::{add_button, remove_button};
+use crate::ui::bound::{add_button, listed, remove_button};
 use crate::ui::components::button::{ButtonProps, button};
 use crate::ui::components::pieces::{group, nothing_yet, pieces};
 
@@ -23,7 +23,7 @@ pub fn question(hand: &AtHand) -> Html {
         let decision = Decision::new(random::id::<DecisionId>(), "");
         let first = field(&decision, "question");
         editor.view_decision(decision.id.clone());
-        editor.change(ADD, Command::Decision(Change::Add(decision)));
+        editor.change(ADD, Command::Decision(Change::add(decision)));
         first
     });
     let (chooser, answers, label) = match &hand.decision {
@@ -41,7 +41,6 @@ pub fn question(hand: &AtHand) -> Html {
 
 fn answers(hand: &AtHand, decision: &Rc<Decision>) -> Html {
     let to = hand.writer(decision);
-    let (safety, lens) = (field(decision, "safety"), field(decision, "lens"));
     let (id, name) = (field(decision, "remove"), brief(decision));
     let judged = hand.session.protection.judgements.iter().any(|judgement| judgement.decision == decision.id);
     let remove = if judged {
@@ -58,14 +57,13 @@ fn answers(hand: &AtHand, decision: &Rc<Decision>) -> Html {
     };
     let held = pieces(vec![
         ask(decision, "question", words::QUESTION, words::QUESTION_HINT)
-            .text(&decision.question, to.typing(|decision, text| decision.question = text)),
+            .text(&decision.question, to.at(|decision| &mut decision.question)),
         ask(decision, "safety", words::WHOSE_SAFETY, "")
-            .person(decision.whose_safety.as_ref(), to.choosing(safety, |decision, who| decision.whose_safety = who)),
-        ask(decision, "lens", words::LENS, "")
-            .choice(decision.lens, to.choosing(lens, |decision, lens| decision.lens = lens)),
+            .whom(decision.whose_safety.as_ref(), &to, |decision, who| decision.whose_safety = who),
+        ask(decision, "lens", words::LENS, "").answer(decision.lens, &to, |decision, id| decision.lens = listed(id)),
         // Said as soon as it is an adult who can decide: no level is chosen on this step.
         adult_prompt(decision, Some(Level::Emergency)),
         group("sp-cluster", vec![remove]),
     ]);
-    html! { <div key={decision.id.as_str()} class="sp-stack sp-stack-loose">{ held }</div> }
+    only_of(decision, held)
 }

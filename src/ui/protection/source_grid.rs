@@ -15,13 +15,13 @@ use crate::domain::walk::Step;
 use crate::route::Route;
 use crate::ui::bound::{entry_name, person_name};
 use crate::ui::components::Table;
-use crate::ui::components::pieces::{folded, group, line, nothing_yet, pieces};
+use crate::ui::components::pieces::{element, folded, group, line, marked, nothing_yet, pieces, saying};
 
 /// Step 2.
 pub fn source_grid(hand: &AtHand) -> Html {
     let (session, protection) = (&hand.session, &hand.session.protection);
     let story = &session.story;
-    let heading = |text: &'static str| html! { <h2>{ text }</h2> };
+    let heading = |text: &'static str| saying("h2", "", text);
     let known = if story.evidence.is_empty() {
         nothing_yet(words::NO_ENTRIES, words::NO_ENTRIES_BODY, link(session, Step::Evidence, words::TO_LEDGER))
     } else {
@@ -91,11 +91,11 @@ fn matrix(story: &Story, told: &[Told<'_>]) -> Html {
     }
     let mut rows = Vec::new();
     for source in told {
-        let mut cells = vec![html! { <th scope="row">{ &source.name }</th> }];
+        let mut cells = vec![marked("th", "", ("scope", "row"), vec![source.name.clone().into()])];
         for actor in &spoken_of {
             cells.push(cell(source, *actor));
         }
-        rows.push(html! { <tr>{ pieces(cells) }</tr> });
+        rows.push(element("tr", "", cells));
     }
     html! { <Table id="told" caption={words::WHO_TOLD} {columns} class="sp-told">{ pieces(rows) }</Table> }
 }
@@ -115,11 +115,8 @@ fn cell(source: &Told<'_>, about: Option<&Rc<Actor>>) -> Html {
     }
     let word = match (agreed, not) {
         (false, false) => {
-            return html! {
-                <td class="sp-told-nothing">
-                    <span aria-hidden="true">{ "–" }</span><span class="sp-hidden">{ words::NOTHING_TOLD }</span>
-                </td>
-            };
+            let dash = marked("span", "", ("aria-hidden", "true"), vec!["–".into()]);
+            return element("td", "sp-told-nothing", vec![dash, saying("span", "sp-hidden", words::NOTHING_TOLD)]);
         }
         _ if disputed => words::DISPUTED,
         (true, false) => words::ALL_CHECKED,
@@ -127,7 +124,7 @@ fn cell(source: &Told<'_>, about: Option<&Rc<Actor>>) -> Html {
         _ if unsaid => words::CHECKED_NOT_SAID,
         _ => words::NONE_CHECKED,
     };
-    html! { <td class="sp-told-something">{ word }</td> }
+    saying("td", "sp-told-something", word)
 }
 
 /// Who is in the story and the source of nothing.
@@ -154,10 +151,10 @@ fn entries(source: &Told<'_>, ledger: &str) -> Html {
         held.push(html! {
             <li key={entry.id.as_str()}>
                 <a href={ledger.to_owned()} dir="auto">{ entry_name(entry) }</a>
-                <span class="sp-told-facts">{ facts }</span>
+                { saying("span", "sp-told-facts", facts) }
             </li>
         });
     }
-    let list = html! { <ul class="sp-told-entries" role="list">{ pieces(held) }</ul> };
+    let list = marked("ul", "sp-told-entries", ("role", "list"), held);
     folded(words::told_by(&source.name).into(), vec![list])
 }

@@ -27,7 +27,7 @@ pub struct TripwireRowProps {
 #[component]
 pub fn TripwireRow(props: &TripwireRowProps) -> Html {
     let tripwire = &props.tripwire;
-    let to = Writer::new(&use_editor(), tripwire, |next| Command::Tripwire(Change::Put(next)));
+    let to = Writer::new(&use_editor(), tripwire, |next| Command::Tripwire(Change::put(next)));
     let id = ["tripwire-", tripwire.id.as_str()].concat();
     let name = short(&tripwire.trigger, words::WORDLESS_TRIPWIRE);
     let today = clock::today();
@@ -56,11 +56,9 @@ pub fn TripwireRow(props: &TripwireRowProps) -> Html {
         Ask::new(part(&id, "trigger"), words::TRIGGER)
             .rows(2)
             .hidden()
-            .text(&tripwire.trigger, to.typing(|next, text| next.trigger = text)),
-        Ask::new(part(&id, "watcher"), words::WATCHER).person(
-            tripwire.watcher.as_ref(),
-            to.choosing(part(&id, "watcher"), |next, watcher| next.watcher = watcher),
-        ),
+            .text(&tripwire.trigger, to.at(|next| &mut next.trigger)),
+        Ask::new(part(&id, "watcher"), words::WATCHER)
+            .whom(tripwire.watcher.as_ref(), &to, |next, watcher| next.watcher = watcher),
         unwatched,
         Ask::new(part(&id, "review"), words::REVIEW)
             .day(Some(tripwire.review), to.typing(|next, day: Option<_>| next.review = day.unwrap_or(next.review))),

@@ -11,7 +11,7 @@ use crate::content::words::protection as words;
 use crate::domain::Command;
 use crate::domain::protection::Direction;
 use crate::platform::random;
-use crate::ui::bound::{Ask, Writer, part};
+use crate::ui::bound::{Ask, Writer, listed, part};
 use crate::ui::components::PanelTone;
 use crate::ui::components::pieces::{group, headed, line, panel, pieces};
 
@@ -44,16 +44,15 @@ fn draft(hand: &AtHand) -> Vec<Html> {
         Ask::new("tripwire-trigger", words::TRIGGER)
             .hint(words::TRIGGER_HINT)
             .rows(2)
-            .text(&draft.trigger, to.typing(|next, text| next.trigger = text)),
+            .text(&draft.trigger, to.at(|next| &mut next.trigger)),
         Ask::new(DIRECTION, words::DIRECTION)
             .row()
-            .choice(draft.direction, to.choosing(DIRECTION, |next, direction| next.direction = direction)),
+            .answer(draft.direction, &to, |next, id| next.direction = listed(id)),
         pair(
-            Ask::new(WATCHER, words::WATCHER)
-                .person(draft.watcher.as_ref(), to.choosing(WATCHER, |next, watcher| next.watcher = watcher)),
+            Ask::new(WATCHER, words::WATCHER).whom(draft.watcher.as_ref(), &to, |next, watcher| next.watcher = watcher),
             Ask::new("tripwire-review", words::REVIEW)
                 .hint(words::REVIEW_HINT)
-                .day(draft.review, to.typing(|next, day| next.review = day)),
+                .day(draft.review, to.at(|next| &mut next.review)),
         ),
     ]
 }

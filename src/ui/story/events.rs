@@ -33,7 +33,7 @@ pub(super) fn new_event() -> (&'static str, Command, AttrValue) {
     let id: EventId = random::id();
     let field = part(part("event", id.as_str()), "date");
     let event = Event { id, date: clock::today(), tag: EventTag::Other, note: String::new() };
-    (ADD, Command::Event(Change::Add(event)), field)
+    (ADD, Command::Event(Change::add(event)), field)
 }
 
 #[derive(Properties, PartialEq)]
@@ -45,7 +45,7 @@ struct EventRowProps {
 fn EventRow(props: &EventRowProps) -> Html {
     let editor = use_editor();
     let event = &props.event;
-    let writer = Writer::new(&editor, event, |event| Command::Event(Change::Put(event)));
+    let writer = Writer::new(&editor, event, |event| Command::Event(Change::put(event)));
     let id = part("event", event.id.as_str());
     let tag = part(&id, "tag");
     let name = AttrValue::from(words::event_name(content::label(event.tag), &dates::written(event.date)));

@@ -39,7 +39,7 @@ pub fn PeopleStep() -> Html {
             let id: ActorId = random::id();
             let field = part(part("person", id.as_str()), "label");
             // A refusal, of one more than there is room for, is shown by the button below the list.
-            if editor.accepted(ADD, Command::Actor(Change::Add(Actor::new(id, label, kind)))) {
+            if editor.accepted(ADD, Command::Actor(Change::add(Actor::new(id, label, kind)))) {
                 focus.emit(field);
             }
         })

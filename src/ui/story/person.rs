@@ -39,7 +39,7 @@ pub(super) fn PersonRow(props: &PersonRowProps) -> Html {
     let editor = use_editor();
     let open = use_state_eq(|| false);
     let actor = &props.actor;
-    let writer = Writer::new(&editor, actor, |actor| Command::Actor(Change::Put(actor)));
+    let writer = Writer::new(&editor, actor, |actor| Command::Actor(Change::put(actor)));
     let id = part("person", actor.id.as_str());
     let label = actor.label.trim();
     let name = match label {

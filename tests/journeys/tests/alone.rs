@@ -260,6 +260,7 @@ fn record(page: &Page) {
     }
     // What was written for oneself alone leaves with nobody.
     paper.see_no_text("a little ashamed");
+    paper.see_no_text("Why did none of us send that letter?");
     page.click("button", "Print or save as PDF");
     assert_eq!(page.printed(), 1);
 }

@@ -155,7 +155,7 @@ fn answer(page: &Page, step: &str) {
         "records/record" => {
             page.tab_and_press("button", "Print or save as PDF");
             assert_eq!(page.printed(), 1);
-            page.within("article", any()).see_text("Why do we still write?");
+            page.within("article", any()).see_text("A date for the eviction is set.");
         }
         other => page.fail(&format!("nothing is done on {other}")),
     }

@@ -13,7 +13,6 @@ mod keeping;
 mod keyboard;
 mod rowan;
 mod samples;
-mod scratch;
 mod sizes;
 mod steps;
 mod undo;
@@ -28,5 +27,4 @@ journeys::journeys! {
     sizes::printed,
     undo::undo_across_tools,
     keeping::kept,
-    scratch::try_out,
 }

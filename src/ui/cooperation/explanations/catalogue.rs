@@ -21,7 +21,7 @@ pub fn reasons(kind: ReasonGroup, chosen: &[Reason], hands: &Hands) -> Html {
             let field = part(part(KIND, id.as_str()), "text");
             let text = reason.map_or("", content::label);
             let explanation = Explanation::new(id, text, reason, kind);
-            hands.editor.change(&button, Command::Explanation(Change::Add(explanation)));
+            hands.editor.change(&button, Command::Explanation(Change::add(explanation)));
             hands.focus.emit(field);
         })
     };

@@ -10,7 +10,7 @@ use crate::content;
 use crate::content::words::cooperation as words;
 use crate::domain::cooperation::{Explanation, ReasonGroup};
 use crate::domain::{Change, Command};
-use crate::ui::bound::{Ask, Writer, part};
+use crate::ui::bound::{Ask, Writer, listed, part};
 use crate::ui::cooperation::label_hint;
 use crate::ui::cooperation::names::explanation_name;
 use crate::ui::cooperation::pieces::{Hands, fact, fold, foot, in_list, line, lines, pieces, tick};
@@ -26,8 +26,8 @@ pub fn held(
 ) -> Html {
     let id = part(KIND, explanation.id.as_str());
     let name = explanation_name(explanation);
-    let writer = Writer::new(&hands.editor, explanation, |next| Command::Explanation(Change::Put(next)));
-    let write = writer.typing(|next, text| next.text = text);
+    let writer = Writer::new(&hands.editor, explanation, |next| Command::Explanation(Change::put(next)));
+    let write = writer.at(|next| &mut next.text);
     let leading = part(&id, "leading");
     let lead = {
         let (editor, row, field) = (hands.editor.clone(), explanation.id.clone(), leading.clone());
@@ -42,10 +42,10 @@ pub fn held(
         (fact(content::label(reason.group())), more)
     } else {
         let field = part(&id, "group");
-        let choose = writer.choosing(field.clone(), |next, group: Option<ReasonGroup>| {
-            next.group = group.unwrap_or(next.group);
+        let kind = Ask::new(field, words::GROUP).menu().always_one();
+        let kind = kind.answer(Some(explanation.group), &writer, |next, id| {
+            next.group = listed(id).unwrap_or(next.group);
         });
-        let kind = Ask::new(field, words::GROUP).menu().always_one().choice(Some(explanation.group), choose);
         let hidden = explanation.group == ReasonGroup::Concealment;
         (kind, if hidden { line("p", "sp-small", content::danger_line()) } else { Html::default() })
     };

@@ -9,7 +9,7 @@ use crate::content::words::cooperation as words;
 use crate::domain::cooperation::{Explanation, Fit};
 use crate::domain::dates;
 use crate::ui::cooperation::names::explanation_name;
-use crate::ui::cooperation::pieces::{element, line, text};
+use crate::ui::cooperation::pieces::{element, line, marked, pieces, text};
 
 /// The classes that draw the shape of a mark.
 #[must_use]
@@ -32,17 +32,16 @@ pub fn mark_words(fit: Option<Fit>) -> &'static str {
 /// The row. `stop` is the place in it that Tab stops at, if it is in this row.
 pub fn cells(explanation: &Explanation, columns: &Columns, stop: &str) -> Html {
     let name = explanation_name(explanation);
-    html! {
-        <tr>
-            { row_head(explanation, &name, stop) }
-            for column in &columns.entries {
-                { cell(explanation, &name, column, stop) }
-            }
-            if columns.with_standing {
-                <td class="sp-grid-standing">{ standing(explanation) }</td>
-            }
-        </tr>
+    let mut row = Vec::new();
+    for column in &columns.entries {
+        row.push(cell(explanation, &name, column, stop));
     }
+    let last = if columns.with_standing {
+        element("td", "sp-grid-standing", vec![standing(explanation)])
+    } else {
+        Html::default()
+    };
+    element("tr", "", vec![row_head(explanation, &name, stop), pieces(row), last])
 }
 
 fn cell(explanation: &Explanation, name: &str, column: &Column, stop: &str) -> Html {
@@ -60,10 +59,6 @@ fn standing(explanation: &Explanation) -> Html {
         return Html::default();
     };
     let when = words::said_on(content::label(said.standing), &dates::written(said.date));
-    html! {
-        <>
-            { line("span", "sp-grid-group", when) }
-            <span class="sp-grid-entry-words" dir="auto">{ &said.why }</span>
-        </>
-    }
+    let why = marked("span", "sp-grid-entry-words", ("dir", "auto"), vec![text(said.why.clone())]);
+    pieces(vec![line("span", "sp-grid-group", when), why])
 }

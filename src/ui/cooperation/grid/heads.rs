@@ -10,7 +10,7 @@ use crate::content;
 use crate::content::words::cooperation as words;
 use crate::domain::cooperation::Explanation;
 use crate::domain::story::Evidence;
-use crate::ui::cooperation::pieces::{element, line, text};
+use crate::ui::cooperation::pieces::{element, keyed, line, marked, pieces, text};
 
 /// The columns in sight.
 #[derive(PartialEq)]
@@ -39,19 +39,17 @@ impl PartialEq for Column {
 
 /// The head row.
 pub fn heads(columns: &Columns, stop: &str) -> Html {
-    html! {
-        <thead>
-            <tr>
-                <th scope="col" class="sp-grid-corner">{ words::EXPLANATION }</th>
-                for column in &columns.entries {
-                    { column_head(column, stop) }
-                }
-                if columns.with_standing {
-                    <th scope="col">{ words::STANDING_COLUMN }</th>
-                }
-            </tr>
-        </thead>
+    let mut row = Vec::new();
+    for column in &columns.entries {
+        row.push(column_head(column, stop));
     }
+    let corner = marked("th", "sp-grid-corner", ("scope", "col"), vec![text(words::EXPLANATION)]);
+    let last = if columns.with_standing {
+        marked("th", "", ("scope", "col"), vec![text(words::STANDING_COLUMN)])
+    } else {
+        Html::default()
+    };
+    element("thead", "", vec![element("tr", "", vec![corner, pieces(row), last])])
 }
 
 fn column_head(column: &Column, stop: &str) -> Html {
@@ -68,7 +66,7 @@ fn column_head(column: &Column, stop: &str) -> Html {
     }
     inside.push(hide_button(dom_id("", entry.id.as_str()), &column.name, stop));
     let class = if column.same { "sp-grid-entry sp-grid-entry-same" } else { "sp-grid-entry" };
-    html! { <th key={entry.id.as_str()} scope="col" {class}>{ inside }</th> }
+    keyed(entry.id.as_str(), marked("th", class, ("scope", "col"), inside))
 }
 
 /// How an entry is known, and whether it was checked, as far as that was said.
@@ -90,11 +88,8 @@ pub fn row_head(explanation: &Explanation, name: &AttrValue, stop: &str) -> Html
     }
     let hide = hide_button(dom_id(explanation.id.as_str(), ""), name, stop);
     let foot = element("span", "sp-grid-head-foot", vec![element("span", "sp-grid-group", group), hide]);
-    html! {
-        <th scope="row" class={explanation.leading.then_some("sp-grid-explanation-leading")}>
-            { text(name.clone()) }{ foot }
-        </th>
-    }
+    let class = if explanation.leading { "sp-grid-explanation-leading" } else { "" };
+    marked("th", class, ("scope", "row"), vec![text(name.clone()), foot])
 }
 
 fn hide_button(id: AttrValue, name: &str, stop: &str) -> Html {

@@ -10,7 +10,7 @@ use crate::domain::{Change, Command};
 use crate::ui::bound::{entry_name, part};
 use crate::ui::components::ButtonKind;
 use crate::ui::cooperation::names::explanation_name;
-use crate::ui::cooperation::pieces::{Hands, button, element, fold, text};
+use crate::ui::cooperation::pieces::{Hands, button, element, fold, keyed, text};
 
 /// The rows and columns that are hidden, each with a button that shows it again; nothing when none is.
 pub fn out_of_sight(hands: &Hands, cooperation: &Cooperation, story: &Story) -> Html {
@@ -18,7 +18,7 @@ pub fn out_of_sight(hands: &Hands, cooperation: &Cooperation, story: &Story) -> 
     for row in cooperation.explanations.iter() {
         if row.hidden {
             let shown = Explanation { hidden: false, ..(**row).clone() };
-            let command = Command::Explanation(Change::Put(shown));
+            let command = Command::Explanation(Change::put(shown));
             lines.push(line(hands, explanation_name(row), dom_id(row.id.as_str(), ""), command));
         }
     }
@@ -48,5 +48,5 @@ fn line(hands: &Hands, name: AttrValue, then: AttrValue, command: Command) -> Ht
         })
     };
     let show = button(id.clone(), ButtonKind::Quiet, Some(label), words::SHOW, None, onclick);
-    html! { <li key={id.as_str()} class="sp-cluster sp-cluster-apart">{ text(name) }{ show }</li> }
+    keyed(&id, element("li", "sp-cluster sp-cluster-apart", vec![text(name), show]))
 }

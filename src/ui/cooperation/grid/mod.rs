@@ -13,12 +13,13 @@ mod table;
 
 use yew::prelude::*;
 
-use super::pieces::{Hands, element, empty, fold, line, text};
+use super::pieces::{Hands, element, empty, fold, group, line, marked, text};
 use crate::content;
 use crate::content::words::cooperation as words;
 use crate::domain::cooperation::{Cooperation, Fit};
 use crate::domain::story::Story;
-use crate::ui::components::{Arrangement, Choice, ChoiceList};
+use crate::ui::bound::Ask;
+use crate::ui::components::Choice;
 pub use cells::cells;
 pub use heads::{Columns, heads};
 pub use one_entry::against;
@@ -67,17 +68,10 @@ pub fn step(
             at.set(AttrValue::default());
         }
     });
-    html! {
-        <div class="sp-stack">
-            <ChoiceList
-                id="grid-view" legend={words::SHOW_AS} arrangement={Arrangement::Row} always_one=true {onchange}
-                options={vec![Choice::new(TABLE, words::AS_TABLE), Choice::new(ONE_ENTRY, words::AS_ONE_ENTRY)]}
-                selected={Some(AttrValue::Static(if one_at_a_time { ONE_ENTRY } else { TABLE }))}
-            />
-            { grid }
-            { hidden::out_of_sight(hands, cooperation, story) }
-        </div>
-    }
+    let options = vec![Choice::new(TABLE, words::AS_TABLE), Choice::new(ONE_ENTRY, words::AS_ONE_ENTRY)];
+    let selected = Some(AttrValue::Static(if one_at_a_time { ONE_ENTRY } else { TABLE }));
+    let choose = Ask::new("grid-view", words::SHOW_AS).row().always_one().one(options, selected, onchange);
+    group("sp-stack", vec![choose, grid, hidden::out_of_sight(hands, cooperation, story)])
 }
 
 /// What the shapes mean, and what the keys do.
@@ -100,5 +94,5 @@ fn key() -> Html {
 }
 
 fn meaning(shape: &'static str, means: &'static str) -> Html {
-    element("li", "sp-cluster", vec![html! { <span class={shape} aria-hidden="true"></span> }, text(means)])
+    element("li", "sp-cluster", vec![marked("span", shape, ("aria-hidden", "true"), Vec::new()), text(means)])
 }

@@ -11,11 +11,10 @@ use crate::content::words::cooperation as words;
 use crate::domain::cooperation::{Explanation, Fit};
 use crate::domain::story::Evidence;
 use crate::domain::{Command, EvidenceId};
-use crate::ui::bound::{entry_name, part};
-use crate::ui::components::choice_list::{ChoiceListProps, choice_list};
-use crate::ui::components::{Arrangement, ButtonKind, Choice, Select};
+use crate::ui::bound::{Ask, entry_name, part};
+use crate::ui::components::{ButtonKind, Choice};
 use crate::ui::cooperation::names::explanation_name;
-use crate::ui::cooperation::pieces::{Hands, button, line, pieces, sheet, text, their_line, toolbar};
+use crate::ui::cooperation::pieces::{Hands, button, element, group, line, pieces, sheet, text, their_line, toolbar};
 use crate::ui::cooperation::row::{Entry, row};
 
 /// The entry that is looked at, and each explanation beneath it. `chosen` is the entry's id, or else it is the first.
@@ -63,24 +62,21 @@ pub fn one_entry(
         known.push(text([" ", words::SET_ASIDE].concat()));
     }
     let class = if aside { "sp-grid-entry-whole sp-struck" } else { "sp-grid-entry-whole" };
-    let whole = vec![their_line(class, entry.text.clone()), html! { <p class="sp-hint">{ known }</p> }];
+    let whole = vec![their_line(class, entry.text.clone()), element("p", "sp-hint", known)];
     let mut scales = Vec::new();
     for explanation in rows {
         let entry = Entry::Against(explanation.clone(), entry.id.clone());
         scales.push(row(explanation.id.as_str(), entry, 0, 0));
     }
-    html! {
-        <div class="sp-stack">
-            <Select
-                id="grid-entry" label={words::ENTRY} {options} selected={Some(id_of(entry))} {onchange}
-                always_one=true
-            />
-            { toolbar(words::GO_THROUGH.into(), through) }
-            { sheet("grid-one-entry".into(), entry_name(entry), whole) }
-            { line("p", "", words::HOLD_AGAINST) }
-            { pieces(scales) }
-        </div>
-    }
+    let choose = Ask::new("grid-entry", words::ENTRY).menu().always_one();
+    let inside = vec![
+        choose.one(options, Some(id_of(entry)), onchange),
+        toolbar(words::GO_THROUGH.into(), through),
+        sheet("grid-one-entry".into(), entry_name(entry), whole),
+        line("p", "", words::HOLD_AGAINST),
+        pieces(scales),
+    ];
+    group("sp-stack", inside)
 }
 
 fn id_of(entry: &Evidence) -> AttrValue {
@@ -103,17 +99,7 @@ pub fn against(explanation: &Explanation, entry: &EvidenceId, hands: &Hands) -> 
         options.push(Choice::new(fit.id(), content::label(*fit)));
     }
     let fit = explanation.fits.get(entry);
-    choice_list(&ChoiceListProps {
-        id,
-        legend: explanation_name(explanation),
-        options,
-        selected: fit.map(|fit| AttrValue::Static(fit.id())),
-        onchange,
-        hint: Some(content::label(explanation.group).into()),
-        error: None,
-        arrangement: Arrangement::Row,
-        always_one: false,
-        hide_legend: false,
-        class: Classes::new(),
-    })
+    let selected = fit.map(|fit| AttrValue::Static(fit.id()));
+    let ask = Ask::new(id, explanation_name(explanation)).row().hint(content::label(explanation.group));
+    ask.one(options, selected, onchange)
 }

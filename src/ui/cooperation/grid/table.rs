@@ -165,7 +165,7 @@ impl Grid {
                 self.leave(spot, Way::Down, Way::Up);
                 let next = Explanation { hidden: true, ..(**row).clone() };
                 let said = words::hidden(&explanation_name(row));
-                self.change(spot, Command::Explanation(Change::Put(next)), said);
+                self.change(spot, Command::Explanation(Change::put(next)), said);
             }
             (None, Some(entry)) => {
                 self.leave(spot, Way::Right, Way::Left);

@@ -9,8 +9,7 @@ use crate::content::words::cooperation as words;
 use crate::domain::closing::Origin;
 use crate::domain::cooperation::{Explanation, Move};
 use crate::domain::{Change, Command, ExplanationId};
-use crate::ui::bound::{Writer, part};
-use crate::ui::components::Select;
+use crate::ui::bound::{Ask, Writer, part};
 use crate::ui::cooperation::action::make_action;
 use crate::ui::cooperation::names::{as_choices, short};
 use crate::ui::cooperation::pieces::{Hands, foot, in_list, lines, sheet, tick};
@@ -20,22 +19,20 @@ use crate::ui::cooperation::pieces::{Hands, foot, in_list, lines, sheet, tick};
 pub fn entry(a_move: &Rc<Move>, at: (usize, usize), rows: &[Rc<Explanation>], made: bool, hands: &Hands) -> Html {
     let id = part(KIND, a_move.id.as_str());
     let name = short(&a_move.what, words::WORDLESS_MOVE);
-    let writer = Writer::new(&hands.editor, a_move, |next| Command::Move(Change::Put(next)));
-    let write = writer.typing(|next, text| next.what = text);
+    let writer = Writer::new(&hands.editor, a_move, |next| Command::Move(Change::put(next)));
+    let write = writer.at(|next| &mut next.what);
     let answers = if rows.is_empty() {
         Html::default()
     } else {
         let id = part(&id, "answers");
-        let onchange = writer.choosing(id.clone(), |next, row: Option<AttrValue>| {
-            next.answers = row.and_then(|row| ExplanationId::new(&row));
-        });
+        let onchange = writer.answering(id.clone(), |next, row| next.answers = row.and_then(ExplanationId::new));
         let selected = a_move.answers.as_ref().map(|id| AttrValue::from(id.as_str().to_owned()));
-        html! { <Select {id} label={words::ANSWERS} options={as_choices(rows)} {onchange} {selected} /> }
+        Ask::new(id, words::ANSWERS).menu().one(as_choices(rows), selected, onchange)
     };
     let tried = part(&id, "tried");
     let ontoggle = writer.choosing(tried.clone(), |next, (_, tried): (AttrValue, bool)| next.tried = tried);
     let result = if a_move.tried || !a_move.result.is_empty() {
-        let write = writer.typing(|next, text| next.result = text);
+        let write = writer.at(|next| &mut next.result);
         lines(&id, "result", words::RESULT, None, &a_move.result, write)
     } else {
         Html::default()

@@ -37,7 +37,7 @@ pub fn step(hands: &Hands, cooperation: &Rc<Cooperation>, closing: &Closing) -> 
         let id: MoveId = random::id();
         let field = part(part(KIND, id.as_str()), "what");
         let blank = Move { id, what: String::new(), answers: None, tried: false, result: String::new() };
-        (field, Command::Move(Change::Add(blank)))
+        (field, Command::Move(Change::add(blank)))
     });
     let before = [words::NO_MOVES, words::NO_MOVES_BODY];
     let first = vec![ideas(&cooperation.explanations), list(before, rows, ADD, words::ADD_MOVE, onadd)];

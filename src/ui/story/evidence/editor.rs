@@ -47,7 +47,7 @@ pub(super) fn EntryEditor(props: &EntryEditorProps) -> Html {
     let why = use_refusal(&remove_id);
     let uses = whole.evidence_uses(&entry.id);
 
-    let writer = Writer::new(&editor, entry, |entry| Command::Evidence(Change::Put(entry)));
+    let writer = Writer::new(&editor, entry, |entry| Command::Evidence(Change::put(entry)));
     let field = |name: &str| part(&id, name);
 
     let set_aside = |on: bool| {

@@ -88,7 +88,7 @@ pub fn EvidenceStep() -> Html {
         let (editor, focus, open) = (editor.clone(), focus.clone(), open.clone());
         Callback::from(move |()| {
             let id: EvidenceId = random::id();
-            if editor.accepted(ADD, Command::Evidence(Change::Add(Evidence::new(id.clone(), "")))) {
+            if editor.accepted(ADD, Command::Evidence(Change::add(Evidence::new(id.clone(), "")))) {
                 focus.emit(text_field(&id));
                 open.set(Some(id));
             }
