@@ -151,13 +151,6 @@ impl Reason {
     pub const fn number(self) -> usize {
         self as usize + 1
     }
-
-    /// Whether it is about circumstances rather than about us or about the person's will: one such reason is always
-    /// looked for (step 5).
-    #[must_use]
-    pub const fn is_circumstance(self) -> bool {
-        matches!(self.group(), ReasonGroup::Cannot | ReasonGroup::Others)
-    }
 }
 
 choices! {

@@ -49,8 +49,6 @@ pub enum Rejection {
     CannotReplace,
     /// A reason's explanation stands in another group.
     WrongGroup,
-    /// A conflict question of another role, or an answer in a place it does not belong.
-    Misplaced,
 }
 
 impl fmt::Display for Rejection {
@@ -76,7 +74,6 @@ impl fmt::Display for Rejection {
             Self::JudgementRestsOnIt => f.write_str("a judgement rests on it"),
             Self::CannotReplace => f.write_str("cannot replace that judgement"),
             Self::WrongGroup => f.write_str("reason of another group"),
-            Self::Misplaced => f.write_str("misplaced answer"),
         }
     }
 }

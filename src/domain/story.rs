@@ -321,11 +321,6 @@ impl Story {
         self.actors.get(id).map_or("", |actor| actor.label.trim())
     }
 
-    /// The entries that have not been set aside.
-    pub fn standing_evidence(&self) -> impl Iterator<Item = &Evidence> {
-        self.evidence.iter().map(|entry| &**entry).filter(|entry| entry.set_aside.is_none())
-    }
-
     /// The households named so far, for choosing one again.
     #[must_use]
     pub fn households(&self) -> SortedSet<&str> {

@@ -24,7 +24,7 @@ pub fn sentence(why: Rejection) -> String {
                 .into()
         }
         Rejection::NotASessionLength => "A session can have 5 to 240 minutes. The earlier answer is kept.".into(),
-        Rejection::Taken | Rejection::Gone | Rejection::Dangling | Rejection::Misplaced | Rejection::WrongGroup => {
+        Rejection::Taken | Rejection::Gone | Rejection::Dangling | Rejection::WrongGroup => {
             "This no longer matches the rest of the session, so nothing was changed. Open the step again.".into()
         }
         Rejection::TieToItself => "A tie needs two different ends. Nothing was changed; choose somebody else.".into(),

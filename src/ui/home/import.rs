@@ -148,8 +148,7 @@ fn rule(why: Rejection) -> &'static str {
         | Rejection::NotASessionLength
         | Rejection::JudgementRestsOnIt
         | Rejection::CannotReplace
-        | Rejection::WrongGroup
-        | Rejection::Misplaced => refused::AGAINST_THE_RULES,
+        | Rejection::WrongGroup => refused::AGAINST_THE_RULES,
     }
 }
 
