@@ -240,10 +240,14 @@ impl Page<'_> {
     /// was still settling.
     fn wait_where_it_stands(&self, reference: &Value) -> Attempt<()> {
         let stands = "const [element, done] = arguments; let last = ''; let same = 0; let tries = 0;
+            // A tab behind another is given no frames, and nothing in it moves.
+            const late = setTimeout(() => { tries = 99; done(true); }, 500);
             const look = () => {
               const box = element.getBoundingClientRect(), now = `${box.left} ${box.top} ${box.width} ${box.height}`;
               same = now === last ? same + 1 : 0; last = now; tries += 1;
-              if (same >= 3 || tries > 60) done(same >= 3); else requestAnimationFrame(look);
+              if (tries > 98) return;
+              if (same < 3 && tries < 60) return void requestAnimationFrame(look);
+              clearTimeout(late); done(same >= 3);
             }; look();";
         match self.browser.script_async(stands, std::slice::from_ref(reference))? {
             still if still == true => Ok(()),
