@@ -152,6 +152,7 @@ fn a_browser_that_refuses_storage_or_has_none_is_an_answer_and_no_exception() {
     let agent = web_sys::window().unwrap().navigator().user_agent().unwrap();
     if agent.contains("AppleWebKit") && !agent.contains("Chrome") {
         // WebKit goes on using the storage it found first, whatever a page puts in its place: it cannot be tried there.
+        wasm_bindgen_test::console_log!("not tried: WebKit does not let a page refuse itself storage");
         return;
     }
     let window: Object = web_sys::window().unwrap().unchecked_into();

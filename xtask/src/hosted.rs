@@ -7,16 +7,19 @@ use sha2::{Digest as _, Sha256};
 
 use crate::built::Built;
 use crate::html::{self, Edits};
-use crate::policy;
+use crate::{policy, stylesheet};
 
 /// Every file of the hosted build, by its address.
 pub fn assemble(built: &Built) -> Result<BTreeMap<String, Vec<u8>>> {
-    let styles = built.styles()?;
+    let styles = stylesheet::inlined(built)?;
     let sheet = format!("standpoint-{}.css", short_hash(&styles));
     let mut files = built.files.clone();
     for address in built.stylesheet_addresses() {
         files.remove(address.trim_start_matches("./"));
     }
+
+    // The typeface travels in the stylesheet.
+    files.retain(|name, _| !name.ends_with(".woff2"));
 
     let page = html::read(&built.html);
     let mut edits = Edits::default();
@@ -32,6 +35,8 @@ pub fn assemble(built: &Built) -> Result<BTreeMap<String, Vec<u8>>> {
                 edits.replace(element.range, format!("<link rel=\"stylesheet\" href=\"./{sheet}\">"));
                 linked = true;
             }
+        } else if element.is_link("preload") && element.attribute("as") == Some("font") {
+            edits.remove(&built.html, element.range);
         }
     }
     let page = edits.apply(&built.html);
@@ -84,8 +89,12 @@ mod tests {
         assert!(!page.contains("<!--"), "{page}");
         let sheet = files.keys().find(|name| name.ends_with(".css")).expect("a sheet");
         assert!(page.contains(&format!("href=\"./{sheet}\"")));
-        assert_eq!(files[sheet], b"@font-face { src: url(\"fonts/f.woff2\"); }\n.two { color: var(--ink); }\n");
-        assert!(files.contains_key("app-3_bg.wasm") && files.contains_key("fonts/f.woff2"));
+        assert_eq!(
+            files[sheet],
+            b"@font-face { src: url(\"data:font/woff2;base64,YSBmb250\"); }\n.two { color: var(--ink); }\n"
+        );
+        assert!(files.contains_key("app-3_bg.wasm") && !files.contains_key("fonts/f.woff2"));
+        assert!(!page.contains("as=\"font\""), "{page}");
 
         let policy_at = page.find("Content-Security-Policy").expect("a policy");
         let first_fetch = page.find("<link").expect("a link");

@@ -18,7 +18,7 @@ use crate::{policy, stylesheet};
 
 /// The one file.
 pub fn assemble(built: &Built) -> Result<String> {
-    let styles = inline_styles(built)?;
+    let styles = stylesheet::inlined(built)?;
     let module = module(built.text(&built.script_address()?)?, built.file(&built.wasm_address()?)?)?;
 
     let page = html::read(&built.html);
@@ -48,24 +48,6 @@ pub fn assemble(built: &Built) -> Result<String> {
     }
     let page = edits.apply(&built.html);
     with_policy(&page, |scripts| policy::one_file(scripts, &styles))
-}
-
-/// The stylesheets with every file they name written into them.
-fn inline_styles(built: &Built) -> Result<String> {
-    let styles = stylesheet::with_addresses(&built.styles()?, |address| {
-        let kind = match address.rsplit('.').next() {
-            Some("woff2") => "font/woff2",
-            Some("svg") => "image/svg+xml",
-            Some("png") => "image/png",
-            _ => bail!("the stylesheets name {address}, a kind of file the one file does not know"),
-        };
-        let bytes = built.file(address)?;
-        Ok(format!("data:{kind};base64,{}", BASE64.encode(bytes)))
-    })?;
-    if styles.contains("</style") {
-        bail!("the stylesheets contain an end tag, which would cut the one file short");
-    }
-    Ok(styles)
 }
 
 /// The script wasm-bindgen made, followed by a loader that carries the wasm itself.

@@ -19,7 +19,7 @@ pub fn hosted(inline_scripts: &[&str]) -> String {
         "default-src 'none'",
         &format!("script-src 'self' {scripts} 'wasm-unsafe-eval'"),
         "style-src 'self'",
-        "font-src 'self'",
+        "font-src data:",
         "img-src 'self' data: blob:",
         "connect-src 'self'",
         "manifest-src 'self'",

@@ -8,7 +8,7 @@ use anyhow::{Result, bail};
 /// What the hosted download should weigh after brotli: near 300 kB for the finished product, and never over 400.
 const HOSTED_AIM: usize = 400_000;
 /// What it weighs while it is above its aim. Only ever lowered, until it is the aim itself.
-const HOSTED_LIMIT: usize = 450_000;
+const HOSTED_LIMIT: usize = 448_000;
 /// The one file may never pass this.
 const ONE_FILE_LIMIT: usize = 900_000;
 

@@ -3,6 +3,10 @@
 use std::fmt::Write as _;
 
 use anyhow::{Result, bail};
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD as BASE64;
+
+use crate::built::Built;
 
 /// Takes the comments out, and the indentation and empty lines with them. Strings are left alone.
 pub fn without_comments(css: &str) -> String {
@@ -72,6 +76,25 @@ pub fn with_addresses(css: &str, mut replacement: impl FnMut(&str) -> Result<Str
     }
     changed.push_str(rest);
     Ok(changed)
+}
+
+/// The stylesheets with every file they name written into them, so that nothing is fetched for them later: Firefox asks
+/// for a typeface of its own address again whenever the page is printed.
+pub fn inlined(built: &Built) -> Result<String> {
+    let styles = with_addresses(&built.styles()?, |address| {
+        let kind = match address.rsplit('.').next() {
+            Some("woff2") => "font/woff2",
+            Some("svg") => "image/svg+xml",
+            Some("png") => "image/png",
+            _ => bail!("the stylesheets name {address}, a kind of file that cannot be written into them"),
+        };
+        let bytes = built.file(address)?;
+        Ok(format!("data:{kind};base64,{}", BASE64.encode(bytes)))
+    })?;
+    if styles.contains("</style") {
+        bail!("the stylesheets contain an end tag, which would cut a page short");
+    }
+    Ok(styles)
 }
 
 #[cfg(test)]

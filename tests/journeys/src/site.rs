@@ -96,18 +96,6 @@ impl Site {
         self.seen.requests.lock().map(|all| all.clone()).unwrap_or_default()
     }
 
-    /// Forgets, of the requests after the first `kept`, those that only repeat an earlier one.
-    pub(crate) fn forget_repeats(&self, kept: usize) {
-        if let Ok(mut all) = self.seen.requests.lock() {
-            let first: Vec<String> = all.iter().take(kept).map(|request| request.line.clone()).collect();
-            let mut at = 0;
-            all.retain(|request| {
-                at += 1;
-                at <= kept || !first.contains(&request.line)
-            });
-        }
-    }
-
     /// Cuts the network, or restores it: requests are then dropped unanswered.
     pub fn set_offline(&self, offline: bool) {
         self.seen.offline.store(offline, Ordering::SeqCst);

@@ -224,12 +224,7 @@ impl Page<'_> {
             return None;
         }
         let paper = json!({ "page": { "width": 21.0, "height": 29.7 }, "background": false });
-        let before = self.browser.site().requests().len();
         let data = self.until("print", || Ok(self.browser.call("POST", "/print", &paper)?));
-        if self.browser.engine() == Engine::Firefox {
-            // It prints a copy of the page, for which it asks the host again whether the font is still the same.
-            self.browser.site().forget_repeats(before);
-        }
         let file = format!("{}-{}-{name}.pdf", self.browser.engine().name(), self.browser.name());
         match save(&file, data.as_str().unwrap_or_default()) {
             Ok(path) => Some(path),
