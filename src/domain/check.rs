@@ -134,6 +134,7 @@ impl Checked for Opening {
         by.line(&self.title)?;
         by.texts(&[&self.situation, &self.vignette, &self.purpose, &self.arriving])?;
         by.date(Some(self.begun))?;
+        by.date(self.keep_until)?;
         match self.minutes {
             Some(minutes) if !(5..=MAX_MINUTES).contains(&minutes) => Err(Rejection::NotASessionLength),
             _ => Ok(()),

@@ -16,6 +16,12 @@ pub trait Listed: Copy + Eq + 'static {
     fn from_id(id: &str) -> Option<Self>;
 }
 
+/// Where an id stands in its list.
+#[inline(never)]
+pub(crate) fn place(ids: &[&str], id: &str) -> Option<usize> {
+    ids.iter().position(|one| *one == id)
+}
+
 /// Defines an enum whose members are written, saved and listed by a stable id.
 macro_rules! choices {
     ($(#[$meta:meta])* $name:ident { $($(#[$member_meta:meta])* $member:ident = $id:literal),+ $(,)? }) => {
@@ -29,16 +35,18 @@ macro_rules! choices {
             /// Every member, in reading order.
             pub const ALL: &'static [Self] = &[$(Self::$member,)+];
 
+            const IDS: &'static [&'static str] = &[$($id,)+];
+
             /// The id this member is saved under; never changes once released.
             #[must_use]
             pub const fn id(self) -> &'static str {
-                match self { $(Self::$member => $id,)+ }
+                Self::IDS[self as usize]
             }
 
             /// The member saved under `id`, if there is one.
             #[must_use]
             pub fn from_id(id: &str) -> Option<Self> {
-                match id { $($id => Some(Self::$member),)+ _ => None }
+                $crate::domain::choices::place(Self::IDS, id).and_then(|at| Self::ALL.get(at).copied())
             }
         }
 

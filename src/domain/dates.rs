@@ -186,8 +186,9 @@ fn month_number(text: &str) -> Result<i16, DateFault> {
     if text.starts_with(|c: char| c.is_ascii_digit()) {
         return number(text, 2);
     }
-    let wanted = text.to_lowercase();
-    let named = MONTHS.iter().position(|name| wanted.chars().count() >= 3 && name.to_lowercase().starts_with(&wanted));
+    let wanted = text.to_ascii_lowercase();
+    let named =
+        MONTHS.iter().position(|name| wanted.chars().count() >= 3 && name.to_ascii_lowercase().starts_with(&wanted));
     named.and_then(|at| i16::try_from(at + 1).ok()).ok_or(DateFault::NotADate)
 }
 

@@ -2,14 +2,12 @@
 
 use std::rc::Rc;
 
-use super::closing::{Action, Obstacle, Origin, Ownership};
-use super::cooperation::{Enquiry, Exception, Explanation, Move};
+use super::closing::{Action, Obstacle, Origin};
 use super::ids::{ActorId, DecisionId, EvidenceId, ExplanationId};
-use super::power::{DatedMap, Facet, Map, Shift, Viewpoint};
-use super::protection::{CapacityCheck, Decision, Judgement, Tripwire};
+use super::power::Map;
 use super::rejection::Rejection;
 use super::session::Session;
-use super::story::{Evidence, SetAside, Source};
+use super::story::{Evidence, Source};
 
 /// What in a session speaks of an actor.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -31,7 +29,8 @@ pub struct EvidenceUses {
     pub marks: usize,
 }
 
-fn clear(id: &mut Option<ActorId>, gone: &ActorId) -> bool {
+/// Takes an id out of its place, if it stands there; whether it did.
+fn clear<T: PartialEq>(id: &mut Option<T>, gone: &T) -> bool {
     if id.as_ref() == Some(gone) {
         *id = None;
         return true;
@@ -68,74 +67,46 @@ impl Session {
 
     pub(super) fn forget_actor(&mut self, gone: &ActorId) {
         let story = self.story_mut();
-        story.evidence.rewrite(|entry| entry.speaks_of(gone).then(|| entry.without(gone)));
+        story.evidence.rewrite(&|entry| entry.forget(gone));
 
         let power = self.power_mut();
         forget_on_map(&mut power.map, gone);
-        power.viewpoints.rewrite(|viewpoint| {
-            let mut next: Viewpoint = viewpoint.clone();
-            forget_on_map(&mut next.map, gone);
-            clear(&mut next.whose, gone);
-            clear(&mut next.by, gone);
-            Some(next)
+        power.viewpoints.rewrite(&|viewpoint| {
+            forget_on_map(&mut viewpoint.map, gone);
+            clear(&mut viewpoint.whose, gone);
+            clear(&mut viewpoint.by, gone);
+            true
         });
-        power.earlier.rewrite(|copy| {
-            let mut next: DatedMap = copy.clone();
-            forget_on_map(&mut next.map, gone);
-            Some(next)
+        power.earlier.rewrite(&|copy| {
+            forget_on_map(&mut copy.map, gone);
+            true
         });
-        power.facets.rewrite(|facet| {
-            let mut next: Facet = facet.clone();
-            clear(&mut next.whose, gone).then_some(next)
-        });
-        power.shifts.rewrite(|shift| {
-            let mut next: Shift = shift.clone();
-            clear(&mut next.who, gone).then_some(next)
-        });
+        power.facets.rewrite(&|facet| clear(&mut facet.whose, gone));
+        power.shifts.rewrite(&|shift| clear(&mut shift.who, gone));
 
         let advocacy = self.advocacy_mut();
-        advocacy.checks.rewrite(|check| {
-            let mut next = check.clone();
-            clear(&mut next.whose, gone).then_some(next)
-        });
+        advocacy.checks.rewrite(&|check| clear(&mut check.whose, gone));
 
         let protection = self.protection_mut();
-        protection.decisions.rewrite(|decision| {
-            let mut next: Decision = decision.clone();
-            let safety = clear(&mut next.whose_safety, gone);
-            let drafted = clear(&mut next.draft.decided_by, gone);
-            let placed = next.levels.remove(gone).is_some();
-            (safety || drafted || placed).then_some(next)
+        protection.decisions.rewrite(&|decision| {
+            let safety = clear(&mut decision.whose_safety, gone);
+            let drafted = clear(&mut decision.draft.decided_by, gone);
+            let placed = decision.levels.remove(gone).is_some();
+            safety || drafted || placed
         });
-        protection.judgements.rewrite(|judgement| {
-            let mut next: Judgement = judgement.clone();
-            clear(&mut next.decided_by, gone).then_some(next)
-        });
-        protection.capacity.rewrite(|check| {
-            let mut next: CapacityCheck = check.clone();
-            clear(&mut next.by, gone).then_some(next)
-        });
-        protection.tripwires.rewrite(|tripwire| {
-            let mut next: Tripwire = tripwire.clone();
-            clear(&mut next.watcher, gone).then_some(next)
-        });
+        protection.judgements.rewrite(&|judgement| clear(&mut judgement.decided_by, gone));
+        protection.capacity.rewrite(&|check| clear(&mut check.by, gone));
+        protection.tripwires.rewrite(&|tripwire| clear(&mut tripwire.watcher, gone));
         clear(&mut protection.tripwire_draft.watcher, gone);
 
         let closing = self.closing_mut();
-        closing.obstacles.rewrite(|obstacle| {
-            let mut next: Obstacle = obstacle.clone();
-            clear(&mut next.owner, gone).then_some(next)
+        closing.obstacles.rewrite(&|obstacle| clear(&mut obstacle.owner, gone));
+        closing.ownerships.rewrite(&|ownership| {
+            let carried = clear(&mut ownership.carried_by, gone);
+            let could_be = clear(&mut ownership.could_be, gone);
+            carried || could_be
         });
-        closing.ownerships.rewrite(|ownership| {
-            let mut next: Ownership = ownership.clone();
-            let carried = clear(&mut next.carried_by, gone);
-            let could_be = clear(&mut next.could_be, gone);
-            (carried || could_be).then_some(next)
-        });
-        closing.actions.rewrite(|action| {
-            let mut next: Action = action.clone();
-            clear(&mut next.who, gone).then_some(next)
-        });
+        closing.actions.rewrite(&|action| clear(&mut action.who, gone));
     }
 
     pub(super) fn forget_evidence(&mut self, gone: &EvidenceId) -> Result<(), Rejection> {
@@ -143,61 +114,30 @@ impl Session {
             return Err(Rejection::JudgementRestsOnIt);
         }
         let story = self.story_mut();
-        story.evidence.rewrite(|entry| {
-            let aside = entry.set_aside.as_ref().is_some_and(|aside| aside.on.contains(gone));
-            (aside || entry.links.contains(gone)).then(|| Evidence {
-                links: without(&entry.links, gone),
-                set_aside: entry
-                    .set_aside
-                    .as_ref()
-                    .map(|aside| SetAside { why: aside.why.clone(), on: without(&aside.on, gone) }),
-                ..entry.clone()
-            })
+        story.evidence.rewrite(&|entry| {
+            let aside = entry.set_aside.as_mut().is_some_and(|aside| leave_out(&mut aside.on, gone));
+            let linked = leave_out(&mut entry.links, gone);
+            aside || linked
         });
 
         let cooperation = self.cooperation_mut();
-        cooperation.explanations.rewrite(|row| {
-            let mut next: Explanation = row.clone();
-            next.fits.remove(gone).map(|_| next)
-        });
-        cooperation.exceptions.rewrite(|exception| {
-            exception
-                .evidence
-                .contains(gone)
-                .then(|| Exception { evidence: without(&exception.evidence, gone), ..exception.clone() })
-        });
+        cooperation.explanations.rewrite(&|row| row.fits.remove(gone).is_some());
+        cooperation.exceptions.rewrite(&|exception| leave_out(&mut exception.evidence, gone));
         cooperation.hidden_entries.remove(gone);
-        if cooperation.key_entry.as_ref() == Some(gone) {
-            cooperation.key_entry = None;
-        }
+        clear(&mut cooperation.key_entry, gone);
 
         let protection = self.protection_mut();
-        protection.decisions.rewrite(|decision| {
-            let mut next: Decision = decision.clone();
-            next.draft.reasons.remove(gone).then_some(next)
-        });
+        protection.decisions.rewrite(&|decision| decision.draft.reasons.remove(gone));
 
         let closing = self.closing_mut();
-        closing.obstacles.rewrite(|obstacle| {
-            obstacle
-                .evidence
-                .contains(gone)
-                .then(|| Obstacle { evidence: without(&obstacle.evidence, gone), ..obstacle.clone() })
-        });
+        closing.obstacles.rewrite(&|obstacle| leave_out(&mut obstacle.evidence, gone));
         Ok(())
     }
 
     pub(super) fn forget_explanation(&mut self, gone: &ExplanationId) {
         let cooperation = self.cooperation_mut();
-        cooperation.enquiries.rewrite(|enquiry| {
-            enquiry
-                .between
-                .contains(gone)
-                .then(|| Enquiry { between: without(&enquiry.between, gone), ..enquiry.clone() })
-        });
-        cooperation.moves.rewrite(|a_move| {
-            (a_move.answers.as_ref() == Some(gone)).then(|| Move { answers: None, ..a_move.clone() })
-        });
+        cooperation.enquiries.rewrite(&|enquiry| leave_out(&mut enquiry.between, gone));
+        cooperation.moves.rewrite(&|a_move| clear(&mut a_move.answers, gone));
     }
 
     pub(super) fn forget_decision(&mut self, gone: &DecisionId) -> Result<(), Rejection> {
@@ -206,9 +146,7 @@ impl Session {
         }
         let protection = self.protection_mut();
         protection.capacity.retain(|check| check.decision != *gone);
-        protection.tripwires.rewrite(|tripwire| {
-            (tripwire.decision.as_ref() == Some(gone)).then(|| Tripwire { decision: None, ..tripwire.clone() })
-        });
+        protection.tripwires.rewrite(&|tripwire| clear(&mut tripwire.decision, gone));
         Ok(())
     }
 
@@ -225,7 +163,13 @@ impl Session {
         let lost = |action: &Action| action.origin.as_ref().is_some_and(|origin| !stands(&closing.obstacles, origin));
         if closing.actions.iter().any(|action| lost(action)) {
             let mut actions = closing.actions.clone();
-            actions.rewrite(|action| lost(action).then(|| Action { origin: None, ..action.clone() }));
+            actions.rewrite(&|action| {
+                let lost = lost(action);
+                if lost {
+                    action.origin = None;
+                }
+                lost
+            });
             Rc::make_mut(closing).actions = actions;
         }
     }
@@ -238,15 +182,19 @@ impl Evidence {
         self.about.contains(actor) || matches!(&self.source, Some(Source::Actor(id)) if id == actor)
     }
 
-    fn without(&self, actor: &ActorId) -> Self {
-        let source = match &self.source {
-            Some(Source::Actor(id)) if id == actor => None,
-            other => other.clone(),
-        };
-        Self { about: without(&self.about, actor), source, ..self.clone() }
+    /// Takes the actor's name out; whether it was there.
+    fn forget(&mut self, actor: &ActorId) -> bool {
+        let told = matches!(&self.source, Some(Source::Actor(id)) if id == actor);
+        if told {
+            self.source = None;
+        }
+        leave_out(&mut self.about, actor) || told
     }
 }
 
-fn without<T: Clone + PartialEq>(ids: &[T], gone: &T) -> Vec<T> {
-    ids.iter().filter(|id| *id != gone).cloned().collect()
+/// Takes an id out of a list of ids; whether it was there.
+fn leave_out<T: PartialEq>(ids: &mut Vec<T>, gone: &T) -> bool {
+    let before = ids.len();
+    ids.retain(|id| id != gone);
+    ids.len() != before
 }

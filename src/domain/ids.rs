@@ -50,6 +50,12 @@ macro_rules! ids {
             }
         }
 
+        impl From<$name> for Rc<str> {
+            fn from(id: $name) -> Self {
+                id.0
+            }
+        }
+
         impl Id for $name {
             fn read(text: &str) -> Option<Self> {
                 Self::new(text)

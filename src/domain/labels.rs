@@ -1,11 +1,18 @@
 //! Finding a word that sums somebody up where a description is wanted (trap D9). The words themselves are content;
 //! here is only how they are found.
 
+/// The text without its capitals, for comparing and finding.
+#[must_use]
+pub fn folded(text: &str) -> String {
+    // Letter by letter: the standard library's own also knows how a Greek word ends, in four kilobytes.
+    text.chars().flat_map(char::to_lowercase).collect()
+}
+
 /// The first of `labels` that stands in `text` as whole words, whatever its capitals and apostrophes. `labels` are
 /// in lower case with a straight apostrophe.
 #[must_use]
 pub fn label_in<'a>(text: &str, labels: &[&'a str]) -> Option<&'a str> {
-    let folded: String = text.replace(['’', 'ʼ', '‘'], "'").to_lowercase();
+    let folded = folded(&text.replace(['’', 'ʼ', '‘'], "'"));
     let meets_letter = |neighbour: Option<char>| neighbour.is_some_and(char::is_alphanumeric);
     let stands = |label: &str| {
         folded.match_indices(label).any(|(at, _)| {

@@ -9,7 +9,7 @@ use std::rc::Rc;
 /// An entry that is kept in a [`List`].
 pub trait Record: Clone + Eq {
     /// The type of its id.
-    type Id: Clone + Eq + Ord + std::fmt::Display + AsRef<str>;
+    type Id: Clone + Eq + Ord + std::fmt::Display + AsRef<str> + Into<Rc<str>>;
     /// Its id.
     fn id(&self) -> &Self::Id;
 }
@@ -71,44 +71,46 @@ impl<T: Record> List<T> {
     /// The entry with this id, to be rewritten; the list it was shared with keeps its own.
     pub(crate) fn get_mut(&mut self, id: &T::Id) -> Option<&mut T> {
         let at = self.position(id)?;
-        self.entries_mut().get_mut(at).map(Rc::make_mut)
+        Rc::make_mut(&mut self.0).get_mut(at).map(Rc::make_mut)
     }
 
+    /// The same entries and one more. Drops nothing, like [`Self::without`]: what drops no entry is the same program
+    /// for lists of all kinds, and is in the download once.
     #[inline(never)]
-    fn entries_mut(&mut self) -> &mut Vec<Rc<T>> {
-        Rc::make_mut(&mut self.0)
+    pub(super) fn with(&self, at: usize, entry: Rc<T>) -> Self {
+        let mut entries = self.0.to_vec();
+        entries.insert(at.min(entries.len()), entry);
+        Self(Rc::new(entries))
     }
 
-    pub(crate) fn push_shared(&mut self, entry: Rc<T>) {
-        self.entries_mut().push(entry);
-    }
-
-    pub(crate) fn put_shared(&mut self, at: usize, entry: Rc<T>) {
-        self.entries_mut()[at] = entry;
-    }
-
-    pub(crate) fn remove(&mut self, at: usize) {
-        self.entries_mut().remove(at);
-    }
-
-    pub(crate) fn reorder(&mut self, from: usize, to: usize) {
-        let entries = self.entries_mut();
-        let entry = entries.remove(from);
-        entries.insert(to.min(entries.len()), entry);
+    /// The same entries but one, and that one.
+    #[inline(never)]
+    pub(super) fn without(&self, at: usize) -> (Self, Rc<T>) {
+        let mut entries = self.0.to_vec();
+        let entry = entries.remove(at);
+        (Self(Rc::new(entries)), entry)
     }
 
     /// Drops what `keep` refuses; leaves the list itself alone when nothing is refused.
     pub(crate) fn retain(&mut self, keep: impl Fn(&T) -> bool) {
         if !self.0.iter().all(|entry| keep(entry)) {
-            self.entries_mut().retain(|entry| keep(entry));
+            self.0 = Rc::new(self.0.iter().filter(|entry| keep(entry)).cloned().collect());
         }
     }
 
-    /// Rewrites the entries for which `rewrite` returns something; leaves the others shared.
-    pub(crate) fn rewrite(&mut self, rewrite: impl Fn(&T) -> Option<T>) {
-        let changed: Vec<_> = self.0.iter().enumerate().filter_map(|(at, entry)| Some((at, rewrite(entry)?))).collect();
-        for (at, entry) in changed {
-            self.put_shared(at, Rc::new(entry));
+    /// Rewrites the entries for which `rewrite` says that it did; leaves the others shared.
+    pub(crate) fn rewrite(&mut self, rewrite: &dyn Fn(&mut T) -> bool) {
+        let mut entries = self.0.to_vec();
+        let mut any = false;
+        for entry in &mut entries {
+            let mut next = (**entry).clone();
+            if rewrite(&mut next) {
+                *entry = Rc::new(next);
+                any = true;
+            }
+        }
+        if any {
+            self.0 = Rc::new(entries);
         }
     }
 }

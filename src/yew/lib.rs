@@ -1,19 +1,45 @@
-//! Yew, as the app uses it: the same in everything but the weight of a component.
+//! Yew, as the app uses it: the same in everything but the weight in the download.
 //!
-//! Yew compiles its whole machinery (mounting, updating, comparing, taking away) anew for every component type, about
-//! four kilobytes each; with 170 component types that was a quarter of the download. Here `html!` makes all of them
-//! one type, [`woven`], which holds the component's function and its properties behind a pointer. What is written in
-//! the app does not change: `#[component]`, `html!`, hooks, keys and contexts work as Yew's documentation says.
+//! What is written in the app does not change: `#[component]`, `html!`, hooks, keys and contexts work as Yew's
+//! documentation says. Beneath, three things are lighter:
 //!
-//! It works because `html!` names `::yew::virtual_dom::VChild`, and the app's dependency `yew` is this crate. Two
-//! things differ: a component must be a function (`#[component]`), not a struct, and a context is put in place with
-//! [`provide`]. To go back, depend on Yew itself and write `<ContextProvider<T>>` for the calls of `provide`.
+//! - All components are one type to Yew, [`woven`], which holds a component's function and its properties behind a
+//!   pointer. Yew compiles its whole machinery (mounting, updating, comparing, taking away) anew for every component
+//!   type, about four kilobytes each.
+//! - `html!` draws from a pattern, see [`loom`]. Yew's writes out the making of every tag and attribute in place.
+//! - [`Html`], [`AttrValue`] and [`Classes`] are one word each, as nearly every call of the interface hands some on.
+//!
+//! It works because `html!` and `#[component]` name everything by `::yew::…`, and the app's dependency `yew` is this
+//! crate. What differs: a component must be a function, not a struct; a context is put in place with [`provide`]; an
+//! attribute cannot be a property (`~name=`); and a list among other children is a list of its own, where Yew puts its
+//! items among them. To go back, depend on Yew itself and write `<ContextProvider<T>>` for the calls of `provide`.
 #![cfg(target_arch = "wasm32")]
 
+pub mod loom;
+mod node;
+mod prop;
+mod text;
 mod woven;
 
+pub use node::Html;
+pub use patterns::html;
+pub use text::{AttrValue, Classes};
 pub use upstream::*;
 pub use woven::provide;
+
+/// What nearly every file wants.
+pub mod prelude {
+    pub use super::{AttrValue, Classes, Html, classes, html};
+    pub use upstream::prelude::*;
+}
+
+/// What components are made of, with the lighter piece of the page.
+pub mod html {
+    pub use super::node::{Html, IntoHtmlResult};
+    pub use super::prop::IntoPropValue;
+    pub use super::text::Classes;
+    pub use upstream::html::*;
+}
 
 /// The virtual page, with a lighter child component.
 pub mod virtual_dom {

@@ -1,20 +1,19 @@
 //! The one component type, and what stands in for all the others.
 
-use std::any::{Any, TypeId};
+use std::any::Any;
 use std::marker::PhantomData;
 use std::rc::Rc;
 
 use upstream::context::{ContextProvider, ContextProviderProps};
 use upstream::functional::{FunctionComponent, FunctionProvider, HookContext};
-use upstream::html::{BaseComponent, Context, Html, HtmlResult, IntoPropValue, Properties};
+use upstream::html::{BaseComponent, Context, HtmlResult, Properties};
 use upstream::virtual_dom::{Key, VList, VNode};
 
+use super::node::Html;
+
 /// A component of the app with its properties, whatever they are.
-trait Drawn {
-    /// Which component it is.
-    fn which(&self) -> TypeId;
-    fn props(&self) -> &dyn Any;
-    /// Whether the other has the same properties, and so would look the same.
+trait Drawn: Any {
+    /// Whether the other is the same component with the same properties, and so would look the same.
     fn same(&self, other: &dyn Any) -> bool;
     fn run(&self, ctx: &mut HookContext) -> HtmlResult;
 }
@@ -26,16 +25,8 @@ where
     C: FunctionProvider + 'static,
     C::Properties: 'static,
 {
-    fn which(&self) -> TypeId {
-        TypeId::of::<C>()
-    }
-
-    fn props(&self) -> &dyn Any {
-        &self.0
-    }
-
     fn same(&self, other: &dyn Any) -> bool {
-        other.downcast_ref().is_some_and(|other: &C::Properties| self.0 == *other)
+        other.downcast_ref().is_some_and(|other: &Self| self.0 == other.0)
     }
 
     fn run(&self, ctx: &mut HookContext) -> HtmlResult {
@@ -61,34 +52,36 @@ where
     }
 }
 
-impl<C> From<VChild<C>> for VNode {
-    fn from(child: VChild<C>) -> Self {
-        node(child.drawn, child.key)
-    }
-}
-
-impl<C> IntoPropValue<VNode> for VChild<C> {
-    fn into_prop_value(self) -> VNode {
+impl<C> VChild<C> {
+    /// As a piece of the page.
+    pub(crate) fn node(self) -> Html {
         node(self.drawn, self.key)
     }
 }
 
 #[inline(never)]
-fn node(drawn: Rc<dyn Drawn>, key: Option<Key>) -> VNode {
-    upstream::virtual_dom::VChild::<Woven>::new(WovenProps(drawn), key).into()
+fn node(drawn: Rc<dyn Drawn>, key: Option<Key>) -> Html {
+    VNode::from(upstream::virtual_dom::VChild::<Woven>::new(WovenProps(drawn), key)).into()
 }
 
 /// Puts a value in reach of everything inside it; read with `use_context`.
 pub fn provide<T: Clone + PartialEq + 'static>(context: T, children: Html) -> Html {
-    let props = ContextProviderProps { context, children };
-    upstream::virtual_dom::VChild::<ContextProvider<T>>::new(props, None).into()
+    let props = ContextProviderProps { context, children: children.into_node() };
+    VNode::from(upstream::virtual_dom::VChild::<ContextProvider<T>>::new(props, None)).into()
 }
 
 struct WovenProps(Rc<dyn Drawn>);
 
+impl WovenProps {
+    /// The component and its properties, whatever they are. Its type says which component it is.
+    fn any(&self) -> &dyn Any {
+        &*self.0
+    }
+}
+
 impl PartialEq for WovenProps {
     fn eq(&self, other: &Self) -> bool {
-        self.0.which() == other.0.which() && self.0.same(other.0.props())
+        self.0.same(other.any())
     }
 }
 
@@ -127,7 +120,7 @@ impl BaseComponent for Woven {
 
     fn changed(&mut self, ctx: &Context<Self>, old: &WovenProps) -> bool {
         // Another component has taken this one's place. To Yew they are one type, so its state is taken away here.
-        if old.0.which() != ctx.props().0.which() {
+        if old.any().type_id() != ctx.props().any().type_id() {
             self.function.destroy();
             self.function = FunctionComponent::new(ctx);
             self.turn += 1;

@@ -48,6 +48,13 @@ impl Built {
         Ok(bytes.with_context(|| format!("{address} is named in the page but was not built"))?)
     }
 
+    /// Puts something made of a file in its place.
+    pub fn replace(&mut self, address: &str, with: impl FnOnce(&[u8]) -> Result<Vec<u8>>) -> Result<()> {
+        let bytes = with(self.file(address)?)?;
+        self.files.insert(address.strip_prefix("./").unwrap_or(address).to_owned(), bytes);
+        Ok(())
+    }
+
     /// The text of a file the page names.
     pub fn text(&self, address: &str) -> Result<&str> {
         std::str::from_utf8(self.file(address)?).with_context(|| format!("{address} is not UTF-8 text"))

@@ -7,7 +7,7 @@ use std::process::Command;
 use anyhow::{Context as _, Result};
 
 use crate::built::Built;
-use crate::{hosted, onefile, project, run, setup, sizes};
+use crate::{hosted, onefile, order, project, run, setup, sizes};
 
 /// The command: sets up, builds, and says what it weighs.
 pub fn command() -> Result<()> {
@@ -32,7 +32,9 @@ pub fn build(builder: &setup::Builder) -> Result<(BTreeMap<String, Vec<u8>>, Str
         .env("CARGO_ENCODED_RUSTFLAGS", without_paths_of_this_machine());
     run::stream(&mut trunk).context("could not build the app")?;
 
-    let built = Built::read(&folder)?;
+    let mut built = Built::read(&folder)?;
+    let wasm = built.wasm_address()?;
+    built.replace(&wasm, order::alike_together)?;
     let files = hosted::assemble(&built).context("could not make the hosted build")?;
     let one_file = onefile::assemble(&built).context("could not make the one file")?;
 
