@@ -55,6 +55,8 @@ pub struct Opening {
     pub arriving: String,
     /// The day the session was begun.
     pub begun: Date,
+    /// The day after which it is no longer to be kept here, if its writer set one. Reminds; nothing is removed by it.
+    pub keep_until: Option<Date>,
 }
 
 form!(Opening {
@@ -70,7 +72,8 @@ form!(Opening {
     ground_rules,
     fictional,
     arriving,
-    begun
+    begun,
+    keep_until
 });
 
 impl Opening {
@@ -91,6 +94,7 @@ impl Opening {
             fictional: None,
             arriving: String::new(),
             begun,
+            keep_until: None,
         }
     }
 }

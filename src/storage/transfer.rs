@@ -1,14 +1,16 @@
 //! Sessions as files: out, and in again.
 
+use std::rc::Rc;
+
 use serde_json::Value;
 
 use super::envelope::enveloped;
 use super::error::{ImportError, ImportFault, WhyNot};
 use super::index::list;
-use super::keep::look;
 use super::memory::MemorySlots;
 use super::moment::Moment;
-use super::read::{document, is_ours, parse};
+use super::read::{Document, document, is_ours, parse};
+use super::two_copies::choose;
 use crate::domain::dates::Date;
 use crate::domain::{Session, SessionId};
 
@@ -73,9 +75,9 @@ pub fn import_file(text: &str) -> Result<FromFile, ImportError> {
     let listed = list(&slots).unwrap_or_default();
     let found: Vec<Session> = listed
         .iter()
-        .filter_map(|kept| look(&slots, &kept.id).ok())
-        .filter(|found| found.document.faults.is_empty())
-        .map(|found| found.document.session)
+        .filter_map(|kept| choose(&slots, &slots, &kept.id).ok())
+        .filter(|found| found.opened.faults.is_empty())
+        .map(|found| Rc::unwrap_or_clone(found.opened.session))
         .collect();
     if found.is_empty() {
         return Err(ImportError::NoSession);
@@ -88,7 +90,11 @@ fn within(text: &str, limit: usize) -> Result<(), ImportError> {
 }
 
 fn session_in(file: Value) -> Result<Session, ImportError> {
-    let document = document(file)?;
+    document(file).and_then(sound)
+}
+
+/// The session of a document that keeps its own rules.
+pub(super) fn sound(document: Document) -> Result<Session, ImportError> {
     if document.faults.is_empty() {
         return Ok(document.session);
     }
