@@ -1,10 +1,14 @@
 //! What happens when the app itself fails: a panic ends it, and the page's own plain script takes over.
 
-use js_sys::{Function, Reflect};
-use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen::JsValue;
 
-/// The function the page defines for this; see `index.html`.
+use super::by_name::{call, object, window};
+
+/// The function the page defines for this; see `plain.js`.
 const HANDLER: &str = "standpointPanic";
+
+/// The function that takes what only the page holds.
+const HOLD: &str = "standpointHold";
 
 /// Hands every panic to the page. Must run before the app is mounted, or Yew sets a hook of its own.
 ///
@@ -12,11 +16,15 @@ const HANDLER: &str = "standpointPanic";
 pub fn hand_over() {
     yew::set_custom_panic_hook(Box::new(|panic| {
         let place = panic.location().map(ToString::to_string).unwrap_or_default();
-        let window: JsValue = web_sys::window().into();
-        let handler = Reflect::get(&window, &HANDLER.into()).ok().and_then(|f| f.dyn_into::<Function>().ok());
-        if let Some(handler) = handler {
-            // There is nobody left to tell if this fails too.
-            let _ = handler.call1(&window, &place.into());
-        }
+        // There is nobody left to tell if this fails too.
+        let _ = call(&window(), HANDLER, &[place.into()]);
     }));
+}
+
+/// Leaves with the page what is on it only, each text under the name it would be kept by, in place of what was left
+/// before: so that it can still be downloaded if the app fails.
+pub fn hold(texts: &[(String, String)]) {
+    let texts: Vec<_> = texts.iter().map(|(key, text)| (key.as_str(), JsValue::from_str(text))).collect();
+    // Without the page's script there is nobody to leave it with.
+    let _ = call(&window(), HOLD, &[object(&texts)]);
 }

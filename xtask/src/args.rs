@@ -23,6 +23,10 @@ Standpoint's own commands.
       --engine NAME       only this engine: chromium, firefox or webkit (may be repeated)
       --only STAGE        only this stage: fmt, clippy, native, web, dist or journeys (may be repeated)
 
+  cargo xtask bench [SECTION..]
+                      Build the app, drive it in Chromium, and print what it costs; sections: saving
+                      (all unless told). Figures to be read: nothing passes or fails
+
   cargo xtask dist    Build what people get: dist/ for any static host, and dist/standpoint.html, the one file";
 
 /// One command with its options.
@@ -36,6 +40,8 @@ pub enum Task {
     Dist,
     /// Run the checks.
     Test(TestOptions),
+    /// Measure what the built app costs: these sections, all when empty.
+    Bench(Vec<String>),
 }
 
 /// Options of `serve`.
@@ -76,6 +82,7 @@ pub fn parse(arguments: impl IntoIterator<Item = OsString>) -> anyhow::Result<Ta
             Some(Long("help") | Short('h')) => Ok(Task::Help),
             Some(other) => Err(other.unexpected().into()),
         },
+        Some("bench") => bench(&mut parser),
         Some("help") => Ok(Task::Help),
         _ => bail!("there is no command {command:?}\n\n{HELP}"),
     }
@@ -110,6 +117,18 @@ fn test(parser: &mut lexopt::Parser) -> anyhow::Result<Task> {
         }
     }
     Ok(Task::Test(options))
+}
+
+fn bench(parser: &mut lexopt::Parser) -> anyhow::Result<Task> {
+    let mut sections = Vec::new();
+    while let Some(argument) = parser.next()? {
+        match argument {
+            Value(section) => sections.push(section.string()?),
+            Long("help") | Short('h') => return Ok(Task::Help),
+            other => return Err(other.unexpected().into()),
+        }
+    }
+    Ok(Task::Bench(sections))
 }
 
 #[cfg(test)]
@@ -149,6 +168,13 @@ mod tests {
                 only: vec![Stage::Web, Stage::Format],
             }))
         );
+    }
+
+    #[test]
+    fn bench_takes_sections() {
+        assert_eq!(read("bench"), Ok(Task::Bench(vec![])));
+        assert_eq!(read("bench saving"), Ok(Task::Bench(vec!["saving".into()])));
+        assert!(read("bench --fast").is_err());
     }
 
     #[test]

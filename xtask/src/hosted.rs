@@ -1,18 +1,21 @@
-//! Makes the hosted build from what Trunk built: one stylesheet, no comments, and the policy in the page. Pure.
+//! Makes the hosted build from what Trunk built: one stylesheet, no comments, the policy in the page, a service worker
+//! that keeps it for use without a network, and a page for addresses that lead nowhere. Pure.
 
 use std::collections::BTreeMap;
 
 use anyhow::{Result, bail};
-use sha2::{Digest as _, Sha256};
 
 use crate::built::Built;
-use crate::html::{self, Edits};
-use crate::{policy, stylesheet};
+use crate::html::{self, Edits, Element};
+use crate::{offline, policy, script, stylesheet};
+
+/// What static hosts show for an address that leads nowhere.
+const LOST: &str = include_str!("../../src/platform/lost.html");
 
 /// Every file of the hosted build, by its address.
 pub fn assemble(built: &Built) -> Result<BTreeMap<String, Vec<u8>>> {
     let styles = stylesheet::inlined(built)?;
-    let sheet = format!("standpoint-{}.css", short_hash(&styles));
+    let sheet = format!("standpoint-{}.css", policy::short_hash(&styles));
     let mut files = built.files.clone();
     for address in built.stylesheet_addresses() {
         files.remove(address.trim_start_matches("./"));
@@ -26,9 +29,16 @@ pub fn assemble(built: &Built) -> Result<BTreeMap<String, Vec<u8>>> {
     for comment in page.comments {
         edits.remove(&built.html, comment);
     }
-    let mut linked = false;
+    let (mut linked, mut registers) = (false, false);
     for element in page.elements {
-        if element.is_link("stylesheet") {
+        if let Some(plain) = plain_script(&element) {
+            let mut scripts = format!("<script>{}</script>", script::lean(&built.html[plain]));
+            if !registers {
+                scripts += &format!("\n    <script>{}</script>", script::lean(offline::REGISTER));
+                registers = true;
+            }
+            edits.replace(element.range, scripts);
+        } else if element.is_link("stylesheet") {
             if linked {
                 edits.remove(&built.html, element.range);
             } else {
@@ -39,12 +49,34 @@ pub fn assemble(built: &Built) -> Result<BTreeMap<String, Vec<u8>>> {
             edits.remove(&built.html, element.range);
         }
     }
+    if !registers {
+        bail!("the built page has no plain script, which shows what is wrong when the app cannot");
+    }
     let page = edits.apply(&built.html);
     let page = with_policy(&page, policy::hosted)?;
 
     files.insert(sheet, styles.into_bytes());
     files.insert("index.html".to_owned(), page.into_bytes());
+    let worker = offline::worker(&files)?;
+    files.insert(offline::WORKER.to_owned(), worker.into_bytes());
+    files.insert("404.html".to_owned(), lost()?.into_bytes());
     Ok(files)
+}
+
+/// What stands in a script of the page that is neither a module nor loaded from elsewhere.
+pub fn plain_script(element: &Element) -> Option<std::ops::Range<usize>> {
+    let plain = element.attribute("src").is_none() && element.attribute("type").is_none();
+    element.script.clone().filter(|_| plain)
+}
+
+fn lost() -> Result<String> {
+    let mut edits = Edits::default();
+    for element in html::read(LOST).elements {
+        if let Some(plain) = plain_script(&element) {
+            edits.replace(element.range, format!("<script>{}</script>", script::lean(&LOST[plain])));
+        }
+    }
+    with_policy(&edits.apply(LOST), policy::lost)
 }
 
 /// Puts a policy into a finished page, straight after the character set, so that it rules everything that follows.
@@ -68,11 +100,6 @@ pub fn with_policy(page: &str, policy: impl FnOnce(&[&str]) -> String) -> Result
     let after = charset.range.end;
     edits.replace(after..after, format!("\n    {}", policy::element(&policy(&scripts))));
     Ok(edits.apply(page))
-}
-
-fn short_hash(text: &str) -> String {
-    let digest = Sha256::digest(text);
-    digest[..8].iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 #[cfg(test)]
@@ -99,9 +126,20 @@ mod tests {
         let policy_at = page.find("Content-Security-Policy").expect("a policy");
         let first_fetch = page.find("<link").expect("a link");
         assert!(policy_at < first_fetch);
-        for script in ["\n      shell();\n    ", "\ntry { import(\"./app-3.js\") } catch {}\n"] {
+        let register = crate::script::lean(crate::offline::REGISTER);
+        for script in ["\nshell();\n", "\ntry { import(\"./app-3.js\") } catch {}\n", &register] {
             assert!(page.contains(&policy::hash(script)), "{script:?} is not allowed by {page}");
         }
+    }
+
+    #[test]
+    fn the_worker_keeps_the_page_as_it_is_served() {
+        let files = assemble(&sample::built()).expect("assembles");
+        let worker = String::from_utf8(files["offline.js"].clone()).expect("text");
+        assert!(worker.contains(&format!("[\"./\",\"sha256-{}\"]", policy::digest(&files["index.html"]))));
+        assert!(worker.contains("[\"app-3_bg.wasm\","));
+        let lost = String::from_utf8(files["404.html"].clone()).expect("text");
+        assert!(lost.contains("Content-Security-Policy") && !lost.contains("// Mail"), "{lost}");
     }
 
     #[test]

@@ -1,4 +1,4 @@
-//! Standpoint's own commands, run as `cargo xtask <command>`: serve, test and dist.
+//! Standpoint's own commands, run as `cargo xtask <command>`: serve, test, dist and bench.
 //!
 //! Nothing here is part of the app. Where to start: [`args`] lists what can be asked for; [`setup`] makes the machine
 //! ready; [`dist`] builds what people get, by way of the pure [`hosted`] and [`onefile`]; [`stages`] runs everything
@@ -9,16 +9,20 @@
 )]
 
 mod args;
+mod bench;
 mod browsers;
 mod built;
 mod dist;
 mod engines;
 mod hosted;
 mod html;
+mod offline;
 mod onefile;
+mod order;
 mod policy;
 mod project;
 mod run;
+mod script;
 mod serve;
 mod server;
 mod setup;
@@ -49,6 +53,7 @@ fn perform(task: Task) -> anyhow::Result<ExitCode> {
             Ok(ExitCode::SUCCESS)
         }
         Task::Serve(options) => serve::serve(&options).map(|()| ExitCode::SUCCESS),
+        Task::Bench(sections) => bench::bench(&sections).map(|()| ExitCode::SUCCESS),
         Task::Dist => dist::command().map(|()| ExitCode::SUCCESS),
         Task::Test(options) => Ok(if stages::run(&options)? { ExitCode::SUCCESS } else { ExitCode::FAILURE }),
     }

@@ -12,9 +12,9 @@ use base64::engine::general_purpose::STANDARD as BASE64;
 use flate2::{Compression, write::GzEncoder};
 
 use crate::built::Built;
-use crate::hosted::with_policy;
+use crate::hosted::{plain_script, with_policy};
 use crate::html::{self, Edits};
-use crate::{policy, stylesheet};
+use crate::{policy, script, stylesheet};
 
 /// The one file.
 pub fn assemble(built: &Built) -> Result<String> {
@@ -39,6 +39,8 @@ pub fn assemble(built: &Built) -> Result<String> {
             }
             edits.replace(element.range, format!("<script type=\"module\">{module}</script>"));
             loaded = true;
+        } else if let Some(plain) = plain_script(&element) {
+            edits.replace(element.range, format!("<script>{}</script>", script::lean(&built.html[plain])));
         } else if element.attribute("src").is_some() {
             bail!("the built page loads {:?}, which one file cannot", element.attribute("src"));
         }
@@ -61,6 +63,7 @@ fn module(glue: &str, wasm: &[u8]) -> Result<String> {
     let wasm = BASE64.encode(gzip(wasm)?);
     Ok(format!(
         r#"
+window.standpointLoading = true;
 {glue}
 try {{
   const packed = Uint8Array.from(atob("{wasm}"), (letter) => letter.charCodeAt(0));

@@ -9,7 +9,18 @@ use sha2::{Digest as _, Sha256};
 
 /// The hash of an inline script or style, as a policy names it.
 pub fn hash(text: &str) -> String {
-    format!("'sha256-{}'", BASE64.encode(Sha256::digest(text)))
+    format!("'sha256-{}'", digest(text))
+}
+
+/// The SHA-256 of some bytes in base64.
+pub fn digest(bytes: impl AsRef<[u8]>) -> String {
+    BASE64.encode(Sha256::digest(bytes))
+}
+
+/// A name for some bytes, short enough for an address.
+pub fn short_hash(bytes: impl AsRef<[u8]>) -> String {
+    let digest = Sha256::digest(bytes);
+    digest[..8].iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 /// The policy of the hosted page: it loads its own files and contacts nobody else.
@@ -22,7 +33,7 @@ pub fn hosted(inline_scripts: &[&str]) -> String {
         "font-src data:",
         "img-src 'self' data: blob:",
         "connect-src 'self'",
-        "manifest-src 'self'",
+        "worker-src 'self'",
         "base-uri 'none'",
         "form-action 'none'",
     ])
@@ -37,9 +48,15 @@ pub fn one_file(scripts: &[&str], style: &str) -> String {
         "font-src data:",
         "img-src data: blob:",
         "connect-src 'none'",
+        "worker-src 'none'",
         "base-uri 'none'",
         "form-action 'none'",
     ])
+}
+
+/// The policy of the page for addresses that lead nowhere: its own script, and nothing else.
+pub fn lost(scripts: &[&str]) -> String {
+    policy(&["default-src 'none'", &format!("script-src {}", hashes(scripts)), "base-uri 'none'", "form-action 'none'"])
 }
 
 /// The element that puts a policy in a page.
@@ -58,7 +75,7 @@ fn policy(directives: &[&str]) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{hash, hosted, one_file};
+    use super::{hash, hosted, lost, one_file};
 
     #[test]
     fn the_hash_is_the_one_browsers_compute() {
@@ -68,12 +85,13 @@ mod tests {
 
     #[test]
     fn neither_policy_lets_anything_out_or_anything_unnamed_in() {
-        for policy in [hosted(&["a"]), one_file(&["a", "b"], "c")] {
+        for policy in [hosted(&["a"]), one_file(&["a", "b"], "c"), lost(&["d"])] {
             assert!(policy.starts_with("default-src 'none'; "));
             for banned in ["'unsafe-inline'", "'unsafe-eval'", "http", "*"] {
                 assert!(!policy.contains(banned), "{policy} has {banned}");
             }
         }
-        assert!(one_file(&["a"], "c").contains("connect-src 'none'"));
+        assert!(one_file(&["a"], "c").contains("connect-src 'none'; worker-src 'none'"));
+        assert!(hosted(&["a"]).contains("worker-src 'self'"));
     }
 }

@@ -53,7 +53,9 @@ fn answer(mut connection: TcpStream, folder: &Path) -> std::io::Result<()> {
             respond(&mut connection, "200 OK", kind(&path), &bytes, head_only)
         }
         _ => {
-            respond(&mut connection, "404 Not Found", "text/plain; charset=utf-8", b"There is nothing here.", head_only)
+            // As static hosts do.
+            let lost = std::fs::read(folder.join("404.html")).unwrap_or_else(|_| b"There is nothing here.".to_vec());
+            respond(&mut connection, "404 Not Found", "text/html; charset=utf-8", &lost, head_only)
         }
     }
 }

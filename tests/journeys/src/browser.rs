@@ -1,7 +1,7 @@
 //! One person's browser: a fresh profile, the app's address, and the events of a
 //! browser's life (restart, power cut, another computer). Start with [`Browser`].
 
-use crate::engine::{Engine, Session};
+use crate::engine::{Engine, Hindrance, Session};
 use crate::process::Scratch;
 use crate::site::{Origin, Site};
 use crate::wire::WireError;
@@ -23,6 +23,9 @@ pub struct Browser {
     pub(crate) tabs: RefCell<Vec<Value>>,
     pub(crate) errors: RefCell<BTreeSet<String>>,
     pub(crate) forgiven: RefCell<BTreeSet<String>>,
+    hindrances: RefCell<Vec<Hindrance>>,
+    /// Whether this person has yet to choose how work is kept.
+    pub(crate) undecided: Cell<bool>,
     scratch: Scratch,
 }
 
@@ -35,7 +38,7 @@ impl Browser {
             Origin::Hosted => Site::hosted(dist)?,
             Origin::OneFile => Site::one_file(&dist.join("standpoint.html"), &scratch.dir("usb stick"))?,
         };
-        let session = engine.start(&scratch)?;
+        let session = engine.start(&scratch, &[])?;
         Ok(Browser {
             session: RefCell::new(Some(session)),
             engine,
@@ -45,6 +48,8 @@ impl Browser {
             tabs: RefCell::default(),
             errors: RefCell::default(),
             forgiven: RefCell::default(),
+            hindrances: RefCell::default(),
+            undecided: Cell::new(false),
             scratch,
         })
     }
@@ -88,6 +93,12 @@ impl Browser {
         self.begin()
     }
 
+    /// Closes the browser in good order and starts it again with its profile and these parts switched off.
+    pub(crate) fn hinder(&self, hindrances: &[Hindrance]) -> Result<(), String> {
+        self.hindrances.replace(hindrances.to_vec());
+        self.restart()
+    }
+
     /// Ends the browser without warning and starts it again with its profile.
     pub(crate) fn cut_power(&self) -> Result<(), String> {
         if let Some(session) = self.session.take() {
@@ -106,7 +117,7 @@ impl Browser {
     }
 
     fn begin(&self) -> Result<(), String> {
-        let session = self.engine.start(&self.scratch)?;
+        let session = self.engine.start(&self.scratch, &self.hindrances.borrow())?;
         self.session.replace(Some(session));
         self.tabs.borrow_mut().clear();
         Ok(())

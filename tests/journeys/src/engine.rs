@@ -10,6 +10,17 @@ use std::path::PathBuf;
 use std::process::Command;
 use std::time::{Duration, Instant};
 
+/// What an organisation may have switched off in the browsers it hands out.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Hindrance {
+    /// WebAssembly, as it goes away when just-in-time compiling is forbidden.
+    NoWasm,
+    /// Keeping anything of a page after the browser is closed; in Chromium only.
+    Memory,
+    /// Keeping anything of a page at all: its storage throws.
+    NoStorage,
+}
+
 /// A browser engine the app must work in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Engine {
@@ -52,7 +63,8 @@ impl Engine {
 
     /// Starts a driver and a browser with the profile kept in `scratch`: a second
     /// start with the same `scratch` is the same person coming back tomorrow.
-    pub(crate) fn start(self, scratch: &Scratch) -> Result<Session, String> {
+    /// What `hindrances` names is switched off in it.
+    pub(crate) fn start(self, scratch: &Scratch, hindrances: &[Hindrance]) -> Result<Session, String> {
         let port = free_port()?;
         let mut command = Command::new(self.driver());
         let mut screen = None;
@@ -61,7 +73,7 @@ impl Engine {
                 command.arg(format!("--port={port}"));
             }
             Engine::Firefox => {
-                write_firefox_preferences(scratch)?;
+                write_firefox_preferences(scratch, hindrances)?;
                 // System access is for reading Firefox's own error console, and for
                 // windows narrower than its toolbar. Pages gain nothing by it.
                 let websocket = free_port()?.to_string();
@@ -71,6 +83,10 @@ impl Engine {
             Engine::WebKit => {
                 command.args(["-p", &port.to_string()]);
                 make_webkit_home(scratch, &mut command)?;
+                if hindrances.contains(&Hindrance::NoWasm) {
+                    // Its processes read the engine's options from here.
+                    command.env("JSC_useWasm", "false").env("JSC_useWebAssembly", "false");
+                }
                 if std::env::var_os("DISPLAY").is_none_or(|display| display.is_empty()) {
                     let own = Screen::start()?;
                     command.env("DISPLAY", &own.display);
@@ -87,15 +103,16 @@ impl Engine {
             format!("{}: {why}\nIts driver said last (newest first):\n{}", self.name(), tail.join("\n"))
         };
         session.await_driver().map_err(explain)?;
-        let asked = json!({ "capabilities": { "alwaysMatch": self.capabilities(scratch) } });
+        let asked = json!({ "capabilities": { "alwaysMatch": self.capabilities(scratch, hindrances) } });
         let begun = session.wire.call("POST", "/session", &asked).map_err(|why| explain(why.message))?;
         session.id = begun["sessionId"].as_str().unwrap_or_default().to_owned();
         session.settle(self, scratch).map_err(|why| explain(why.to_string()))?;
         Ok(session)
     }
 
-    fn capabilities(self, scratch: &Scratch) -> Value {
+    fn capabilities(self, scratch: &Scratch, hindrances: &[Hindrance]) -> Value {
         let profile = scratch.profile();
+        let wasm = if hindrances.contains(&Hindrance::NoWasm) { "--js-flags=--jitless" } else { "--js-flags=" };
         match self {
             Engine::Chromium => json!({
                 "goog:loggingPrefs": { "browser": "ALL" },
@@ -104,12 +121,16 @@ impl Engine {
                         "--headless=new", "--no-sandbox", "--disable-gpu", "--disable-quic",
                         "--no-first-run", "--disable-background-networking",
                         "--disable-component-update", "--disable-sync", "--disable-dev-shm-usage",
-                        "--lang=en-GB", "--window-size=1280,900",
+                        "--lang=en-GB", "--window-size=1280,900", wasm,
                         format!("--user-data-dir={}", profile.display()),
                     ],
                     "prefs": {
                         "download.default_directory": scratch.dir("downloads"),
                         "download.prompt_for_download": false,
+                        // 4: what a page stores lasts for one session; 2: it may store nothing; 1: as usual.
+                        "profile.default_content_setting_values.cookies":
+                            if hindrances.contains(&Hindrance::NoStorage) { 2 }
+                            else if hindrances.contains(&Hindrance::Memory) { 4 } else { 1 },
                     },
                 },
             }),
@@ -127,7 +148,7 @@ impl Engine {
 
 /// Firefox's automation defaults relax `file:` origins and more, which gave false
 /// passes; they are refused, and what a first start does by itself is silenced.
-fn write_firefox_preferences(scratch: &Scratch) -> Result<(), String> {
+fn write_firefox_preferences(scratch: &Scratch, hindrances: &[Hindrance]) -> Result<(), String> {
     let downloads = scratch.dir("downloads");
     let off = [
         "remote.prefs.recommended",
@@ -175,6 +196,11 @@ fn write_firefox_preferences(scratch: &Scratch) -> Result<(), String> {
     lines.push("user_pref(\"browser.startup.page\", 0);".into());
     lines.push("user_pref(\"browser.region.network.url\", \"\");".into());
     lines.push("user_pref(\"services.settings.server\", \"data:,#remote-settings-dummy/v1\");".into());
+    if hindrances.contains(&Hindrance::NoWasm) {
+        lines.push("user_pref(\"javascript.options.wasm\", false);".into());
+    }
+    let behaviour = if hindrances.contains(&Hindrance::NoStorage) { 2 } else { 5 };
+    lines.push(format!("user_pref(\"network.cookie.cookieBehavior\", {behaviour});"));
     lines.push("user_pref(\"intl.accept_languages\", \"en-GB, en\");".into());
     lines.push("user_pref(\"toolkit.startup.max_resumed_crashes\", -1);".into());
     let file = scratch.profile().join("user.js");

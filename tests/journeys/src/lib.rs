@@ -52,7 +52,7 @@ mod site;
 mod wire;
 
 pub use browser::Browser;
-pub use engine::Engine;
+pub use engine::{Engine, Hindrance};
 pub use page::{Download, Name, Page, Theme, any, contains, starts};
 pub use run::{output, run, run_on};
 pub use site::{Origin, Request, Site};

@@ -41,6 +41,8 @@ pub struct Request {
 struct Seen {
     requests: Mutex<Vec<Request>>,
     offline: AtomicBool,
+    /// The folder that is served.
+    root: Mutex<PathBuf>,
 }
 
 /// The app's address, and for the hosted build the server behind it.
@@ -58,14 +60,14 @@ impl Site {
         }
         let listener = TcpListener::bind("127.0.0.1:0").map_err(|why| why.to_string())?;
         let address = listener.local_addr().map_err(|why| why.to_string())?;
-        let seen = Arc::new(Seen::default());
-        let (root, shared) = (root.to_path_buf(), Arc::clone(&seen));
+        let seen = Arc::new(Seen { root: Mutex::new(root.to_path_buf()), ..Seen::default() });
+        let shared = Arc::clone(&seen);
         // The thread ends with the test process.
         std::thread::spawn(move || {
             let start = Instant::now();
             for stream in listener.incoming().flatten() {
-                let (root, seen) = (root.clone(), Arc::clone(&shared));
-                std::thread::spawn(move || answer(stream, &root, &seen, start));
+                let seen = Arc::clone(&shared);
+                std::thread::spawn(move || answer(stream, &seen, start));
             }
         });
         Ok(Site { url: format!("http://{address}/"), seen, origin: Origin::Hosted })
@@ -96,13 +98,26 @@ impl Site {
         self.seen.requests.lock().map(|all| all.clone()).unwrap_or_default()
     }
 
+    /// Serves another folder at the same address from now on, as a host does when a
+    /// newer build is put there.
+    pub fn serve(&self, root: &Path) {
+        if let Ok(mut served) = self.seen.root.lock() {
+            *served = root.to_path_buf();
+        }
+    }
+
+    /// The folder that is served now.
+    pub fn root(&self) -> PathBuf {
+        self.seen.root.lock().map(|root| root.clone()).unwrap_or_default()
+    }
+
     /// Cuts the network, or restores it: requests are then dropped unanswered.
     pub fn set_offline(&self, offline: bool) {
         self.seen.offline.store(offline, Ordering::SeqCst);
     }
 }
 
-fn answer(stream: TcpStream, root: &Path, seen: &Seen, start: Instant) {
+fn answer(stream: TcpStream, seen: &Seen, start: Instant) {
     let mut reader = BufReader::new(&stream);
     let mut first = String::new();
     if reader.read_line(&mut first).is_err() || first.trim().is_empty() {
@@ -121,9 +136,14 @@ fn answer(stream: TcpStream, root: &Path, seen: &Seen, start: Instant) {
     if seen.offline.load(Ordering::SeqCst) {
         return;
     }
-    let (status, kind, body) = match file_for(root, path).and_then(|file| Some((mime(&file), fs::read(&file).ok()?))) {
+    let root = seen.root.lock().map(|root| root.clone()).unwrap_or_default();
+    let (status, kind, body) = match file_for(&root, path).and_then(|file| Some((mime(&file), fs::read(&file).ok()?))) {
         Some((kind, body)) => ("200 OK", kind, body),
-        None => ("404 Not Found", "text/plain; charset=utf-8", b"not here".to_vec()),
+        // The build's own page for that, as static hosts show it.
+        None => match fs::read(root.join("404.html")) {
+            Ok(page) => ("404 Not Found", "text/html; charset=utf-8", page),
+            Err(_) => ("404 Not Found", "text/plain; charset=utf-8", b"not here".to_vec()),
+        },
     };
     let head = format!(
         "HTTP/1.1 {status}\r\nContent-Type: {kind}\r\nContent-Length: {}\r\nCache-Control: no-cache\r\nX-Content-Type-Options: nosniff\r\nConnection: close\r\n\r\n",

@@ -35,11 +35,20 @@ impl Page<'_> {
             if (arguments[0]) for (const one of moving) one.finish();
             return moving.length";
         let since = Instant::now();
+        // Seen at rest once may mean that it has not begun to move: a busy WebKit takes its time.
+        let mut seen = 0;
         self.until("see the page at rest", || {
             let too_long = since.elapsed() > Duration::from_secs(1);
             match self.browser.script(moving, &[json!(too_long)])? {
-                count if count == 0 => Ok(()),
-                count => Err(format!("{count} things still move").into()),
+                count if count == 0 && seen == 2 => Ok(()),
+                count if count == 0 => {
+                    seen += 1;
+                    Err("it may be about to move".into())
+                }
+                count => {
+                    seen = 0;
+                    Err(format!("{count} things still move").into())
+                }
             }
         });
     }
@@ -142,9 +151,12 @@ impl Page<'_> {
         });
         let noted = noted.as_array().cloned().unwrap_or_default();
         let noted = noted.iter().map(|name| name.as_str().unwrap_or_default().to_owned());
-        // Blobs and data are made by the page itself and ask nobody for anything.
-        let local =
-            |line: &String| line.starts_with("blob:") || line.starts_with("data:") || line.ends_with("/favicon.ico");
+        // Blobs and data are made by the page itself and ask nobody for anything. Whether there is a newer build the
+        // browser asks by itself, a moment after each visit; the request holds nothing.
+        let local = |line: &String| {
+            let asked = ["/favicon.ico", "/offline.js"].into_iter().any(|file| line.ends_with(file));
+            asked || line.starts_with("blob:") || line.starts_with("data:")
+        };
         served.chain(noted).filter(|line| !local(line)).collect()
     }
 
@@ -254,6 +266,12 @@ impl Page<'_> {
     pub fn set_local_storage(&self, key: &str, value: Option<&str>) {
         let script = "const [key, value] = arguments; value === null ? localStorage.removeItem(key) : localStorage.setItem(key, value)";
         self.until("write local storage", || Ok(self.browser.script(script, &[json!(key), json!(value)])?));
+    }
+
+    /// Waits until `holds` says so: for what no other question here asks.
+    #[track_caller]
+    pub fn wait_for(&self, aim: &str, mut holds: impl FnMut() -> bool) {
+        self.until(aim, || if holds() { Ok(()) } else { Err("it has not come to that".into()) });
     }
 
     /// Runs any script in the page: for faults no person causes by hand.

@@ -2,7 +2,7 @@
 //! browser and coming back.
 
 use super::{Page, watcher};
-use crate::Engine;
+use crate::{Engine, Hindrance, Origin};
 use serde_json::json;
 use std::time::{Duration, Instant};
 
@@ -30,6 +30,24 @@ impl Page<'_> {
             Ok(())
         });
         self.settle();
+        if self.browser.site().origin() == Origin::OneFile && !self.browser.undecided.get() {
+            self.choose_to_keep(true);
+        }
+    }
+
+    /// Opened from a file, the app asks how work is to be kept. Everybody here has
+    /// chosen long ago to keep it in the browser, but whoever says this.
+    #[track_caller]
+    pub fn be_undecided(&self) {
+        self.browser.undecided.set(true);
+        self.choose_to_keep(false);
+    }
+
+    #[track_caller]
+    fn choose_to_keep(&self, here: bool) {
+        let script = "try { arguments[0] ? localStorage.setItem('standpoint/keeping', 'browser')
+            : localStorage.removeItem('standpoint/keeping'); } catch { /* Storage is out of reach. */ }";
+        self.until("choose how to keep work", || Ok(self.browser.script(script, &[json!(here)])?));
     }
 
     /// Goes to another fragment within the running app, as typing it into the
@@ -48,9 +66,20 @@ impl Page<'_> {
         self.keep_errors();
         self.until("reload", || {
             self.leave()?;
-            self.browser.call("POST", "/refresh", &json!({}))?;
+            if self.browser.engine() == Engine::Firefox {
+                // Its driver's own way goes past the service worker, as a person does who holds Shift.
+                self.browser.script("location.reload()", &[])?;
+            } else {
+                self.browser.call("POST", "/refresh", &json!({}))?;
+            }
             Ok(())
         });
+        self.settle();
+    }
+
+    /// Waits until the app, which has loaded itself anew, has finished loading. Say first what is to be seen then.
+    #[track_caller]
+    pub fn see_loaded_anew(&self) {
         self.settle();
     }
 
@@ -86,6 +115,17 @@ impl Page<'_> {
     pub fn restart(&self) {
         self.keep_errors();
         if let Err(why) = self.browser.restart() {
+            panic!("{why}");
+        }
+        self.open();
+    }
+
+    /// Closes the browser in good order, starts it again with parts of it switched
+    /// off (none switches all on again), and opens the app.
+    #[track_caller]
+    pub fn hinder(&self, hindrances: &[Hindrance]) {
+        self.keep_errors();
+        if let Err(why) = self.browser.hinder(hindrances) {
             panic!("{why}");
         }
         self.open();
@@ -170,6 +210,13 @@ impl Page<'_> {
                 super::NOTHING,
             )?;
             if headings == true { Ok(()) } else { Err("there is no heading of the first level".into()) }
+        });
+        self.until("see the browser keep what it needs without a network, or give up", || {
+            let settled = "return !window.standpointOffline || window.standpointOffline.settled";
+            match self.browser.script(settled, &[])? == true {
+                true => Ok(()),
+                false => Err("it is still fetching".into()),
+            }
         });
         let site = self.browser.site();
         let mut last = (site.requests().len(), Instant::now());
