@@ -2,6 +2,8 @@
 //!
 //! Pure. May not know whether the session it names exists. Start with [`Route::read`] and [`Route::fragment`].
 
+use std::rc::Rc;
+
 use crate::domain::SessionId;
 use crate::domain::walk::{Stage, Step};
 
@@ -19,11 +21,21 @@ pub enum Route {
     },
     /// Where is my data?
     Data,
+    /// What this browser allows, for whoever looks after the computer.
+    Check,
+    /// An exercise that travels in the address itself.
+    Exercise {
+        /// What stands for it there; empty where there is none.
+        link: Rc<str>,
+    },
     /// About, sources, law and its dates.
     Guide,
     /// An address that means nothing here.
     NotFound,
 }
+
+/// The most characters of an exercise that are put into an address, which is more than a sound one has.
+const LONGEST_LINK: usize = 300_000;
 
 /// The step a session opens at when the address names none.
 const FIRST: Step = Step::Opening;
@@ -36,10 +48,14 @@ impl Route {
         let fragment = fragment.trim();
         let path = fragment.strip_prefix('#').unwrap_or(fragment);
         let path = path.strip_prefix("%23").unwrap_or(path);
+        if let Some(link) = exercise(path) {
+            return Self::Exercise { link: link.into() };
+        }
         let parts: Vec<&str> = path.split('/').filter(|part| !part.is_empty()).collect();
         match parts[..] {
             [] => Self::Home,
             ["data"] => Self::Data,
+            ["data", "check"] => Self::Check,
             ["guide"] => Self::Guide,
             ["session", id, ref rest @ ..] => {
                 SessionId::new(id).map_or(Self::NotFound, |id| Self::Session { id, step: step(rest) })
@@ -55,9 +71,18 @@ impl Route {
             Self::Home | Self::NotFound => "#/".into(),
             Self::Session { id, step } => format!("#/session/{id}/{}", step.id()),
             Self::Data => "#/data".into(),
+            Self::Check => "#/data/check".into(),
+            Self::Exercise { link } if link.is_empty() => "#/exercise".into(),
+            Self::Exercise { link } => "#/exercise/".chars().chain(link.chars().take(LONGEST_LINK)).collect(),
             Self::Guide => "#/guide".into(),
         }
     }
+}
+
+/// What stands for an exercise in a path, whatever became of it on the way: that is for its reader to say.
+fn exercise(path: &str) -> Option<&str> {
+    let rest = path.trim_start_matches('/').strip_prefix("exercise")?;
+    (rest.is_empty() || rest.starts_with(['/', '%'])).then(|| rest.trim_start_matches('/'))
 }
 
 fn step(rest: &[&str]) -> Step {
@@ -86,7 +111,7 @@ mod tests {
         for step in Step::ALL {
             check(&session(*step).fragment(), &session(*step));
         }
-        for route in [Route::Home, Route::Data, Route::Guide] {
+        for route in [Route::Home, Route::Data, Route::Check, Route::Guide] {
             check(&route.fragment(), &route);
         }
     }
@@ -99,6 +124,7 @@ mod tests {
         check("%23/guide", &Route::Guide);
         check("#%23/guide", &Route::Guide);
         check(" #/data/ ", &Route::Data);
+        check("#/data/check/", &Route::Check);
         check("/session/a1-b2/power-map/links/", &session(Step::Links));
         check("%23/session/a1-b2/power-map/links", &session(Step::Links));
     }
@@ -113,11 +139,23 @@ mod tests {
     }
 
     #[test]
+    fn an_exercise_is_taken_from_the_address_as_it_is() {
+        let exercise = |link: &str| Route::Exercise { link: link.into() };
+        for link in ["", "1-4-0badf00d-AbC_"] {
+            check(&exercise(link).fragment(), &exercise(link));
+        }
+        check("%23/exercise/1-4-0badf00d-AbC_", &exercise("1-4-0badf00d-AbC_"));
+        check("#/exercise/1-4-0bad%0D%0Af00d/x", &exercise("1-4-0bad%0D%0Af00d/x"));
+        check("#/exercises", &Route::NotFound);
+    }
+
+    #[test]
     fn anything_else_is_not_found() {
         check("#/session", &Route::NotFound);
         check("#/session/A1<script>/story/people", &Route::NotFound);
         check("#/session/%2e%2e/story/people", &Route::NotFound);
         check("#/elsewhere", &Route::NotFound);
         check("#/guide/more", &Route::NotFound);
+        check("#/data/more", &Route::NotFound);
     }
 }

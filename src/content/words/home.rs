@@ -29,30 +29,20 @@ pub const CARRY_ON: &str = "Carry on";
 /// The table of sessions.
 pub const SESSIONS: &str = "Sessions kept in this browser";
 /// Heads of that table.
-pub const COLUMNS: [&str; 5] = ["Situation", "Last worked on", "Where you were", "Review date", "What you can do"];
+pub const COLUMNS: [&str; 6] =
+    ["Situation", "Last worked on", "Where you were", "Review date", "Delete after", "What you can do"];
 /// No review date.
 pub const NO_REVIEW: &str = "None set";
-/// Before the first session.
-pub const EMPTY: &str = "No work found in this browser yet";
+/// Nothing is kept here.
+pub const EMPTY: &str = "No work found in this browser";
 /// Before the first session.
 pub const EMPTY_BODY: &str = "What you start appears here, so that you find it again tomorrow. It is kept in this browser on this computer and nowhere else.";
+/// After the browser was cleared.
+pub const EMPTY_CLEARED: &str = "If you have worked here before, the browser may have been cleared, or the work is in another browser, in a private window or under another address. A backup or a file you downloaded brings it back.";
+/// Goes to the field for a file.
+pub const OPEN_BACKUP: &str = "Open a backup";
 /// A session that only this page holds.
 pub const UNSAVED: &str = "NOT saved: only on this page";
-/// Downloads a session.
-pub const DOWNLOAD: &str = "Download";
-/// Removes a session.
-pub const REMOVE: &str = "Remove";
-/// Asks before removing.
-pub const REMOVE_TITLE: &str = "Remove this session from this browser?";
-/// Asks before removing.
-pub const REMOVE_BODY: &str =
-    "This cannot be undone. Files you downloaded stay where you put them. If you may need it again, download it first.";
-/// Goes on with removing.
-pub const REMOVE_CONFIRM: &str = "Remove it";
-/// Leaves it.
-pub const KEEP: &str = "Keep it";
-/// When the browser refused.
-pub const REMOVE_FAILED: &str = "The browser did not let the session be removed. It is still here.";
 /// Opens a file.
 pub const OPEN_FILE: &str = "Open a file";
 /// What kind of file.
@@ -81,18 +71,6 @@ pub const APPEARANCE: &str = "Appearance";
 /// The appearances.
 pub const APPEARANCES: [&str; 3] = ["As this computer", "Light", "Dark"];
 
-/// `Remove The Rowan family`.
-#[must_use]
-pub fn remove_named(title: &str) -> String {
-    format!("Remove {title}")
-}
-
-/// `Download The Rowan family`.
-#[must_use]
-pub fn download_named(title: &str) -> String {
-    format!("Download {title}")
-}
-
 /// `The Rowan family: see it finished`.
 #[must_use]
 pub fn look_named(title: &str) -> String {
@@ -113,9 +91,3 @@ pub fn opened(title: &str, story: &str) -> String {
 
 /// Where it is kept.
 pub const KEPT: &str = "Kept in this browser only.";
-
-/// Said after a session was removed.
-#[must_use]
-pub fn removed(title: &str) -> String {
-    format!("{title} has been removed from this browser.")
-}

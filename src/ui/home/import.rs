@@ -4,17 +4,25 @@ use wasm_bindgen_futures::spawn_local;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use crate::app::library::{Library, use_library};
-use crate::content::words::{files as refused, home as words, shell};
+use super::restore::Restore;
+use crate::app::files::{Refusal, seal_reason};
+use crate::app::library::{Library, Put, use_library};
+use crate::app::lock;
+use crate::content::words::exercise::OPEN_LINK;
+use crate::content::words::{files as refused, home as words, lock as lock_words, shell};
 use crate::domain::walk::Step;
-use crate::domain::{Rejection, Session, SessionId};
-use crate::platform::files::{ReadError, read_text};
-use crate::platform::random;
+use crate::domain::{Session, SessionId};
+use crate::platform::files::read_text;
+use crate::platform::page;
 use crate::route::Route;
-use crate::storage::{self, ImportError, ImportFault, MAX_COPY_BYTES, MAX_FILE_BYTES, WhyNot};
+use crate::storage;
+use crate::storage::backup::is_backup;
+use crate::storage::jwe::MAX_SEALED;
+use crate::ui::bound::reasons;
+use crate::ui::components::button::{ButtonProps, button};
+use crate::ui::components::pieces::{group, line, pieces};
 use crate::ui::components::{Field, Notice, NoticeTone};
-
-const MEGABYTE: usize = 1024 * 1024;
+use crate::ui::lock::{secret, send_button, sent_by_enter, show_tick};
 
 /// Properties of [`OpenFile`].
 #[derive(Properties, PartialEq)]
@@ -26,8 +34,13 @@ pub struct OpenFileProps {
 /// What came of the last file.
 #[derive(Clone, PartialEq)]
 enum Outcome {
-    Opened { sessions: Vec<Added>, left_out: usize },
-    Refused { why: AttrValue, faults: Vec<AttrValue>, more: usize },
+    Opened {
+        sessions: Vec<Added>,
+        left_out: usize,
+    },
+    Refused(Refusal),
+    /// A backup: what is in it is shown before anything changes.
+    Backup(AttrValue),
 }
 
 #[derive(Clone, PartialEq)]
@@ -37,123 +50,193 @@ struct Added {
     copy: bool,
 }
 
+/// A file that was chosen and waits for its passphrase.
+#[derive(Clone, PartialEq)]
+struct Sealed {
+    file: AttrValue,
+    typed: AttrValue,
+    shown: bool,
+    wrong: Option<&'static str>,
+    busy: bool,
+}
+
+/// The id of the file field, which has the keyboard again when what it led to is closed.
+const FIELD: &str = "open-file";
+/// The id of the field for its passphrase.
+const PASSPHRASE: &str = "file-passphrase";
+
 /// A file field, and what came of it.
 #[component]
 pub fn OpenFile(props: &OpenFileProps) -> Html {
     let library = use_library();
     let outcome = use_state_eq(|| None::<Outcome>);
+    let sealed = use_state_eq(|| None::<Sealed>);
+    use_effect_with(sealed.is_some(), |waits| {
+        if *waits {
+            page::focus(PASSPHRASE);
+        }
+    });
     let onchoose = {
-        let (outcome, onchange) = (outcome.setter(), props.onchange.clone());
+        let (library, outcome, sealed) = (library.clone(), outcome.setter(), sealed.setter());
+        let onchange = props.onchange.clone();
         Callback::from(move |event: Event| {
             let input: HtmlInputElement = event.target_unchecked_into();
             let Some(file) = input.files().and_then(|files| files.get(0)) else { return };
             // Emptied, so that choosing the same file again is a new choice.
             input.set_value("");
             let (library, outcome, onchange) = (library.clone(), outcome.clone(), onchange.clone());
+            let sealed = sealed.clone();
             spawn_local(async move {
-                let text = read_text(file, MAX_COPY_BYTES).await;
-                outcome.set(Some(take_in(&library, text)));
+                let came = match read_text(file, MAX_SEALED).await {
+                    Ok(text) if lock::is_sealed_file(&text) => match lock::refused(&text) {
+                        Some(why) => Some(Outcome::Refused(Refusal::saying(seal_reason(why)))),
+                        None => {
+                            let (file, typed) = (text.into(), AttrValue::default());
+                            sealed.set(Some(Sealed { file, typed, shown: false, wrong: None, busy: false }));
+                            return outcome.set(None);
+                        }
+                    },
+                    Ok(text) => match storage::link_in(&text) {
+                        // A message with an exercise in it, saved as a file: shown first, like a link that is followed.
+                        Some(link) => return page::go(&Route::Exercise { link: link.into() }.fragment()),
+                        None => Some(take_in(&library, &text)),
+                    },
+                    Err(why) => Some(Outcome::Refused(why.into())),
+                };
+                sealed.set(None);
+                outcome.set(came);
                 onchange.emit(());
             });
         })
     };
+    let asked = match &*sealed {
+        Some(now) => ask(now, &library, &sealed, &outcome, props.onchange.clone()),
+        None => Html::default(),
+    };
     html! {
         <section class="sp-section" aria-label={words::OPEN_FILE}>
-            <Field id="open-file" label={words::OPEN_FILE} hint={words::OPEN_FILE_HINT}>
+            <Field id={FIELD} label={words::OPEN_FILE} hint={words::OPEN_FILE_HINT}>
                 <input
-                    id="open-file" class="sp-input sp-file" type="file" accept=".json,application/json"
+                    id={FIELD} class="sp-input sp-file" type="file"
+                    accept=".json,.jwe,.txt,application/json,application/jose"
                     aria-describedby="open-file-hint" onchange={onchoose}
                 />
             </Field>
-            { outcome.as_ref().map(told).unwrap_or_default() }
+            <p><a href={Route::Exercise { link: "".into() }.fragment()}>{ OPEN_LINK }</a></p>
+            { asked }
+            { outcome.as_ref().map(|now| told(now, &outcome)).unwrap_or_default() }
         </section>
     }
 }
 
-#[inline(never)]
-fn take_in(library: &Library, text: Result<String, ReadError>) -> Outcome {
-    let text = match text {
-        Ok(text) => text,
-        Err(ReadError::TooLarge { .. }) => return refusal(&refused::too_large(MAX_COPY_BYTES / MEGABYTE)),
-        Err(ReadError::Unreadable) => return refusal(refused::UNREADABLE),
+/// Asks for the passphrase of a file.
+fn ask(
+    now: &Sealed,
+    library: &Library,
+    sealed: &UseStateHandle<Option<Sealed>>,
+    outcome: &UseStateHandle<Option<Outcome>>,
+    onchange: Callback<()>,
+) -> Html {
+    let change = |change: fn(&mut Sealed, String)| {
+        let (sealed, now) = (sealed.setter(), now.clone());
+        Callback::from(move |given| {
+            let mut now = now.clone();
+            change(&mut now, given);
+            sealed.set(Some(now));
+        })
     };
-    match storage::import_file(&text) {
+    let oninput = change(|now, typed| now.typed = typed.into());
+    let shown = change(|now, _| now.shown = !now.shown);
+    let onshow = Callback::from(move |_: bool| shown.emit(String::new()));
+    let leave = {
+        let sealed = sealed.setter();
+        Callback::from(move |()| sealed.set(None))
+    };
+    let onsend = {
+        let (library, sealed, now, outcome) = (library.clone(), sealed.setter(), now.clone(), outcome.setter());
+        Callback::from(move |()| {
+            if now.busy {
+                return;
+            }
+            if now.typed.is_empty() {
+                sealed.set(Some(Sealed { wrong: Some(lock_words::NOTHING_TYPED), ..now.clone() }));
+                page::focus(PASSPHRASE);
+                return;
+            }
+            sealed.set(Some(Sealed { busy: true, wrong: None, ..now.clone() }));
+            let (sealed, now, outcome, onchange) = (sealed.clone(), now.clone(), outcome.clone(), onchange.clone());
+            let library = library.clone();
+            spawn_local(async move {
+                match lock::open_file(&now.file, &now.typed).await {
+                    Ok(text) => {
+                        sealed.set(None);
+                        outcome.set(Some(take_in(&library, &text)));
+                        onchange.emit(());
+                    }
+                    Err(why) => {
+                        sealed.set(Some(Sealed { wrong: Some(seal_reason(why)), busy: false, ..now }));
+                        page::focus(PASSPHRASE);
+                    }
+                }
+            });
+        })
+    };
+    let form = pieces(vec![
+        secret([PASSPHRASE, lock_words::FILE_PASSPHRASE], &now.typed, now.shown, None, now.wrong, oninput),
+        show_tick("file-passphrase-shown", now.shown, onshow),
+        group(
+            "sp-cluster",
+            vec![
+                send_button("file-passphrase-open", lock_words::FILE_OPEN, None),
+                button(&ButtonProps { onclick: leave, ..ButtonProps::saying(lock_words::FILE_LEAVE) }),
+            ],
+        ),
+        html! { <p role="status">{ if now.busy { lock_words::OPENING } else { "" } }</p> },
+    ]);
+    html! {
+        <Notice title={lock_words::FILE_SEALED}>
+            { line("", lock_words::FILE_SEALED_BODY) }
+            { sent_by_enter(lock_words::FILE_SEALED, onsend, form) }
+        </Notice>
+    }
+}
+
+#[inline(never)]
+fn take_in(library: &Library, text: &str) -> Outcome {
+    if is_backup(text) {
+        return Outcome::Backup(text.to_owned().into());
+    }
+    match storage::import_file(text) {
         Ok(found) => Outcome::Opened {
             sessions: found.sessions.into_iter().map(|session| add(library, session)).collect(),
             left_out: found.unreadable,
         },
-        Err(why) => why_not(why),
+        Err(why) => Outcome::Refused(why.into()),
     }
 }
 
 /// Adds a session of a file. One whose id is taken gets a new one: opening a file never writes over work.
 fn add(library: &Library, session: Session) -> Added {
-    let copy = library.open(&session.id).is_ok();
-    let session = if copy { Session { id: random::id(), ..session } } else { session };
     let title = match session.opening.title.trim() {
         "" => shell::UNTITLED,
         title => title,
     };
     let story = shell::story_so_far(session.story.actors.len(), session.story.evidence.len());
-    let added = Added { id: session.id.clone(), sentence: words::opened(title, &story).into(), copy };
-    library.add(session);
-    added
+    let sentence = words::opened(title, &story).into();
+    let Put { id, copy } = library.put(session);
+    Added { id, sentence, copy }
 }
 
-fn refusal(why: &str) -> Outcome {
-    Outcome::Refused { why: why.to_owned().into(), faults: Vec::new(), more: 0 }
-}
-
-fn why_not(why: ImportError) -> Outcome {
-    match why {
-        ImportError::Empty => refusal(refused::EMPTY),
-        ImportError::TooLarge { .. } => refusal(&refused::too_large(MAX_FILE_BYTES / MEGABYTE)),
-        ImportError::NotJson { line, column } => refusal(&refused::not_json(line, column)),
-        ImportError::TooDeep => refusal(refused::TOO_DEEP),
-        ImportError::AnotherApp => refusal(refused::ANOTHER_APP),
-        ImportError::Newer { .. } => refusal(refused::NEWER),
-        ImportError::NoSession => refusal(refused::NO_SESSION),
-        ImportError::Faults { shown, more } => Outcome::Refused {
-            why: refused::FAULTS.into(),
-            faults: shown.iter().map(|fault| AttrValue::from(fault_sentence(fault))).collect(),
-            more,
-        },
-    }
-}
-
-fn fault_sentence(fault: &ImportFault) -> String {
-    let why = match &fault.why {
-        WhyNot::UnknownField(name) => refused::unknown_field(name),
-        WhyNot::MissingPart(name) => refused::missing_part(name),
-        WhyNot::WrongKind => refused::WRONG_KIND.into(),
-        WhyNot::Refused(rejection) => rule(*rejection).into(),
-    };
-    refused::fault(fault.part, fault.entry, &why)
-}
-
-fn rule(why: Rejection) -> &'static str {
-    match why {
-        Rejection::TooLong { .. } => refused::TOO_LONG,
-        Rejection::DateOutOfRange => refused::DATE,
-        Rejection::KnownBeforeHappened => refused::KNOWN_BEFORE,
-        Rejection::Taken | Rejection::AlreadyThere => refused::TWICE,
-        Rejection::Dangling | Rejection::Gone => refused::DANGLING,
-        Rejection::TieToItself => refused::TO_ITSELF,
-        Rejection::OffTheMap => refused::OFF_THE_MAP,
-        Rejection::Full { .. } => refused::TOO_MANY,
-        Rejection::Blank
-        | Rejection::Unanswered
-        | Rejection::NoDate
-        | Rejection::InTheFuture
-        | Rejection::NotASessionLength
-        | Rejection::JudgementRestsOnIt
-        | Rejection::CannotReplace
-        | Rejection::WrongGroup => refused::AGAINST_THE_RULES,
-    }
-}
-
-fn told(outcome: &Outcome) -> Html {
-    match outcome {
+fn told(now: &Outcome, outcome: &UseStateHandle<Option<Outcome>>) -> Html {
+    match now {
+        Outcome::Backup(text) => {
+            let outcome = outcome.setter();
+            let onclose = Callback::from(move |()| {
+                outcome.set(None);
+                page::focus(FIELD);
+            });
+            html! { <Restore text={text.clone()} {onclose} /> }
+        }
         Outcome::Opened { sessions, left_out } => html! {
             <Notice title={words::FILE_OPENED} announced=true>
                 for added in sessions.iter() {
@@ -168,15 +251,9 @@ fn told(outcome: &Outcome) -> Html {
                 if *left_out > 0 { <p>{ refused::left_out(*left_out) }</p> }
             </Notice>
         },
-        Outcome::Refused { why, faults, more } => html! {
+        Outcome::Refused(refusal) => html! {
             <Notice title={words::FILE_REFUSED} tone={NoticeTone::Attention} announced=true>
-                <p>{ why }</p>
-                if !faults.is_empty() {
-                    <ul>
-                        for (at, fault) in faults.iter().enumerate() { <li key={at} dir="auto">{ fault }</li> }
-                        if *more > 0 { <li>{ refused::and_more(*more) }</li> }
-                    </ul>
-                }
+                { reasons(refusal) }
                 <p>{ words::FILE_REFUSED_BODY }</p>
             </Notice>
         },

@@ -4,6 +4,9 @@ mod carry_on;
 mod examples;
 mod import;
 mod page;
+mod reminder;
+mod restore;
 mod start;
 
+pub use import::OpenFile;
 pub use page::{HomePage, site_head};

@@ -5,14 +5,18 @@ use yew::prelude::*;
 use super::carry_on::CarryOn;
 use super::examples::examples;
 use super::import::OpenFile;
+use super::reminder::Reminder;
 use super::start::start_cards;
+use crate::app::keeping::Keeping;
 use crate::app::library::use_library;
 use crate::content;
 use crate::content::words::{home as words, shell};
 use crate::platform::page::Theme;
 use crate::route::Route;
 use crate::ui::app::HEADING;
-use crate::ui::components::{Arrangement, ButtonKind, Choice, ChoiceList, LinkButton, SkipLink};
+use crate::ui::components::{Arrangement, ButtonKind, Choice, ChoiceList, LinkButton, SkipLink, use_announce};
+use crate::ui::keeping;
+use crate::ui::lock::LockButton;
 
 /// The head of the pages that have no walk.
 pub fn site_head() -> Html {
@@ -21,7 +25,11 @@ pub fn site_head() -> Html {
             <SkipLink to={HEADING} />
             <header class="sp-top">
                 <a class="sp-top-title" href={Route::Home.fragment()}>{ shell::NAME }</a>
+                if let Some(standing) = keeping::standing(Keeping::now()).filter(|_| Keeping::now() != Keeping::Undecided) {
+                    <strong class="sp-top-saved">{ standing }</strong>
+                }
                 <nav class="sp-top-actions" aria-label={shell::NAME}>
+                    <LockButton />
                     <LinkButton kind={ButtonKind::Quiet} href={Route::Data.fragment()}>{ shell::DATA }</LinkButton>
                     <LinkButton kind={ButtonKind::Quiet} href={Route::Guide.fragment()}>{ shell::GUIDE }</LinkButton>
                 </nav>
@@ -34,13 +42,8 @@ pub fn site_head() -> Html {
 #[component]
 pub fn HomePage() -> Html {
     let library = use_library();
+    let announce = use_announce();
     let theme = use_state_eq(Theme::chosen);
-    // Raised whenever something was added or removed, so that the list is read again.
-    let changed = use_state_eq(|| 0_u32);
-    let onchange = {
-        let changed = changed.clone();
-        Callback::from(move |()| changed.set(*changed + 1))
-    };
     html! {
         <>
             { site_head() }
@@ -50,10 +53,13 @@ pub fn HomePage() -> Html {
                     <p class="sp-lead">{ words::LEAD }</p>
                 </div>
                 { start_cards(&library) }
-                <CarryOn changed={*changed} onchange={onchange.clone()} />
-                <OpenFile {onchange} />
+                { keeping::not_shown(&library, Html::default()) }
+                <Reminder library={library.clone()} />
+                <CarryOn />
+                <OpenFile onchange={Callback::noop()} />
                 { examples(&library) }
                 { appearance(&theme) }
+                { keeping::no_trace(&library, &announce) }
             </main>
             <footer class="sp-foot"><p class="sp-danger">{ content::danger_line() }</p></footer>
         </>
