@@ -54,6 +54,7 @@ enum Part {
     Whole,
     Undo,
     Refusal,
+    Knocks,
 }
 
 /// The store as it stands at one moment. Keeping it keeps its parts alive, so they can be compared by pointer.
@@ -62,6 +63,7 @@ struct State {
     session: Rc<Session>,
     undo: UndoState,
     refusal: Option<Refusal>,
+    knocks: u32,
 }
 
 impl State {
@@ -79,6 +81,7 @@ impl State {
             Part::Whole => Rc::ptr_eq(here, there),
             Part::Undo => self.undo == other.undo,
             Part::Refusal => self.refusal == other.refusal,
+            Part::Knocks => self.knocks == other.knocks,
         }
     }
 }
@@ -92,6 +95,10 @@ struct Desk {
     watchers: RefCell<Vec<(u32, Watcher)>>,
     next_watcher: Cell<u32>,
     decision: RefCell<Option<DecisionId>>,
+    /// The session is only read here: every change is refused.
+    reading: Cell<bool>,
+    /// How many changes were refused because of that.
+    knocks: Cell<u32>,
 }
 
 /// The way to change the session from a screen. Equal to itself for as long as the session is open.
@@ -112,7 +119,31 @@ impl Editor {
             watchers: RefCell::default(),
             next_watcher: Cell::default(),
             decision: RefCell::default(),
+            reading: Cell::default(),
+            knocks: Cell::default(),
         }))
+    }
+
+    /// Goes on with the session as another tab has saved it. What could be undone here is of another past.
+    fn follow(&self, session: Rc<Session>) {
+        self.0.history.replace(History::new(session));
+        self.settle(None);
+    }
+
+    /// Whether the session is only read here.
+    #[must_use]
+    pub fn is_reading(&self) -> bool {
+        self.0.reading.get()
+    }
+
+    /// Whether a change is refused because the session is only read here; if so, it is counted.
+    fn only_reads(&self) -> bool {
+        let reading = self.0.reading.get();
+        if reading {
+            self.0.knocks.set(self.0.knocks.get().wrapping_add(1));
+            self.settle(None);
+        }
+        reading
     }
 
     /// Makes a change. `field` is the id of the control it came from: a refusal is shown there.
@@ -132,14 +163,18 @@ impl Editor {
 
     /// Takes the last step back.
     pub fn undo(&self) {
-        self.0.history.borrow_mut().undo();
-        self.settle(None);
+        if !self.only_reads() {
+            self.0.history.borrow_mut().undo();
+            self.settle(None);
+        }
     }
 
     /// Makes the last undone step again.
     pub fn redo(&self) {
-        self.0.history.borrow_mut().redo();
-        self.settle(None);
+        if !self.only_reads() {
+            self.0.history.borrow_mut().redo();
+            self.settle(None);
+        }
     }
 
     /// The session as it stands, without being drawn again when it changes: for what is done at a press.
@@ -161,6 +196,9 @@ impl Editor {
     }
 
     fn send(&self, field: &str, command: Command, typing: bool) -> bool {
+        if self.only_reads() {
+            return false;
+        }
         let field: Field = field.into();
         let typing = typing.then(|| field.clone());
         let edit = Edit { command, today: clock::today(), at_ms: clock::now_ms(), typing };
@@ -185,6 +223,7 @@ impl Editor {
             session: history.now().clone(),
             undo: UndoState { undo: history.can_undo(), redo: history.can_redo() },
             refusal: self.0.refusal.borrow().clone(),
+            knocks: self.0.knocks.get(),
         }
     }
 
@@ -211,8 +250,11 @@ impl Drop for Watch {
 /// Properties of [`SessionProvider`].
 #[derive(Properties)]
 pub struct SessionProviderProps {
-    /// The session as it was opened.
+    /// The session as it was opened, or as another tab has saved it since.
     pub session: Rc<Session>,
+    /// It is only read here.
+    #[prop_or_default]
+    pub reading: bool,
     /// Told of the session after every change.
     pub onchange: Callback<Rc<Session>>,
     /// What can read and change it.
@@ -222,7 +264,10 @@ pub struct SessionProviderProps {
 /// A session is the same as itself only: code that compares two whole ones would be downloaded for nothing.
 impl PartialEq for SessionProviderProps {
     fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.session, &other.session) && self.onchange == other.onchange && self.children == other.children
+        Rc::ptr_eq(&self.session, &other.session)
+            && self.reading == other.reading
+            && self.onchange == other.onchange
+            && self.children == other.children
     }
 }
 
@@ -230,6 +275,15 @@ impl PartialEq for SessionProviderProps {
 #[component]
 pub fn SessionProvider(props: &SessionProviderProps) -> Html {
     let editor = use_memo((), |()| Editor::of(props.session.clone()));
+    editor.0.reading.set(props.reading);
+    {
+        let (editor, session) = (editor.clone(), props.session.clone());
+        use_effect_with(Rc::as_ptr(&props.session), move |_| {
+            if !Rc::ptr_eq(&editor.session(), &session) {
+                editor.follow(session);
+            }
+        });
+    }
     use_effect_with((editor.clone(), props.onchange.clone()), |(editor, onchange)| {
         let (of, onchange) = (editor.clone(), onchange.clone());
         let told = RefCell::new(editor.state().session);
@@ -314,6 +368,12 @@ pub fn use_whole() -> Rc<Session> {
 #[hook]
 pub fn use_undo() -> UndoState {
     use_part(Part::Undo).undo
+}
+
+/// How many changes were refused because the session is only read here.
+#[hook]
+pub fn use_knocks() -> u32 {
+    use_part(Part::Knocks).knocks
 }
 
 /// The refusal of the control with this id, if the last change was refused there.

@@ -1,7 +1,7 @@
 //! The browser's local storage as slots. Texts are kept raw, one key each.
 
-use js_sys::Reflect;
-use wasm_bindgen::JsValue;
+use js_sys::{JsString, Object, Reflect};
+use wasm_bindgen::{JsCast, JsValue};
 use web_sys::Storage;
 
 use crate::storage::{SlotError, Slots, is_quota_error};
@@ -21,6 +21,21 @@ impl LocalSlots {
     #[must_use]
     pub fn allowed(self) -> bool {
         storage().is_ok()
+    }
+}
+
+impl LocalSlots {
+    /// Characters of everything that is kept, names and texts, whoever keeps it. Asks for each text without taking it
+    /// over; all the same, not to be called at every save.
+    #[must_use]
+    pub fn used(self) -> u64 {
+        let Ok(storage) = storage() else {
+            return 0;
+        };
+        let length = |text: &JsValue| text.dyn_ref::<JsString>().map_or(0, |text| u64::from(text.length()));
+        let names = Object::keys(&storage);
+        let of = |name: JsValue| length(&name) + length(&Reflect::get(&storage, &name).unwrap_or_default());
+        names.iter().map(of).sum()
     }
 }
 
@@ -45,6 +60,10 @@ impl Slots for LocalSlots {
     }
 
     fn set(&self, key: &str, value: &str) -> Result<(), SlotError> {
+        // The writer asked for nothing to be written in this visit.
+        if super::keeping::leaves_no_trace() {
+            return Err(SlotError::Blocked);
+        }
         storage()?.set_item(key, value).map_err(|thrown| error(&thrown))
     }
 

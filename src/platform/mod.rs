@@ -5,9 +5,20 @@
 //!
 //! Start with [`local_storage`]; the others are small and stand alone.
 
+pub mod by_name;
+pub mod check;
+pub mod clipboard;
 pub mod clock;
+pub mod crypto;
 pub mod files;
+pub mod gate;
+pub mod guard;
+pub mod inflate;
+pub mod journal;
+pub mod keeping;
 pub mod local_storage;
+pub mod offline;
 pub mod page;
 pub mod panic;
 pub mod random;
+pub mod tabs;

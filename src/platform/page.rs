@@ -1,5 +1,8 @@
 //! The page as a whole: its address, title, focus, theme and printing, and the moment it is hidden.
 
+use std::cell::Cell;
+use std::rc::Rc;
+
 use gloo::events::{EventListener, EventListenerOptions};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Document, HtmlElement};
@@ -39,6 +42,14 @@ pub fn on_hidden(then: impl Fn() + Clone + 'static) -> Listening {
     ])
 }
 
+/// Calls `then` whenever the page's own scripts call out `name`.
+pub fn on_call(name: &'static str, then: impl Fn() + 'static) -> Listening {
+    let Some(window) = web_sys::window() else {
+        return Listening(Vec::new());
+    };
+    Listening(vec![EventListener::new(&window, name, move |_| then())])
+}
+
 /// Calls `then` for every key pressed anywhere on the page. It may keep the browser from acting on the key.
 pub fn on_key(then: impl Fn(&web_sys::KeyboardEvent) + 'static) -> Listening {
     let Some(window) = web_sys::window() else {
@@ -52,10 +63,57 @@ pub fn on_key(then: impl Fn(&web_sys::KeyboardEvent) + 'static) -> Listening {
     })])
 }
 
+/// Calls `then` once nobody is in the middle of a word: at once where no text is being written, else when the field
+/// has been left, and what it was left for is over (a press that moved the focus still reaches its button).
+pub fn when_typing_pauses(then: impl Fn() + Clone + 'static) -> Listening {
+    let (Some(window), Some(document)) = (web_sys::window(), document()) else {
+        return Listening(Vec::new());
+    };
+    // Choosing and ticking are over at once; writing is not.
+    let writing = document.active_element().is_some_and(|field| match field.tag_name().as_str() {
+        "TEXTAREA" => true,
+        "INPUT" => !matches!(field.get_attribute("type").as_deref(), Some("radio" | "checkbox" | "file")),
+        _ => false,
+    });
+    if !writing {
+        then();
+        return Listening(Vec::new());
+    }
+    let left = Rc::new(Cell::new(false));
+    let over = |event: &'static str| {
+        let (left, then) = (left.clone(), then.clone());
+        EventListener::new(&window, event, move |_| {
+            if left.replace(false) {
+                then();
+            }
+        })
+    };
+    let ends = [over("keyup"), over("click")];
+    let leaving = EventListener::new(&document, "focusout", move |_| left.set(true));
+    Listening([leaving].into_iter().chain(ends).collect())
+}
+
 /// Opens the browser's print dialogue. Whether it could.
 #[must_use]
 pub fn print() -> bool {
     web_sys::window().is_some_and(|window| window.print().is_ok())
+}
+
+/// Loads the page again, from its first page.
+pub fn load_again() {
+    if let Some(window) = web_sys::window() {
+        replace_fragment("#/");
+        // Refused only where the page is sandboxed; it then stays where it is.
+        let _ = window.location().reload();
+    }
+}
+
+/// Loads the page again where it is: whatever it held in memory is gone.
+pub fn load_anew() {
+    if let Some(window) = web_sys::window() {
+        // As above.
+        let _ = window.location().reload();
+    }
 }
 
 /// Sets the title of the tab. Never give it a word of the case: it is read over shoulders and kept in history.
@@ -76,6 +134,13 @@ pub fn scroll_to_top() {
     if let Some(window) = web_sys::window() {
         window.scroll_to_with_x_and_y(0.0, 0.0);
     }
+}
+
+/// The page's address without what stands after it.
+#[must_use]
+pub fn address() -> String {
+    let address = web_sys::window().and_then(|window| window.location().href().ok()).unwrap_or_default();
+    address.split(['#', '?']).next().unwrap_or_default().to_owned()
 }
 
 /// What stands after the address, `#` and all; empty when nothing does. It is never sent to a server.

@@ -5,10 +5,11 @@ use crate::domain::sorted::sort_by_key;
 use serde_json::Value;
 
 use super::error::{LoadError, SaveError};
-use super::keep;
+use super::jwe;
 use super::moment::Moment;
 use super::names::{index_key, session_of};
 use super::slots::{SlotError, Slots};
+use super::two_copies::choose;
 use crate::domain::dates::Date;
 use crate::domain::form::{Read, form, text_of};
 use crate::domain::opening::Mode;
@@ -30,11 +31,13 @@ pub struct IndexEntry {
     pub saved_at: Moment,
     /// When it is looked at again.
     pub review: Option<Date>,
+    /// The day after which it is no longer to be kept here.
+    pub keep_until: Option<Date>,
     /// Its revision.
     pub revision: u64,
 }
 
-form!(IndexEntry { title, mode, fictional, step, saved_at, review, revision });
+form!(IndexEntry { title, mode, fictional, step, saved_at, review, keep_until, revision });
 
 impl IndexEntry {
     pub(super) fn of(session: &Session, revision: u64, step: Step, saved_at: Moment) -> Self {
@@ -45,6 +48,7 @@ impl IndexEntry {
             step,
             saved_at,
             review: session.closing.ending.review,
+            keep_until: session.opening.keep_until,
             revision,
         }
     }
@@ -53,13 +57,28 @@ impl IndexEntry {
         Ok(slots.get(&index_key(id))?.and_then(|text| Self::read_text(&text)))
     }
 
-    fn read_text(text: &str) -> Option<Self> {
+    /// The entry in a plain text.
+    #[must_use]
+    pub fn read_text(text: &str) -> Option<Self> {
         Self::read(&serde_json::from_str::<Value>(text).ok()?).ok()
+    }
+
+    /// The plain text of it.
+    #[must_use]
+    pub fn text(&self) -> String {
+        text_of(self)
     }
 
     pub(super) fn write(&self, slots: &dyn Slots, id: &SessionId) -> Result<(), SlotError> {
         slots.set(&index_key(id), &text_of(self))
     }
+}
+
+/// The revision a line of the list is of, sealed or not, and whichever version wrote it.
+#[must_use]
+pub fn line_revision(line: &str) -> Option<u64> {
+    let said = jwe::header(line).or_else(|| serde_json::from_str(line).ok())?;
+    said.get("revision").and_then(Value::as_u64)
 }
 
 /// A session that is kept.
@@ -82,14 +101,17 @@ pub fn list(slots: &dyn Slots) -> Result<Vec<Listed>, LoadError> {
     for id in ids {
         let entry = match IndexEntry::of_slot(slots, &id)? {
             Some(entry) => Ok(entry),
-            None => keep::look(slots, &id).map(|found| {
-                IndexEntry::of(&found.document.session, found.document.revision, Step::Opening, found.document.saved_at)
-            }),
+            None => choose(slots, slots, &id).map(|choice| choice.opened.entry()),
         };
         listed.push(Listed { id, entry });
     }
-    sort_by_key(&mut listed, |session| std::cmp::Reverse(session.entry.as_ref().ok().map(|entry| entry.saved_at)));
+    latest_first(&mut listed);
     Ok(listed)
+}
+
+/// Puts the latest saved first, and those that cannot be opened last.
+pub fn latest_first(listed: &mut [Listed]) {
+    sort_by_key(listed, |session| std::cmp::Reverse(session.entry.as_ref().ok().map(|entry| entry.saved_at)));
 }
 
 /// Keeps the step the writer is on, without saving the session again.

@@ -1,25 +1,28 @@
-//! Opening, saving and deleting one session.
+//! Opening, saving and deleting one session in one place.
 
 use std::rc::Rc;
 
 use super::envelope::{Head, enveloped};
-use super::error::{ImportError, LoadError, SaveError};
-use super::index::IndexEntry;
+use super::error::{LoadError, SaveError};
+use super::index::{IndexEntry, line_revision};
+use super::migrated;
 use super::moment::Moment;
-use super::names::{before_key, damaged_key, index_key, session_key};
-use super::read::{Document, document, parse};
+use super::names::{before_key, damaged_key, index_key, migrated_key, session_key};
 use super::slots::{SlotError, Slots};
+use super::two_copies::{Choice, choose, heal};
 use crate::domain::walk::Step;
 use crate::domain::{Fault, Session, SessionId};
 
 /// Most texts that could not be read, kept for one session.
 const MOST_DAMAGED: usize = 9;
 
-/// Which of the two kept texts a session was read from.
+/// Which of the kept texts a session was read from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Generation {
     /// The last one saved.
     Current,
+    /// The last one saved, from one of the two copies because the other could not be read.
+    Healed,
     /// The one before, because the last could not be read.
     Before,
 }
@@ -35,7 +38,7 @@ pub struct Opened {
     pub saved_at: Option<Moment>,
     /// The step its writer was on.
     pub step: Step,
-    /// Which of the two kept texts it is.
+    /// Which of the kept texts it is.
     pub generation: Generation,
     /// What could not be read in its place, for download.
     pub damaged: Option<String>,
@@ -57,88 +60,35 @@ impl Opened {
             faults: Vec::new(),
         }
     }
-}
 
-/// What was found when looking for a session, without changing anything.
-pub(super) struct Found {
-    pub(super) document: Document,
-    generation: Generation,
-    /// The text of the generation before, where that is the one found.
-    before: Option<String>,
-    /// The current text, where it could not be read.
-    damaged: Option<String>,
-}
-
-enum Text {
-    None,
-    Sound(Document),
-    Faulty(Document),
-    Unreadable,
-}
-
-fn read(text: Option<&str>) -> Result<Text, LoadError> {
-    let Some(text) = text else {
-        return Ok(Text::None);
-    };
-    match parse(text).and_then(document) {
-        Ok(document) if document.faults.is_empty() => Ok(Text::Sound(document)),
-        Ok(document) => Ok(Text::Faulty(document)),
-        Err(ImportError::Newer { schema }) => Err(LoadError::Newer { schema }),
-        Err(_) => Ok(Text::Unreadable),
+    /// Its line of the list.
+    #[must_use]
+    pub fn entry(&self) -> IndexEntry {
+        IndexEntry::of(&self.session, self.revision, self.step, self.saved_at.unwrap_or_default())
     }
 }
 
-/// The best text there is of a session. A sound current one; else a sound one before; else a faulty one, because a
-/// reference that leads nowhere is better than no work at all.
-pub(super) fn look(slots: &dyn Slots, id: &SessionId) -> Result<Found, LoadError> {
-    let current = slots.get(&session_key(id))?;
-    let first = match read(current.as_deref())? {
-        Text::Sound(document) => {
-            return Ok(Found { document, generation: Generation::Current, before: None, damaged: None });
-        }
-        other => other,
-    };
-    let before = slots.get(&before_key(id))?;
-    match (first, read(before.as_deref())?) {
-        (Text::None, Text::None) => Err(LoadError::Missing),
-        (_, Text::Sound(document)) => Ok(Found { document, generation: Generation::Before, before, damaged: current }),
-        (Text::Faulty(document), _) => {
-            Ok(Found { document, generation: Generation::Current, before: None, damaged: None })
-        }
-        (_, Text::Faulty(document)) => Ok(Found { document, generation: Generation::Before, before, damaged: current }),
-        _ => Err(LoadError::Damaged),
-    }
-}
-
-/// Opens a session. If the current text cannot be read, the one before is opened and takes its place, once the
-/// damaged one is safely kept aside; where there is no room for that, both stay as they are.
+/// Opens a session that is kept in one place. If the current text cannot be read, the one before is opened and takes
+/// its place, once the damaged one is safely kept aside; where there is no room for that, both stay as they are.
 ///
 /// # Errors
 /// Says why there is nothing to open. Nothing is ever cleared.
 pub fn open(slots: &dyn Slots, id: &SessionId) -> Result<Opened, LoadError> {
-    let Found { document, generation, before, damaged } = look(slots, id)?;
-    if let Some(before) = &before
-        && damaged.as_deref().is_none_or(|text| keep_aside(slots, id, text).unwrap_or(false))
+    let Choice { opened, key, unreadable, .. } = choose(slots, slots, id)?;
+    if key != session_key(id)
+        && let Some(text) = slots.get(&key)?
     {
         // Failing to heal loses nothing: the same way is found again next time.
-        let _ = slots.set(&session_key(id), before);
+        let _ = heal(slots, id, &text, None, !unreadable.is_empty());
     }
-    let kept = kept_revision(slots, id)?.unwrap_or(document.revision);
-    let step = IndexEntry::of_slot(slots, id)?.map_or(Step::Opening, |entry| entry.step);
-    let Document { session, saved_at, faults, .. } = document;
-    Ok(Opened {
-        session: Rc::new(session),
-        revision: kept,
-        saved_at: Some(saved_at),
-        step,
-        generation,
-        damaged,
-        faults,
-    })
+    if opened.generation == Generation::Current && opened.faults.is_empty() {
+        migrated::let_go(slots, id);
+    }
+    Ok(opened)
 }
 
 /// Keeps a text that could not be read beside the others of its session. Whether there was a place for it.
-fn keep_aside(slots: &dyn Slots, id: &SessionId, text: &str) -> Result<bool, SlotError> {
+pub(super) fn keep_aside(slots: &dyn Slots, id: &SessionId, text: &str) -> Result<bool, SlotError> {
     for key in damaged_keys(id) {
         match slots.get(&key)? {
             Some(kept) if kept == text => return Ok(true),
@@ -166,14 +116,14 @@ pub fn damaged(slots: &dyn Slots, id: &SessionId) -> Result<Vec<String>, LoadErr
     Ok(texts)
 }
 
-/// The revision that is kept, from whichever of the texts still shows it.
+/// The revision that is kept. The line of the list tells it in a few bytes; where it does not, whichever of the texts
+/// still shows it.
 fn kept_revision(slots: &dyn Slots, id: &SessionId) -> Result<Option<u64>, SlotError> {
-    if let Some(head) = slots.get(&session_key(id))?.as_deref().and_then(Head::of) {
-        return Ok(Some(head.revision));
+    if let Some(revision) = slots.get(&index_key(id))?.as_deref().and_then(line_revision) {
+        return Ok(Some(revision));
     }
-    let before = slots.get(&before_key(id))?.as_deref().and_then(Head::of).map(|head| head.revision);
-    let index = IndexEntry::of_slot(slots, id)?.map(|entry| entry.revision);
-    Ok(before.max(index))
+    let of = |key| Ok(slots.get(key)?.as_deref().and_then(Head::of).map(|head| head.revision));
+    Ok(of(&session_key(id))?.max(of(&before_key(id))?))
 }
 
 /// The revision that is kept of a session; 0 when none is, or when nothing can be read.
@@ -200,49 +150,95 @@ pub struct Saved {
     pub bytes: usize,
 }
 
+/// A save as it is to be written: the same texts go to every place, sealed first or as they are.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Draft {
+    /// Which session.
+    pub id: SessionId,
+    /// The newest revision that its writer knows of; what is kept may be behind it and must not be ahead.
+    pub over: u64,
+    /// The revision it is saved as.
+    pub revision: u64,
+    /// When.
+    pub saved_at: Moment,
+    /// The session.
+    pub text: String,
+    /// Its line of the list.
+    pub line: String,
+}
+
+impl Draft {
+    /// The texts of a session.
+    #[must_use]
+    pub fn of(session: &Session, over: u64, step: Step, now: Moment) -> Self {
+        let revision = over.saturating_add(1);
+        let text = enveloped(session, revision, now);
+        let line = IndexEntry::of(session, revision, step, now).text();
+        Self { id: session.id.clone(), over, revision, saved_at: now, text, line }
+    }
+}
+
 /// Saves a session over the revision `over`, which must be the one that is kept (0 for a session that is new), under
 /// the revision after it. What was kept becomes the generation before.
 ///
 /// # Errors
+/// As for [`write`].
+pub fn save(slots: &dyn Slots, session: &Session, over: u64, step: Step, now: Moment) -> Result<Saved, SaveError> {
+    let draft = Draft::of(session, over, step, now);
+    put(slots, &draft, None, true)?;
+    Ok(Saved { revision: draft.revision, saved_at: now, bytes: draft.text.len() })
+}
+
+/// Writes a save into one place. What was kept there becomes the generation before. `known` is the text that its
+/// writer last wrote or opened: if that is what is kept, it need not be read to know that it is whole.
+///
+/// # Errors
 /// Says why it was not saved; everything kept is then as it was. A save that only lacks room for the newer "before"
 /// succeeds and leaves the older one there.
-pub fn save(slots: &dyn Slots, session: &Session, over: u64, step: Step, now: Moment) -> Result<Saved, SaveError> {
-    let id = &session.id;
+pub fn write(slots: &dyn Slots, draft: &Draft, known: Option<&str>) -> Result<(), SaveError> {
+    put(slots, draft, known, false)
+}
+
+/// `alone` is a place that has no other beside it: there, a revision that is behind is as wrong as one ahead.
+fn put(slots: &dyn Slots, draft: &Draft, known: Option<&str>, alone: bool) -> Result<(), SaveError> {
+    let Draft { id, over, text, line, .. } = draft;
     let current = slots.get(&session_key(id))?;
-    let head = current.as_deref().and_then(Head::of);
+    let head = current.as_deref().and_then(Head::at_front);
     if let Some(head) = head
         && head.is_newer()
     {
         return Err(SaveError::Newer { schema: head.schema });
     }
-    let kept = match head {
-        Some(head) => head.revision,
-        None => kept_revision(slots, id)?.unwrap_or(0),
-    };
-    if over != kept {
+    // A page that was killed between the two may have left the line behind its text.
+    let kept = kept_revision(slots, id)?.max(head.map(|head| head.revision)).unwrap_or(0);
+    if kept > *over || (alone && kept < *over) {
         return Err(SaveError::Stale { kept });
     }
-    let revision = over.saturating_add(1);
 
-    let text = enveloped(session, revision, now);
+    let whole = current.as_deref().filter(|current| known == Some(*current) || Head::of(current).is_some());
+    if whole.is_none()
+        && let Some(broken) = &current
+    {
+        // Not even whole JSON: it must not push out a generation that can be read.
+        let _ = keep_aside(slots, id, broken);
+    }
+    // What was kept goes aside before it is written over: a page that is killed in between has lost neither. Where
+    // there is room for one of the two only, the new one has it.
     let mut written = Written { slots, undo: Vec::new() };
-    written.set(session_key(id), current.clone(), &text)?;
-    if let Some(current) = current {
-        if head.is_some() {
-            let before = before_key(id);
-            let older = slots.get(&before)?;
-            match written.set(before, older, &current) {
-                Ok(()) | Err(SlotError::Full) => {}
-                Err(error) => return Err(written.take_back(error)),
-            }
-        } else {
-            // Not even whole JSON: it must not push out a generation that can be read.
-            let _ = keep_aside(slots, id, &current);
+    if let Some(current) = whole {
+        match written.put_aside(id, current) {
+            Ok(()) | Err(SlotError::Full) => {}
+            Err(error) => return Err(written.take_back(error)),
         }
     }
-    let entry = IndexEntry::of(session, revision, step, now);
-    entry.write(slots, id).map_err(|error| written.take_back(error))?;
-    Ok(Saved { revision, saved_at: now, bytes: text.len() })
+    let mut put = written.set(session_key(id), current.clone(), text);
+    if put == Err(SlotError::Full) && !written.undo.is_empty() {
+        written.take_back(SlotError::Full);
+        put = written.set(session_key(id), current.clone(), text);
+    }
+    put.and_then(|()| slots.set(&index_key(id), line)).map_err(|error| written.take_back(error))?;
+    migrated::keep_older(slots, id, current.as_deref());
+    Ok(())
 }
 
 /// What a save has written so far, to be taken back in reverse: each state on the way back has fitted before.
@@ -258,6 +254,16 @@ impl Written<'_> {
         Ok(())
     }
 
+    /// Makes the current text the generation before.
+    fn put_aside(&mut self, id: &SessionId, current: &str) -> Result<(), SlotError> {
+        let before = before_key(id);
+        let older = self.slots.get(&before)?;
+        if let Some(only) = migrated::only_copy(self.slots, id, older.as_deref(), current)? {
+            self.set(migrated_key(id), None, only)?;
+        }
+        self.set(before, older, current)
+    }
+
     fn take_back(&mut self, error: SlotError) -> SaveError {
         while let Some((key, was)) = self.undo.pop() {
             // The failure already being reported is the one people need.
@@ -270,6 +276,20 @@ impl Written<'_> {
     }
 }
 
+/// The names of everything that may be kept of a session.
+#[must_use]
+pub fn keys_of(id: &SessionId) -> Vec<String> {
+    let mut keys = working_keys(id);
+    keys.extend(damaged_keys(id));
+    keys
+}
+
+/// The names that a save reads and writes.
+#[must_use]
+pub fn working_keys(id: &SessionId) -> Vec<String> {
+    vec![session_key(id), before_key(id), migrated_key(id), index_key(id)]
+}
+
 /// Deletes a session with everything kept of it. Its line in the list goes last, so that a deletion cut short can be
 /// seen and repeated.
 ///
@@ -278,6 +298,7 @@ impl Written<'_> {
 pub fn delete(slots: &dyn Slots, id: &SessionId) -> Result<(), SaveError> {
     slots.remove(&session_key(id))?;
     slots.remove(&before_key(id))?;
+    slots.remove(&migrated_key(id))?;
     for key in damaged_keys(id) {
         slots.remove(&key)?;
     }

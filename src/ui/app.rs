@@ -1,42 +1,95 @@
 //! The root: the page that the address names.
 
+use gloo::timers::callback::Timeout;
+use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 use crate::app::library::{Library, use_library};
+use crate::app::lock::{Lock, Standing};
 use crate::content::words::shell as words;
+use crate::platform::journal::after;
 use crate::platform::page;
 use crate::route::Route;
 use crate::ui::components::{Announcer, DrawingDefs, LinkButton};
-use crate::ui::data::data_page;
+use crate::ui::data::{CheckPage, DataPage};
+use crate::ui::exercise::ExercisePage;
+use crate::ui::guard::Guard;
 use crate::ui::guide::guide_page;
 use crate::ui::home::HomePage;
-use crate::ui::shell::OpenSession;
+use crate::ui::keeping::KeepingQuestion;
+use crate::ui::lock::UnlockPage;
+use crate::ui::shell::{NewerVersion, OpenSession};
+
+/// The page that the address bar names. An exercise in it is taken out of the bar and the history at once.
+fn arrive() -> Route {
+    let route = Route::read(&page::fragment());
+    if matches!(route, Route::Exercise { .. }) {
+        page::replace_fragment(&Route::Exercise { link: "".into() }.fragment());
+    }
+    route
+}
 
 /// The route of the address bar, followed as it changes.
 #[hook]
 fn use_route() -> Route {
-    let route = use_state_eq(|| Route::read(&page::fragment()));
+    let route = use_state_eq(arrive);
     let setter = route.setter();
     use_effect_with((), move |()| {
-        let listener = page::on_fragment_change(move |fragment| setter.set(Route::read(&fragment)));
+        let listener = page::on_fragment_change(move |_| setter.set(arrive()));
         move || drop(listener)
     });
     (*route).clone()
 }
 
+/// An opening that takes no longer than this, in milliseconds, is not remarked upon: a page that flashes is worse.
+const UNREMARKED_MS: u32 = 200;
+
 /// The whole app.
 #[component]
 pub fn App() -> Html {
-    let library = use_state(Library::of_this_browser);
-    yew::provide(
-        (*library).clone(),
-        html! {
-            <Announcer>
-                <DrawingDefs />
-                <Pages />
-            </Announcer>
-        },
-    )
+    let library = use_state(|| None::<Library>);
+    let slow = use_state_eq(|| false);
+    let locked = use_state_eq(|| false);
+    {
+        let (library, slow, locked) = (library.setter(), slow.setter(), locked.setter());
+        use_effect_with((), move |()| {
+            let remark = Timeout::new(UNREMARKED_MS, move || slow.set(true));
+            spawn_local(async move {
+                let lock = Lock::of_this_browser();
+                if lock.start().await == Standing::Locked {
+                    locked.set(true);
+                } else {
+                    library.set(Some(Library::start(lock).await));
+                }
+                drop(remark);
+            });
+        });
+    }
+    let onopen = {
+        let library = library.setter();
+        Callback::from(move |()| {
+            let library = library.clone();
+            spawn_local(async move {
+                library.set(Some(Library::start(Lock::of_this_browser()).await));
+                // Once it is drawn: the field that had the keyboard is gone.
+                after(0).await;
+                page::focus(HEADING);
+            });
+        })
+    };
+    let pages = match &*library {
+        Some(library) => yew::provide(library.clone(), html! { <><NewerVersion /><Pages /></> }),
+        None if *locked => html! { <UnlockPage {onopen} /> },
+        None if *slow => html! { <main class="sp-page"><p role="status">{ words::OPENING }</p></main> },
+        None => Html::default(),
+    };
+    html! {
+        <Announcer>
+            <DrawingDefs />
+            { pages }
+            <Guard />
+        </Announcer>
+    }
 }
 
 #[component]
@@ -44,6 +97,7 @@ fn Pages() -> Html {
     let route = use_route();
     let library = use_library();
     let first = use_mut_ref(|| true);
+    let arrived = !*first.borrow();
     // A page of its own is announced by moving to its heading; the first page is where the reader already is.
     use_effect_with(route.clone(), move |_| {
         if !first.replace(false) {
@@ -51,16 +105,19 @@ fn Pages() -> Html {
             page::focus(HEADING);
         }
     });
-    match route {
+    let page = match route {
         Route::Home => html! { <HomePage /> },
-        Route::Data => data_page(&library),
+        Route::Data => html! { <DataPage /> },
+        Route::Check => html! { <CheckPage /> },
+        Route::Exercise { link } => html! { <ExercisePage {link} /> },
         Route::Guide => guide_page(),
         Route::NotFound => nothing_here(words::NOT_FOUND, words::NOT_FOUND_BODY, Html::default()),
         Route::Session { id, step } => {
             let key = id.to_string();
-            html! { <OpenSession {key} {id} {step} {library} /> }
+            html! { <OpenSession {key} {id} {step} {library} {arrived} /> }
         }
-    }
+    };
+    html! { <>{ page }<KeepingQuestion /></> }
 }
 
 /// The id of the heading that focus moves to when a page or step opens.

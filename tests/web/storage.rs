@@ -1,11 +1,17 @@
-//! The real local storage of this browser, whole, full, and refused.
+//! The real local storage and journal of this browser, whole, full, and refused; and who of two may write.
+
+use std::cell::Cell;
+use std::future::Future;
+use std::rc::Rc;
 
 use js_sys::{Function, Object, Reflect};
 use standpoint::domain::dates::date;
 use standpoint::domain::opening::{Mode, Opening};
 use standpoint::domain::walk::Step;
 use standpoint::domain::{Session, SessionId};
+use standpoint::platform::journal::{Journal, after};
 use standpoint::platform::local_storage::LocalSlots;
+use standpoint::platform::tabs::{hold, take};
 use standpoint::storage::Moment;
 use standpoint::storage::{LoadError, SaveError, SlotError, Slots, delete, list, open, save, session_key};
 use wasm_bindgen::{JsCast, JsValue};
@@ -175,4 +181,150 @@ fn a_browser_that_refuses_storage_or_has_none_is_an_answer_and_no_exception() {
         assert_eq!(heard, expected, "{getter}");
     }
     assert!(LocalSlots.allowed());
+}
+
+fn test_journal_keys(of: &str) -> Vec<String> {
+    ["a", "b"].map(|name| format!("{TEST}journal/{of}/{name}")).to_vec()
+}
+
+#[wasm_bindgen_test]
+async fn the_journal_keeps_texts_letter_for_letter_all_of_a_change_or_nothing() {
+    let journal = Journal::open().await.unwrap();
+    let keys = test_journal_keys("letters");
+    let text = "\"{}\u{0}\u{2028}\u{1f331} e\u{301} <script>";
+    let both = |slots: &dyn Slots| {
+        slots.set(&keys[0], text)?;
+        slots.set(&keys[1], "second")?;
+        Ok(())
+    };
+    journal.change(&keys, both).await.unwrap();
+    // Another connection sees it at once.
+    let other = Journal::open().await.unwrap();
+    assert_eq!(other.read(&keys).await.unwrap().get(&keys[0]).unwrap().as_deref(), Some(text));
+    // What a change refuses is not written, and what it wrote before refusing neither.
+    let refused = journal
+        .change(&keys, |slots| {
+            slots.set(&keys[0], "lost")?;
+            Err(SaveError::Stale { kept: 7 })
+        })
+        .await;
+    assert_eq!(refused, Err(SaveError::Stale { kept: 7 }));
+    assert_eq!(other.read(&keys).await.unwrap().get(&keys[0]).unwrap().as_deref(), Some(text));
+    journal.change(&keys, |slots| Ok(keys.iter().try_for_each(|key| slots.remove(key))?)).await.unwrap();
+    let left = other.keys().await.unwrap();
+    assert!(!left.iter().any(|key| key.starts_with(TEST)), "{left:?}");
+}
+
+#[wasm_bindgen_test]
+async fn a_journal_that_is_full_or_refuses_says_so_and_holds_what_it_held() {
+    let journal = Journal::open().await.unwrap();
+    let keys = test_journal_keys("full");
+    journal.change(&keys, |slots| Ok(slots.set(&keys[0], "kept")?)).await.unwrap();
+    let store = Reflect::get(&js_sys::global(), &"IDBObjectStore".into()).unwrap();
+    let prototype: Object = Reflect::get(&store, &"prototype".into()).unwrap().unchecked_into();
+    for (name, expected) in [("QuotaExceededError", SaveError::Full), ("UnknownError", SaveError::Blocked)] {
+        // The second of two writes fails: the first must not stay.
+        let body = format!(
+            "{{ configurable: true, writable: true, value(text, key) {{
+                if (key.endsWith('b')) throw new DOMException('no', '{name}');
+                return window.__put.call(this, text, key); }} }}"
+        );
+        let keep = "window.__put = window.__put || IDBObjectStore.prototype.put";
+        Function::new_no_args(keep).call0(&JsValue::NULL).unwrap();
+        let replaced = Replaced::with(&prototype, "put", &body);
+        let both = |slots: &dyn Slots| {
+            slots.set(&keys[0], "changed")?;
+            slots.set(&keys[1], "changed")?;
+            Ok(())
+        };
+        let heard = journal.change(&keys, both).await;
+        drop(replaced);
+        assert_eq!(heard, Err(expected), "{name}");
+        let held = journal.read(&keys).await.unwrap();
+        assert_eq!((held.get(&keys[0]), held.get(&keys[1])), (Ok(Some("kept".into())), Ok(None)), "{name}");
+    }
+    journal.change(&keys, |slots| Ok(slots.remove(&keys[0])?)).await.unwrap();
+}
+
+#[wasm_bindgen_test]
+async fn two_changes_of_one_text_never_interleave() {
+    let [one, other] = [Journal::open().await.unwrap(), Journal::open().await.unwrap()];
+    let keys = test_journal_keys("order");
+    let add = |slots: &dyn Slots| {
+        let so_far = slots.get(&keys[0])?.unwrap_or_default();
+        Ok(slots.set(&keys[0], &(so_far + "x"))?)
+    };
+    let (first, second) = (one.change(&keys, add), other.change(&keys, add));
+    let (first, second) = (std::pin::pin!(first), std::pin::pin!(second));
+    // Begun together; each reads and writes whole.
+    let mut both = (first, second, None, None);
+    std::future::poll_fn(|context| {
+        use std::task::Poll;
+        if both.2.is_none()
+            && let Poll::Ready(done) = both.0.as_mut().poll(context)
+        {
+            both.2 = Some(done);
+        }
+        if both.3.is_none()
+            && let Poll::Ready(done) = both.1.as_mut().poll(context)
+        {
+            both.3 = Some(done);
+        }
+        if both.2.is_some() && both.3.is_some() { Poll::Ready(()) } else { Poll::Pending }
+    })
+    .await;
+    assert_eq!((both.2, both.3), (Some(Ok(())), Some(Ok(()))));
+    assert_eq!(one.read(&keys).await.unwrap().get(&keys[0]).unwrap().as_deref(), Some("xx"));
+    one.change(&keys, |slots| Ok(slots.remove(&keys[0])?)).await.unwrap();
+}
+
+#[wasm_bindgen_test]
+async fn a_name_is_held_by_one_at_a_time_and_can_be_taken() {
+    let lost = Rc::new(Cell::new(0));
+    let count = |lost: &Rc<Cell<u32>>| {
+        let lost = lost.clone();
+        move || lost.set(lost.get() + 1)
+    };
+    let first = hold("tabs-test", count(&lost)).await;
+    assert!(first.is_some());
+    assert!(hold("tabs-test", || {}).await.is_none());
+    let second = take("tabs-test", || {}).await;
+    assert!(second.is_some());
+    while lost.get() == 0 {
+        after(5).await;
+    }
+    drop(first);
+    // What was taken is not given up with what it was taken from.
+    assert!(hold("tabs-test", || {}).await.is_none());
+    drop(second);
+    after(20).await;
+    assert!(hold("tabs-test", || {}).await.is_some());
+    assert_eq!(lost.get(), 1);
+}
+
+#[wasm_bindgen_test]
+async fn without_the_browsers_locks_a_lease_does_the_same() {
+    let navigator = Reflect::get(&js_sys::global(), &"Navigator".into()).unwrap();
+    let prototype: Object = Reflect::get(&navigator, &"prototype".into()).unwrap().unchecked_into();
+    let replaced = Replaced::with(&prototype, "locks", "{ configurable: true, value: undefined }");
+    let lost = Rc::new(Cell::new(false));
+    let heard = lost.clone();
+    let first = hold("lease-test", move || heard.set(true)).await;
+    let while_held = hold("lease-test", || {}).await.is_some();
+    let second = take("lease-test", || {}).await;
+    while !lost.get() {
+        after(20).await;
+    }
+    drop(first);
+    let after_first = hold("lease-test", || {}).await.is_some();
+    drop(second);
+    let after_both = hold("lease-test", || {}).await;
+    // One that was left behind by a killed browser is found to be silent.
+    let free = after_both.is_some();
+    drop(after_both);
+    LocalSlots.set("lease-test/lease", "nobody 7").unwrap();
+    let silent = hold("lease-test", || {}).await.is_some();
+    drop(replaced);
+    let _ = LocalSlots.remove("lease-test/lease");
+    assert_eq!((while_held, after_first, free, silent), (false, false, true, true));
 }

@@ -4,6 +4,8 @@ use crate::content::Citation;
 
 /// The product.
 pub const NAME: &str = "Standpoint";
+/// While the app is finding what this browser holds.
+pub const OPENING: &str = "Opening your work…";
 /// The walk.
 pub const THE_WALK: &str = "The walk";
 /// Opens the walk where the screen is narrow.

@@ -3,22 +3,26 @@
 use yew::prelude::*;
 
 use crate::app::files::offer_session;
-use crate::app::keeper::SaveState;
+use crate::app::keeper::{SaveState, View};
+use crate::app::keeping::Keeping;
+use crate::app::leaving::then_leave;
+use crate::app::writer::Standing;
 use crate::app::{Editor, UndoState};
 use crate::content;
-use crate::content::words::shell as words;
+use crate::content::words::{shell as words, tabs};
 use crate::domain::SessionId;
 use crate::domain::opening::{Mode, Opening};
 use crate::domain::walk::Step;
 use crate::platform::page;
 use crate::route::Route;
 use crate::storage::SaveError;
-use crate::ui::components::{Button, ButtonKind, Chip, LinkButton, Notice, NoticeTone};
+use crate::ui::components::{Button, ButtonKind, Chip, Disclosure, LinkButton, Notice, NoticeTone};
+use crate::ui::lock::LockButton;
 
 /// Title, whether it is saved, undo and redo, cover, leave. The callbacks: undo, redo, cover.
 pub(super) fn top_bar(
     opening: &Opening,
-    state: &SaveState,
+    view: &View,
     editor: &Editor,
     undo: UndoState,
     [take_back, make_again, cover]: [Callback<()>; 3],
@@ -34,7 +38,7 @@ pub(super) fn top_bar(
             if opening.fictional == Some(true) {
                 <Chip>{ words::FICTIONAL }</Chip>
             }
-            { saved(state, editor) }
+            { saved(view, editor) }
             <div class="sp-top-actions">
                 <Button
                     kind={ButtonKind::Quiet} onclick={take_back} blocked={blocked(undo.undo, words::NOTHING_TO_UNDO)}
@@ -43,6 +47,7 @@ pub(super) fn top_bar(
                     kind={ButtonKind::Quiet} onclick={make_again} blocked={blocked(undo.redo, words::NOTHING_TO_REDO)}
                 >{ words::REDO }</Button>
                 <Button kind={ButtonKind::Secondary} onclick={cover}>{ words::COVER }</Button>
+                <LockButton />
                 <LinkButton kind={ButtonKind::Quiet} href={Route::Home.fragment()}>{ words::LEAVE }</LinkButton>
             </div>
         </header>
@@ -70,11 +75,28 @@ pub(super) fn use_undo_keys(undo: Callback<()>, redo: Callback<()>) {
 }
 
 /// Whether the work is kept, in words. Spoken only when it turns to "not saved": every save would be too much.
-fn saved(state: &SaveState, editor: &Editor) -> Html {
-    let why = match state {
+fn saved(view: &View, editor: &Editor) -> Html {
+    if view.standing != Standing::Writing {
+        return quiet(tabs::READ_ONLY.into());
+    }
+    let keeping = Keeping::now();
+    let why = match &view.state {
+        // Nothing is on its way anywhere.
+        SaveState::AsOpened | SaveState::Waiting if matches!(keeping, Keeping::FileOnly | Keeping::ThisVisit) => {
+            return on_page(keeping);
+        }
         SaveState::AsOpened => return quiet(words::AS_OPENED.into()),
         SaveState::Waiting => return quiet(words::SAVING.into()),
         SaveState::Saved(at) => return quiet(words::saved(at).into()),
+        SaveState::SavedOnce(at) => {
+            return html! {
+                <>
+                    { quiet(tabs::saved_once(at).into()) }
+                    <Disclosure summary={tabs::ONE_PLACE_WHY}><p>{ tabs::ONE_PLACE }</p></Disclosure>
+                </>
+            };
+        }
+        SaveState::OnPage(keeping) => return on_page(*keeping),
         SaveState::NotSaved(why) => why,
     };
     let (title, body) = match why {
@@ -85,7 +107,11 @@ fn saved(state: &SaveState, editor: &Editor) -> Html {
     };
     let editor = editor.clone();
     // A browser that takes no download has nothing better to offer.
-    let download = move |()| _ = offer_session(&editor.session());
+    let download = move |()| {
+        let session = editor.session();
+        let leaving = session.clone();
+        then_leave([&*session], None, move || _ = offer_session(&leaving));
+    };
     html! {
         <>
             <strong class="sp-top-saved sp-top-saved-not" role="alert">{ words::NOT_SAVED }</strong>
@@ -95,6 +121,16 @@ fn saved(state: &SaveState, editor: &Editor) -> Html {
             </Notice>
         </>
     }
+}
+
+/// Work that is on this page only, by choice or for want of one. Choosing has its own place on the page.
+fn on_page(keeping: Keeping) -> Html {
+    let says = match keeping {
+        Keeping::Undecided => tabs::CHOOSE,
+        Keeping::FileOnly => tabs::FILE_ONLY,
+        Keeping::ThisVisit | Keeping::Browser => tabs::THIS_VISIT,
+    };
+    html! { <strong class="sp-top-saved sp-top-saved-not">{ says }</strong> }
 }
 
 fn quiet(text: AttrValue) -> Html {

@@ -3,8 +3,11 @@
 use yew::prelude::*;
 
 use super::bars::{foot_bar, top_bar, use_undo_keys};
+use super::earlier::use_earlier;
+use super::reading::{BODY, notices, use_reading};
 use super::walk::Walk;
-use crate::app::keeper::SaveState;
+use crate::app::keeper::View;
+use crate::app::writer::Standing;
 use crate::app::{Editor, use_considered, use_editor, use_opening, use_undo};
 use crate::content::words::shell as words;
 use crate::content::{self, Prompt};
@@ -13,19 +16,30 @@ use crate::domain::opening::Opening;
 use crate::domain::walk::Step;
 use crate::platform::page;
 use crate::ui::app::HEADING;
-use crate::ui::components::{
-    Button, ButtonKind, CheckList, Choice, Disclosure, Notice, NoticeTone, SkipLink, SourceLine, use_announce,
-};
+use crate::ui::components::{Button, ButtonKind, CheckList, Choice, Disclosure, SkipLink, SourceLine, use_announce};
+use crate::ui::keeping::KeepingNotice;
 use crate::ui::steps;
 
 /// Properties of [`Desk`].
-#[derive(Properties, PartialEq)]
+#[derive(Properties)]
 pub(super) struct DeskProps {
     pub(super) step: Step,
-    /// Whether the work is kept.
-    pub(super) state: SaveState,
-    /// The last save could not be read, so this is the one before.
-    pub(super) fell_back: bool,
+    /// The session as it is kept, and what it may be used for here.
+    pub(super) view: View,
+    /// Takes the writing from another tab.
+    pub(super) take_over: Callback<()>,
+}
+
+/// What is written in the session is not looked at here: the screens are drawn anew for that.
+impl PartialEq for DeskProps {
+    fn eq(&self, other: &Self) -> bool {
+        let (one, two) = (&self.view, &other.view);
+        self.step == other.step
+            && one.state == two.state
+            && one.standing == two.standing
+            && one.generation == two.generation
+            && one.aside == two.aside
+    }
 }
 
 /// The frame and the step in it.
@@ -36,6 +50,7 @@ pub(super) fn Desk(props: &DeskProps) -> Html {
     let undo = use_undo();
     let considered = use_considered().contains(&props.step);
     let announce = use_announce();
+    let knocks = use_reading(&announce, props.view.standing);
     let covered = use_state_eq(|| false);
     let folded = use_state_eq(|| false);
 
@@ -43,17 +58,22 @@ pub(super) fn Desk(props: &DeskProps) -> Html {
         let (editor, announce) = (editor.clone(), announce.clone());
         use_callback((), move |(), ()| {
             editor.undo();
-            announce.emit(words::UNDONE.into());
+            if !editor.is_reading() {
+                announce.emit(words::UNDONE.into());
+            }
         })
     };
     let make_again = {
         let editor = editor.clone();
         use_callback((), move |(), ()| {
             editor.redo();
-            announce.emit(words::REDONE.into());
+            if !editor.is_reading() {
+                announce.emit(words::REDONE.into());
+            }
         })
     };
     use_undo_keys(take_back.clone(), make_again.clone());
+    let earlier = use_earlier(&editor.session().id, props.step == Step::Opening);
     let covering = *covered;
     use_effect_with(covering, move |covering| {
         if *covering {
@@ -70,18 +90,20 @@ pub(super) fn Desk(props: &DeskProps) -> Html {
     }
     let step = props.step;
     let prompt = content::prompt(step);
+    // Made anew when a change was refused, and when writing begins or ends: the fields then say what is kept.
+    let body = format!("{}-{knocks}-{}", step.id(), props.view.standing == Standing::Writing);
     html! {
         <div class={if *folded { "sp-frame sp-frame-side-folded" } else { "sp-frame" }}>
             <SkipLink to={HEADING} />
-            { top_bar(&opening, &props.state, &editor, undo, [take_back, make_again, cover(true)]) }
+            { top_bar(&opening, &props.view, &editor, undo, [take_back, make_again, cover(true)]) }
             <Walk {step} />
             <main class="sp-main">
-                if props.fell_back {
-                    <Notice tone={NoticeTone::Attention}>{ words::FELL_BACK }</Notice>
-                }
+                { notices(&props.view, &props.take_over, &editor) }
+                <KeepingNotice {step} />
+                { earlier }
                 <div key={step.id()} class="sp-step">
                     { step_head(step, prompt) }
-                    <div class="sp-step-body">
+                    <div key={body} id={BODY} class="sp-step-body">
                         { steps::screen(step) }
                         { considered_tick(&editor, step, considered) }
                     </div>

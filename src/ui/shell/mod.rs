@@ -5,7 +5,11 @@
 
 mod bars;
 mod desk;
+mod earlier;
+mod newer;
 mod open;
+mod reading;
 mod walk;
 
+pub use newer::NewerVersion;
 pub use open::OpenSession;

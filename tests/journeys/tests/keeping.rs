@@ -12,7 +12,6 @@ pub fn kept(page: &Page) {
     soon(page);
     reloaded_while_typing(page);
     two_listed(page);
-    no_room(page);
     not_allowed(page);
 }
 
@@ -61,45 +60,18 @@ fn two_listed(page: &Page) {
     go(page, "opening/start");
 }
 
-const FILL: &str = "for (const size of [65536, 4096, 256, 16, 1]) {
-    for (let n = 0; n < 4000; n += 1) {
-      try { localStorage.setItem(`filler/${size}/${n}`, 'x'.repeat(size)); } catch { break; }
-    }
-  }";
-const EMPTY: &str =
-    "for (const key of Object.keys(localStorage)) if (key.startsWith('filler/')) localStorage.removeItem(key);";
-
-fn no_room(page: &Page) {
-    // From here on every letter makes it longer than what there is room for.
-    page.fill(SITUATION, "");
-    see_saved(page);
-    page.script(FILL, &[]);
-    let before = page.local_storage();
-    page.fill(SITUATION, "This one has no room, though it is not long at all");
-    page.see("alert", "");
-    page.see_text("NOT saved");
-    page.see_text("There is no room left in this browser");
-    let file = page.download(|| page.click("button", "Download a file of this session"));
-    assert_eq!(session_of(&file.text())["opening"]["situation"], "This one has no room, though it is not long at all");
-    for (key, text) in page.local_storage() {
-        assert_eq!(before.get(&key), Some(&text), "the copy of {key} that was safe has changed");
-    }
-    page.script(EMPTY, &[]);
-    // By itself, within the time it takes to try again.
-    see_saved(page);
-    assert!(is_kept(page, "This one has no room"));
-}
-
 fn not_allowed(page: &Page) {
-    let refuse = "window.__allowed = Storage.prototype.setItem;
-        Storage.prototype.setItem = () => { throw new DOMException('The operation is insecure.', 'SecurityError'); };";
+    // Neither of the two places; what they do when they are full is in two_copies.
+    let refuse = "const refused = () => { throw new DOMException('The operation is insecure.', 'SecurityError'); };
+        window.__allowed = [Storage.prototype.setItem, IDBDatabase.prototype.transaction];
+        Storage.prototype.setItem = refused; IDBDatabase.prototype.transaction = refused;";
     page.script(refuse, &[]);
     page.fill(SITUATION, "Nothing may be written here any more");
     page.see_text("NOT saved");
     page.see_text("This browser does not let Standpoint save");
     let file = page.download(|| page.click("button", "Download a file of this session"));
     assert_eq!(session_of(&file.text())["opening"]["situation"], "Nothing may be written here any more");
-    page.script("Storage.prototype.setItem = window.__allowed;", &[]);
+    page.script("[Storage.prototype.setItem, IDBDatabase.prototype.transaction] = window.__allowed;", &[]);
     see_saved(page);
     assert!(is_kept(page, "Nothing may be written here any more"));
 }

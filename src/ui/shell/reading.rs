@@ -1,0 +1,110 @@
+//! What is said of a session beyond its steps: that it is written in another tab, that a copy was put right, that work
+//! was put beside it. And what makes a session that is only read readable and no more.
+//!
+//! Text fields are made read-only when they are entered, so that they can be read, selected and copied; every other
+//! change is refused at the one door, and the step is then drawn anew as it is kept.
+
+use gloo::events::{EventListener, EventListenerOptions};
+use wasm_bindgen::JsCast;
+use web_sys::Element;
+use yew::prelude::*;
+
+use crate::app::files::offer_session;
+use crate::app::keeper::View;
+use crate::app::leaving::then_leave;
+use crate::app::writer::Standing;
+use crate::app::{Editor, use_knocks};
+use crate::content::words::{shell, tabs as words};
+use crate::domain::walk::Step;
+use crate::platform::page;
+use crate::route::Route;
+use crate::storage::Generation;
+use crate::ui::components::button::{ButtonProps, button};
+use crate::ui::components::notice::{NoticeProps, notice};
+use crate::ui::components::pieces::{line, pieces};
+use crate::ui::components::{ButtonKind, NoticeTone};
+
+/// The id of what holds the fields of a step.
+pub(super) const BODY: &str = "step-body";
+
+/// Keeps a session that is only read from being typed into, and says so when somebody tries. How often that was.
+#[hook]
+pub(super) fn use_reading(announce: &Callback<String>, standing: Standing) -> u32 {
+    let knocks = use_knocks();
+    let announce = announce.clone();
+    use_effect_with(knocks, move |knocks| {
+        if *knocks > 0 {
+            let older = standing == Standing::Older;
+            announce.emit(if older { words::NOT_CHANGED_OLDER } else { words::NOT_CHANGED }.into());
+        }
+    });
+    use_effect_with(standing != Standing::Writing, |reading| {
+        let document = web_sys::window().and_then(|window| window.document()).filter(|_| *reading);
+        let listening = document.map(|document| {
+            let options = EventListenerOptions::run_in_capture_phase();
+            EventListener::new_with_options(&document, "focusin", options, |event| {
+                let field = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+                let within = |field: &Element| {
+                    ["INPUT", "TEXTAREA"].contains(&&*field.tag_name())
+                        && matches!(field.closest(&["#", BODY].concat()), Ok(Some(_)))
+                };
+                if let Some(field) = field.filter(within) {
+                    // A fixed attribute name is never refused.
+                    let _ = field.set_attribute("readonly", "");
+                }
+            })
+        });
+        move || drop(listening)
+    });
+    knocks
+}
+
+/// The notices above a step.
+pub(super) fn notices(view: &View, take_over: &Callback<()>, editor: &Editor) -> Html {
+    let mut all = Vec::new();
+    match view.standing {
+        Standing::Writing => {}
+        Standing::Reading => {
+            let onclick = take_over.clone();
+            let take = button(&ButtonProps { onclick, ..ButtonProps::saying(words::TAKE_OVER) });
+            all.push(said(words::READING, words::READING_BODY, take));
+        }
+        Standing::Older => {
+            let onclick = Callback::from(|()| page::load_again());
+            let load = button(&ButtonProps { onclick, ..ButtonProps::saying(words::LOAD_AGAIN) });
+            all.push(said(words::OLDER, words::OLDER_BODY, load));
+        }
+        Standing::Gone => all.push(said(words::GONE, words::GONE_BODY, download(editor))),
+    }
+    if let Some(id) = &view.aside {
+        let href = Route::Session { id: id.clone(), step: Step::Opening }.fragment();
+        let link = html! { <a {href}>{ words::SET_ASIDE_LINK }</a> };
+        all.push(said(words::SET_ASIDE, words::SET_ASIDE_BODY, link));
+    }
+    match view.generation {
+        Generation::Current => {}
+        Generation::Healed => all.push(plain(words::HEALED)),
+        Generation::Before => all.push(plain(shell::FELL_BACK)),
+    }
+    pieces(all)
+}
+
+fn said(title: &'static str, body: &'static str, action: Html) -> Html {
+    let children = pieces(vec![line("", body), action]);
+    notice(&NoticeProps { children, title: Some(title.into()), tone: NoticeTone::Attention, announced: true })
+}
+
+fn plain(body: &'static str) -> Html {
+    notice(&NoticeProps { children: line("", body), title: None, tone: NoticeTone::Attention, announced: false })
+}
+
+fn download(editor: &Editor) -> Html {
+    let editor = editor.clone();
+    let onclick = Callback::from(move |()| {
+        let session = editor.session();
+        let leaving = session.clone();
+        // A browser that takes no download has nothing better to offer.
+        then_leave([&*session], None, move || _ = offer_session(&leaving));
+    });
+    button(&ButtonProps { onclick, kind: ButtonKind::Secondary, ..ButtonProps::saying(shell::DOWNLOAD) })
+}
