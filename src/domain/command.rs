@@ -5,15 +5,15 @@
 
 use std::rc::Rc;
 
-use super::MAX_ENTRIES;
 use super::YesNo;
 use super::advocacy::AdvocacyCheck;
+use super::change::{AnyChange, Entries, change_list};
 use super::check::{Checked, Checker};
 use super::closing::{Action, Ending, Obstacle, Ownership, Unmet};
 use super::cooperation::{Ask, Enquiry, Episode, Exception, Explanation, Fit, Move, NowAt, Resolve, StandingOn};
 use super::dates::Date;
 use super::ids::{ActorId, DatedMapId, DecisionId, EvidenceId, ExplanationId, JudgementId, TripwireId, ViewpointId};
-use super::list::{List, Record};
+use super::list::Record;
 use super::opening::Opening;
 use super::power::{DatedMap, Facet, Frame, Map, Point, Rating, Shift, Tie, Viewpoint};
 use super::protection::{CapacityCheck, Decision, Judgement, JudgementDraft, TrapAnswer, Tripwire, TripwireDraft};
@@ -76,8 +76,8 @@ pub enum Command {
     Tie(Canvas, Change<Tie>),
     /// A source of power somebody has.
     Rating(Canvas, Change<Rating>),
-    /// Where an actor stands on the map; nothing lets the layout choose.
-    Place(Canvas, ActorId, Option<Point>),
+    /// Where actors stand on a map, as one step; nothing lets the layout choose.
+    Places(Canvas, Vec<(ActorId, Option<Point>)>),
     /// The map through other eyes.
     Viewpoint(Change<Viewpoint>),
     /// Keeps our map as it stands today.
@@ -180,58 +180,60 @@ fn change(next: &mut Session, command: Command, today: Date) -> Result<(), Rejec
             if let Change::Remove(id) = &change {
                 next.forget_actor(id);
             }
-            list(next, change, today, |s| &mut s.story_mut().actors)?;
+            list(next, change.into(), today, |s| &mut s.story_mut().actors)?;
         }
         Command::Evidence(change) => {
             if let Change::Remove(id) = &change {
                 next.forget_evidence(id)?;
             }
-            list(next, change, today, |s| &mut s.story_mut().evidence)?;
+            list(next, change.into(), today, |s| &mut s.story_mut().evidence)?;
         }
-        Command::Event(change) => list(next, change, today, |s| &mut s.story_mut().events)?,
+        Command::Event(change) => list(next, change.into(), today, |s| &mut s.story_mut().events)?,
         Command::Frame(frame) => {
             checked(&frame, next, today)?;
             next.power_mut().frame = frame;
         }
-        Command::Tie(canvas, change) => on_map(next, &canvas, today, change, |map| &mut map.ties)?,
-        Command::Rating(canvas, change) => on_map(next, &canvas, today, change, |map| &mut map.ratings)?,
-        Command::Place(canvas, actor, point) => {
+        Command::Tie(canvas, change) => on_map(next, &canvas, today, change.into(), |map| &mut map.ties)?,
+        Command::Rating(canvas, change) => on_map(next, &canvas, today, change.into(), |map| &mut map.ratings)?,
+        Command::Places(canvas, moved) => {
             let places = &mut map_mut(next, &canvas)?.places;
-            match point {
-                Some(point) => places.insert(actor, point),
-                None => places.remove(&actor),
-            };
+            for (actor, point) in moved {
+                match point {
+                    Some(point) => places.insert(actor, point),
+                    None => places.remove(&actor),
+                };
+            }
             check_map(next, &canvas, today)?;
         }
         Command::Viewpoint(change) => {
-            list(next, change, today, |s| &mut s.power_mut().viewpoints)?;
+            list(next, change.into(), today, |s| &mut s.power_mut().viewpoints)?;
         }
         Command::KeepMap { id, note } => {
             let copy = DatedMap { id, date: today, note, map: next.power.map.clone() };
-            list(next, Change::add(copy), today, |s| &mut s.power_mut().earlier)?;
+            list(next, Change::add(copy).into(), today, |s| &mut s.power_mut().earlier)?;
         }
-        Command::DatedMap(change) => list(next, change, today, |s| &mut s.power_mut().earlier)?,
-        Command::Facet(change) => list(next, change, today, |s| &mut s.power_mut().facets)?,
+        Command::DatedMap(change) => list(next, change.into(), today, |s| &mut s.power_mut().earlier)?,
+        Command::Facet(change) => list(next, change.into(), today, |s| &mut s.power_mut().facets)?,
         Command::Shift(change) => {
-            list(next, change, today, |s| &mut s.power_mut().shifts)?;
+            list(next, change.into(), today, |s| &mut s.power_mut().shifts)?;
             next.forget_lost_origins();
         }
         Command::Episode(change) => {
-            list(next, change, today, |s| &mut s.cooperation_mut().episodes)?;
+            list(next, change.into(), today, |s| &mut s.cooperation_mut().episodes)?;
         }
         Command::Ask(ask) => {
             checked(&ask, next, today)?;
             next.cooperation_mut().ask = ask;
         }
         Command::Exception(change) => {
-            list(next, change, today, |s| &mut s.cooperation_mut().exceptions)?;
+            list(next, change.into(), today, |s| &mut s.cooperation_mut().exceptions)?;
         }
         Command::NowAt(now_at) => next.cooperation_mut().now_at = now_at,
         Command::Explanation(change) => {
             if let Change::Remove(id) = &change {
                 next.forget_explanation(id);
             }
-            list(next, change, today, |s| &mut s.cooperation_mut().explanations)?;
+            list(next, change.into(), today, |s| &mut s.cooperation_mut().explanations)?;
         }
         Command::Mark(row, entry, fit) => rewrite_row(next, &row, today, |explanation| {
             match fit {
@@ -247,9 +249,9 @@ fn change(next: &mut Session, command: Command, today: Date) -> Result<(), Rejec
             if leading.as_ref().is_some_and(|id| !rows.has(id)) {
                 return Err(Rejection::Gone);
             }
-            rows.rewrite(|row| {
+            rows.rewrite(&|row| {
                 let leads = Some(&row.id) == leading.as_ref();
-                (row.leading != leads).then(|| Explanation { leading: leads, ..row.clone() })
+                std::mem::replace(&mut row.leading, leads) != leads
             });
         }
         Command::KeyEntry(entry) => {
@@ -266,27 +268,27 @@ fn change(next: &mut Session, command: Command, today: Date) -> Result<(), Rejec
             };
         }
         Command::Enquiry(change) => {
-            list(next, change, today, |s| &mut s.cooperation_mut().enquiries)?;
+            list(next, change.into(), today, |s| &mut s.cooperation_mut().enquiries)?;
             next.forget_lost_origins();
         }
         Command::Move(change) => {
-            list(next, change, today, |s| &mut s.cooperation_mut().moves)?;
+            list(next, change.into(), today, |s| &mut s.cooperation_mut().moves)?;
             next.forget_lost_origins();
         }
         Command::Resolve(resolve) => {
             checked(&resolve, next, today)?;
             next.cooperation_mut().resolve = resolve;
         }
-        Command::Advocacy(change) => list(next, change, today, |s| &mut s.advocacy_mut().checks)?,
+        Command::Advocacy(change) => list(next, change.into(), today, |s| &mut s.advocacy_mut().checks)?,
         Command::Decision(change) => {
             if let Change::Remove(id) = &change {
                 next.forget_decision(id)?;
             }
-            list(next, change, today, |s| &mut s.protection_mut().decisions)?;
+            list(next, change.into(), today, |s| &mut s.protection_mut().decisions)?;
         }
         Command::Judge(decision, id) => judge(next, &decision, id, today)?,
         Command::Capacity(change) => {
-            list(next, change, today, |s| &mut s.protection_mut().capacity)?;
+            list(next, change.into(), today, |s| &mut s.protection_mut().capacity)?;
         }
         Command::AskedSource(kind, answer) => {
             let answers = &mut next.protection_mut().sources;
@@ -303,7 +305,7 @@ fn change(next: &mut Session, command: Command, today: Date) -> Result<(), Rejec
             };
         }
         Command::AnswerTrap(change) => {
-            list(next, change, today, |s| &mut s.protection_mut().trap_answers)?;
+            list(next, change.into(), today, |s| &mut s.protection_mut().trap_answers)?;
         }
         Command::DraftTripwire(draft) => {
             checked(&draft, next, today)?;
@@ -311,16 +313,16 @@ fn change(next: &mut Session, command: Command, today: Date) -> Result<(), Rejec
         }
         Command::SetTripwire(id, decision) => set_tripwire(next, id, decision, today)?,
         Command::Tripwire(change) => {
-            list(next, change, today, |s| &mut s.protection_mut().tripwires)?;
+            list(next, change.into(), today, |s| &mut s.protection_mut().tripwires)?;
             next.forget_lost_origins();
         }
         Command::Obstacle(change) => {
-            list(next, change, today, |s| &mut s.closing_mut().obstacles)?;
+            list(next, change.into(), today, |s| &mut s.closing_mut().obstacles)?;
             next.forget_lost_origins();
         }
-        Command::Ownership(change) => list(next, change, today, |s| &mut s.closing_mut().ownerships)?,
-        Command::Unmet(change) => list(next, change, today, |s| &mut s.closing_mut().unmet)?,
-        Command::Action(change) => list(next, change, today, |s| &mut s.closing_mut().actions)?,
+        Command::Ownership(change) => list(next, change.into(), today, |s| &mut s.closing_mut().ownerships)?,
+        Command::Unmet(change) => list(next, change.into(), today, |s| &mut s.closing_mut().unmet)?,
+        Command::Action(change) => list(next, change.into(), today, |s| &mut s.closing_mut().actions)?,
         Command::Ending(ending) => {
             checked(&ending, next, today)?;
             next.closing_mut().ending = ending;
@@ -336,49 +338,15 @@ fn checked(part: &dyn Checked, within: &Session, today: Date) -> Result<(), Reje
 }
 
 /// Makes one change to the list that `of` finds in the session, and checks the entry it touched.
-fn list<T: Record + Checked>(
+#[inline(never)]
+fn list(
     next: &mut Session,
-    change: Change<T>,
+    change: AnyChange,
     today: Date,
-    of: impl Fn(&mut Session) -> &mut List<T>,
+    of: fn(&mut Session) -> &mut dyn Entries,
 ) -> Result<(), Rejection> {
     match change_list(of(next), change)? {
         Some(touched) => checked(&*touched, next, today),
-        None => Ok(()),
-    }
-}
-
-/// The rules every list keeps. Gives back the entry that was written, if one was.
-fn change_list<T: Record>(entries: &mut List<T>, change: Change<T>) -> Result<Option<Rc<T>>, Rejection> {
-    match change {
-        Change::Add(entry) => {
-            room(entries.place(entry.id().as_ref()), entries.len())?;
-            entries.push_shared(entry.clone());
-            Ok(Some(entry))
-        }
-        Change::Put(entry) => {
-            let at = entries.place(entry.id().as_ref()).ok_or(Rejection::Gone)?;
-            entries.put_shared(at, entry.clone());
-            Ok(Some(entry))
-        }
-        Change::Place(id, to) => {
-            let from = entries.place(id.as_ref()).ok_or(Rejection::Gone)?;
-            entries.reorder(from, to);
-            Ok(None)
-        }
-        Change::Remove(id) => {
-            let at = entries.place(id.as_ref()).ok_or(Rejection::Gone)?;
-            entries.remove(at);
-            Ok(None)
-        }
-    }
-}
-
-/// Whether a list of so many entries has room for one that stands at `taken` already, if it does.
-fn room(taken: Option<usize>, entries: usize) -> Result<(), Rejection> {
-    match taken {
-        Some(_) => Err(Rejection::Taken),
-        None if entries >= MAX_ENTRIES => Err(Rejection::Full { limit: MAX_ENTRIES }),
         None => Ok(()),
     }
 }
@@ -400,12 +368,12 @@ fn check_map(next: &Session, canvas: &Canvas, today: Date) -> Result<(), Rejecti
 }
 
 /// One change to the ties or ratings of a map. The whole map is checked: a repetition shows only there.
-fn on_map<T: Record + Checked>(
+fn on_map(
     next: &mut Session,
     canvas: &Canvas,
     today: Date,
-    change: Change<T>,
-    of: impl Fn(&mut Map) -> &mut List<T>,
+    change: AnyChange,
+    of: fn(&mut Map) -> &mut dyn Entries,
 ) -> Result<(), Rejection> {
     match change_list(of(map_mut(next, canvas)?), change)? {
         Some(_) => check_map(next, canvas, today),
@@ -421,7 +389,7 @@ fn rewrite_row(
 ) -> Result<(), Rejection> {
     let mut explanation = (**next.cooperation.explanations.get(row).ok_or(Rejection::Gone)?).clone();
     rewrite(&mut explanation);
-    list(next, Change::put(explanation), today, |s| &mut s.cooperation_mut().explanations)
+    list(next, Change::put(explanation).into(), today, |s| &mut s.cooperation_mut().explanations)
 }
 
 fn has_entry(session: &Session, entry: Option<&EvidenceId>) -> Result<(), Rejection> {
@@ -451,8 +419,8 @@ fn judge(next: &mut Session, decision: &DecisionId, id: JudgementId, today: Date
         unsure,
         replaces,
     };
-    list(next, Change::put(decision), today, |s| &mut s.protection_mut().decisions)?;
-    list(next, Change::add(judgement), today, |s| &mut s.protection_mut().judgements)
+    list(next, Change::put(decision).into(), today, |s| &mut s.protection_mut().decisions)?;
+    list(next, Change::add(judgement).into(), today, |s| &mut s.protection_mut().judgements)
 }
 
 fn set_tripwire(
@@ -469,5 +437,5 @@ fn set_tripwire(
     let review = draft.review.ok_or(Rejection::NoDate)?;
     let TripwireDraft { trigger, watcher, .. } = draft;
     let tripwire = Tripwire { id, decision, trigger, direction, watcher, review };
-    list(next, Change::add(tripwire), today, |s| &mut s.protection_mut().tripwires)
+    list(next, Change::add(tripwire).into(), today, |s| &mut s.protection_mut().tripwires)
 }

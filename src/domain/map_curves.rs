@@ -25,7 +25,7 @@ const LOOKED_ROUND: usize = 60;
 /// Where along a line its mark and its words may stand, in hundredths, the best place first.
 const ALONG: [i32; 7] = [50, 42, 58, 34, 66, 27, 73];
 /// How far words may stand aside of a line, up or down.
-const ASIDE: [i32; 3] = [0, 17, -17];
+const ASIDE: [i32; 5] = [0, 17, -17, 33, -33];
 /// Half the height of words on a line.
 const WORDS_HALF: i32 = 10;
 /// Half the width and height of a mark.
@@ -189,11 +189,12 @@ fn clearest(curve: &Curve, half: Spot, aside: &[i32], taken: &mut Option<Vec<Roo
         let (x, y) = curve.along(along);
         for aside in aside {
             let y = y + aside;
-            let mut hidden = 0;
+            // What stands on its line is read more easily than what stands beside it.
+            let mut hidden = aside.abs();
             for room in taken.iter() {
                 let across = half.0 + room.half.0 + 3 - (x - room.at.0).abs();
                 let down = half.1 + room.half.1 + 2 - (y - room.at.1).abs();
-                hidden += across.max(0) * down.max(0);
+                hidden += 4 * across.max(0) * down.max(0);
             }
             if hidden < best.1 {
                 best = ((x, y), hidden);

@@ -3,6 +3,7 @@
 
 use std::rc::Rc;
 
+use super::ids::TieId;
 use super::power::{Map, Rating, Tie};
 
 /// One difference between a map and another drawing of it: what stands on the one, then what stands on the other. One
@@ -33,6 +34,40 @@ pub fn differences(here: &Map, there: &Map) -> Vec<Difference> {
         found.push(Difference::Rating(a.map(|at| rated_here[at].clone()), b.map(|at| rated_there[at].clone())));
     }
     found
+}
+
+/// On which of two drawings a tie stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Side {
+    /// On both.
+    Both,
+    /// On the first only.
+    First,
+    /// On the second only.
+    Second,
+}
+
+/// Two drawings laid over each other: every tie once, and on which of the two it stands. People stand, and sources are
+/// rated, as on the first; ties of the second only have ids of their own.
+#[must_use]
+pub fn overlaid(first: &Map, second: &Map) -> (Map, Vec<(TieId, Side)>) {
+    let mut both = first.clone();
+    let mut sides = Vec::new();
+    for tie in first.ties.iter() {
+        let there = second.ties.iter().any(|other| tied(tie, other, By::Same));
+        sides.push((tie.id.clone(), if there { Side::Both } else { Side::First }));
+    }
+    let mut ties: Vec<Tie> = first.ties.iter().map(|tie| (**tie).clone()).collect();
+    for (at, tie) in second.ties.iter().enumerate() {
+        if !first.ties.iter().any(|other| tied(tie, other, By::Same))
+            && let Some(id) = TieId::new(&["second-", &at.to_string()].concat())
+        {
+            sides.push((id.clone(), Side::Second));
+            ties.push(Tie { id, ..(**tie).clone() });
+        }
+    }
+    both.ties = ties.into_iter().collect();
+    (both, sides)
 }
 
 /// What two drawings can have in common.
@@ -142,6 +177,23 @@ mod tests {
         let theirs = Tie { why: "Said so".into(), id: TieId::new("t9").unwrap(), ..ours.clone() };
         check(&map(vec![ours], vec![]), &map(vec![theirs], vec![]), &[]);
         check(&Map::default(), &Map::default(), &[]);
+    }
+
+    #[test]
+    fn laid_over_each_other_every_tie_stands_once_and_says_where_it_is_from() {
+        let both = tie("t1", "nan", TieKind::Supports, "jay");
+        let ours = tie("t2", "worker", TieKind::Supports, "mum");
+        let theirs = tie("t2", "worker", TieKind::Controls, "mum");
+        let (map, sides) = overlaid(&map(vec![both.clone(), ours], vec![]), &map(vec![theirs, both], vec![]));
+        assert_eq!(sides.iter().map(|(_, side)| *side).collect::<Vec<_>>(), [Side::Both, Side::First, Side::Second]);
+        assert_eq!(
+            map.ties.iter().map(|tie| tie.kind).collect::<Vec<_>>(),
+            [TieKind::Supports, TieKind::Supports, TieKind::Controls]
+        );
+        assert!(map.ties.iter().zip(&sides).all(|(tie, (id, _))| tie.id == *id));
+        let (same, sides) = overlaid(&map, &map);
+        assert_eq!(same, map);
+        assert!(sides.iter().all(|(_, side)| *side == Side::Both));
     }
 
     #[test]

@@ -8,6 +8,7 @@
 //! Start with [`Session`], then [`Command`] and [`apply`]. Names follow the field and `#/guide`.
 
 pub mod advocacy;
+mod change;
 mod check;
 pub mod choices;
 pub mod closing;
@@ -19,11 +20,15 @@ mod forget;
 pub mod form;
 mod history;
 mod ids;
+pub mod initials;
 pub mod labels;
 mod list;
 pub mod map_curves;
 pub mod map_difference;
 pub mod map_layout;
+pub mod map_reading;
+pub mod map_tidy;
+pub mod name_guard;
 pub mod opening;
 pub mod plan;
 pub mod power;

@@ -21,7 +21,7 @@ choices! {
         Opening = "opening/start",
         People = "story/people", Evidence = "story/evidence",
         Frame = "power-map/frame", Who = "power-map/who", Links = "power-map/links", Sources = "power-map/sources",
-        Working = "power-map/working", TheirEyes = "power-map/their-eyes", Shift = "power-map/shift",
+        Position = "power-map/position", Working = "power-map/working", TheirEyes = "power-map/their-eyes", Shift = "power-map/shift",
         Behaviour = "co-operation/behaviour", Ask = "co-operation/ask", Exceptions = "co-operation/exceptions",
         Now = "co-operation/now", Explanations = "co-operation/explanations", Grid = "co-operation/grid",
         Doubt = "co-operation/doubt", Standing = "co-operation/standing", FindOut = "co-operation/find-out",
@@ -68,7 +68,8 @@ impl Step {
         match mode {
             Mode::Supervision | Mode::Solo | Mode::Seminar => !matches!(
                 self,
-                Self::Working
+                Self::Position
+                    | Self::Working
                     | Self::Exceptions
                     | Self::Now
                     | Self::Doubt
@@ -131,6 +132,7 @@ fn begun(session: &Session, step: Step) -> bool {
         Step::Frame => written(&[&power.frame.decision, &power.frame.decided_by]) || power.frame.by.is_some(),
         Step::Links => some(&power.map.ties),
         Step::Sources => some(&power.map.ratings),
+        Step::Position => some(&power.facets),
         Step::Working => power.map.ties.iter().any(|tie| tie.working.is_some() || tie.expression.is_some()),
         Step::TheirEyes => some(&power.viewpoints),
         Step::Shift => some(&power.shifts),

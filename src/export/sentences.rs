@@ -7,11 +7,11 @@ use std::fmt;
 
 use crate::content;
 use crate::content::words::bound::NAMELESS;
-use crate::content::words::power_map as words;
+use crate::content::words::map_sentences as words;
+use crate::content::words::power_map::lower;
 use crate::domain::ActorId;
-use crate::domain::map_difference::Difference;
 use crate::domain::power::{Map, Rating, Tie};
-use crate::domain::story::Story;
+use crate::domain::story::{Actor, Story};
 
 /// A sentence, with the words that name the power apart, so that they can be set in bold.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -42,11 +42,38 @@ pub struct AboutActor {
     pub sentences: Vec<Sentence>,
 }
 
-fn name<'a>(story: &'a Story, actor: &ActorId) -> &'a str {
-    match story.label(actor) {
-        "" => NAMELESS,
-        label => label,
+/// What the sentences call somebody: their label, with a number where others have the same.
+pub(super) fn name(story: &Story, actor: &ActorId) -> String {
+    let of = |label: &str| if label.is_empty() { NAMELESS.to_owned() } else { label.to_owned() };
+    let label = story.label(actor);
+    let (mut alike, mut number) = (0, 0);
+    for other in story.actors.iter() {
+        if other.label.trim() == label {
+            alike += 1;
+            if other.id == *actor {
+                number = alike;
+            }
+        }
     }
+    if alike > 1 { words::numbered(&of(label), number) } else { of(label) }
+}
+
+/// What somebody is in the story: "Mum is here as parent or carer."
+#[must_use]
+pub fn actor(story: &Story, actor: &Actor) -> String {
+    [&name(story, &actor.id), " ", words::HERE_AS, " ", &lower(content::label(actor.kind)), "."].concat()
+}
+
+/// A tie as a whole sentence with the writer's reason: what [`super::said`] reads back.
+#[must_use]
+pub fn tie_written(story: &Story, entry: &Tie) -> String {
+    [tie(story, entry).to_string(), words::because(&entry.why)].concat()
+}
+
+/// A source of power as a whole sentence with the writer's note: what [`super::said`] reads back.
+#[must_use]
+pub fn rating_written(story: &Story, entry: &Rating) -> String {
+    [rating(story, entry).to_string(), words::because(&entry.note)].concat()
 }
 
 /// A tie as a sentence: "Worker decides about Mum. We are sure."
@@ -55,9 +82,9 @@ pub fn tie(story: &Story, tie: &Tie) -> Sentence {
     let (lead, tail) = words::certainty(tie.certainty);
     let works = words::works(tie.working.map(content::label), tie.expression.map(content::label));
     Sentence {
-        before: [lead, name(story, &tie.from), " "].concat(),
+        before: [lead, &name(story, &tie.from), " "].concat(),
         power: content::tie_kind(tie.kind).phrase.into(),
-        after: [" ", name(story, &tie.to), ".", tail, &works].concat(),
+        after: [" ", &name(story, &tie.to), ".", tail, &works].concat(),
     }
 }
 
@@ -67,8 +94,8 @@ pub fn rating(story: &Story, rating: &Rating) -> Sentence {
     let over = rating.over.as_ref().map(|over| name(story, over));
     let used = rating.used.map_or("", words::used);
     Sentence {
-        before: words::has_power(name(story, &rating.actor), over),
-        power: words::lower(content::power_source(rating.source).name),
+        before: words::has_power(&name(story, &rating.actor), over.as_deref()),
+        power: lower(content::power_source(rating.source).name),
         after: [", ", words::amount(rating.amount), used, "."].concat(),
     }
 }
@@ -109,15 +136,6 @@ fn add_ties(story: &Story, map: &Map, which: fn(&Tie, &ActorId) -> bool, actor: 
 fn add_ratings(story: &Story, map: &Map, actor: &ActorId, to: &mut Vec<Sentence>) {
     for entry in map.ratings_of(actor) {
         to.push(rating(story, entry));
-    }
-}
-
-/// A difference between two maps, as what the one says and what the other says.
-#[must_use]
-pub fn difference(story: &Story, difference: &Difference) -> [Option<Sentence>; 2] {
-    match difference {
-        Difference::Tie(here, there) => [here, there].map(|one| one.as_ref().map(|one| tie(story, one))),
-        Difference::Rating(here, there) => [here, there].map(|one| one.as_ref().map(|one| rating(story, one))),
     }
 }
 

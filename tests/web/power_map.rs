@@ -99,6 +99,7 @@ async fn shift_press(key: &str) {
 #[wasm_bindgen_test]
 async fn a_tie_is_put_on_the_map_and_the_same_tie_or_one_to_itself_is_refused_in_words() {
     let open = Open::on(trio(), html! { <PowerStep step={Step::Links} /> }).await;
+    open.page.click("tab", "Table").await;
     open.choose("links-new-from", "me").await;
     open.choose("links-new-to", "me").await;
     assert!(open.text().contains("A tie needs two different ends"), "{}", open.text());
@@ -112,8 +113,11 @@ async fn a_tie_is_put_on_the_map_and_the_same_tie_or_one_to_itself_is_refused_in
     assert_eq!(ties.len(), 1);
     assert_eq!(ties[0].kind, TieKind::DecidesAbout);
     assert_eq!(focused_id(), "links-new-from", "ready for the next one");
+    open.page.click("tab", "Map").await;
     assert_eq!(elements(open.page.root(), "svg .sp-tie-sure").len(), 2, "the line, and the legend's");
 
+    open.page.click("tab", "Table").await;
+    open.choose("links-new-from", "me").await;
     open.choose("links-new-to", "mum").await;
     open.choose("links-new-kind", "decides-about").await;
     assert!(open.text().contains("This is on the map already"));

@@ -176,6 +176,10 @@ pub const EQUALITY_TO: &str = "Who is told of it?";
 pub const REVIEW_TITLE: &str = "Looking again";
 /// When.
 pub const REVIEW: &str = "When do we look at all this again?";
+/// When it is to be deleted.
+pub const KEEP_UNTIL: &str = "Delete this session after";
+/// What that does.
+pub const KEEP_UNTIL_HINT: &str = "A date, for example 4 May 2027, if your office has a rule for how long such notes are kept. You are reminded then; nothing is deleted by itself.";
 /// Was the manager there?
 pub const MANAGER: &str = "Was the accountable manager here?";
 /// Not there.

@@ -254,7 +254,7 @@ pub fn show(what: &str) -> String {
 /// How an entry is known, and whether it was checked: "Seen, one other source agrees".
 #[must_use]
 pub fn both(how: &str, checked: &str) -> String {
-    format!("{how}, {}", checked.to_lowercase())
+    format!("{how}, {}", checked.to_ascii_lowercase())
 }
 
 /// Said after a row or column was taken out of sight.

@@ -16,8 +16,8 @@ pub const LAW_NOTE: &str = "Each of these is a possible right, to be checked: la
 pub const LAW_COLUMNS: [&str; 5] = ["Where", "What may apply", "Source", "Last checked", "What to check"];
 /// The font.
 pub const FONT: &str = "Set in Atkinson Hyperlegible Next, made by the Braille Institute for readers with low vision and shared under the SIL Open Font License 1.1.";
-/// The addresses are text.
-pub const ADDRESSES: &str = "Addresses are written out and are not links: Standpoint opens nothing outside itself. Copy one into a browser to read it.";
+/// What leads out.
+pub const ADDRESSES: &str = "Standpoint opens nothing else on its own. Press a title to see its whole address; only then can you open it in a new tab, copy it, or stay here.";
 
 /// `Neil Thompson: Partnership and empowerment`.
 #[must_use]

@@ -2,13 +2,22 @@
 //! another set of these files. Start with [`shell`].
 
 pub mod advocacy;
+pub mod backup;
 pub mod bound;
+pub mod check;
 pub mod closing;
 pub mod cooperation;
 pub mod data;
+pub mod exercise;
 pub mod files;
+pub mod guard;
 pub mod guide;
 pub mod home;
+pub mod keeping;
+pub mod lock;
+pub mod map_sentences;
+pub mod map_tools;
+pub mod offline;
 pub mod opening;
 pub mod power_map;
 pub mod protection;
@@ -16,3 +25,5 @@ pub mod records;
 pub mod refusals;
 pub mod shell;
 pub mod story;
+pub mod tabs;
+pub mod versions;

@@ -301,14 +301,6 @@ pub const THEIR_TIES: &str = "What runs between people, as they might draw it";
 pub const THEIR_SOURCES: &str = "Sources of power, as they might see them";
 /// Which drawing is shown.
 pub const WHICH_VIEWPOINT: &str = "Which drawing?";
-/// The words before a sentence that only our map says.
-pub const ONLY_OURS: &str = "Only on ours:";
-/// The words before a sentence that only their map says.
-pub const ONLY_THEIRS: &str = "Only on theirs:";
-/// The words before what ours says.
-pub const OURS_SAYS: &str = "Ours says:";
-/// The words before what theirs says.
-pub const THEIRS_SAYS: &str = "Theirs says:";
 
 /// A viewpoint, by whose it is.
 #[must_use]
@@ -347,14 +339,6 @@ pub const LOOK_AT_KEPT: &str = "Look at it";
 pub const SINCE_THEN: &str = "What our map says differently now";
 /// When nothing changed.
 pub const NOTHING_SINCE: &str = "Our map still says the same.";
-/// The words before a sentence that only the kept map says.
-pub const ONLY_THEN: &str = "Only then:";
-/// The words before a sentence that only the map of today says.
-pub const ONLY_NOW: &str = "Only now:";
-/// The words before what the kept map said.
-pub const THEN_SAID: &str = "Then:";
-/// The words before what the map says now.
-pub const NOW_SAYS: &str = "Now:";
 
 /// Adds a shift of one kind.
 #[must_use]
@@ -368,62 +352,7 @@ pub fn map_of(day: &str) -> String {
     format!("The map on {day}")
 }
 
-// ---- sentences ----
-
-/// How a tie reads: before the verb, and after the second name.
-#[must_use]
-pub fn certainty(certainty: crate::domain::power::Certainty) -> (&'static str, &'static str) {
-    use crate::domain::power::Certainty;
-    match certainty {
-        Certainty::Sure => ("", " We are sure."),
-        Certainty::Think => ("", " We think so."),
-        Certainty::Guess => ("We guess that ", ""),
-    }
-}
-
-/// How a tie works and which power is in it, as a sentence of its own.
-#[must_use]
-pub fn works(working: Option<&str>, expression: Option<&str>) -> String {
-    match (working.map(lower), expression.map(lower)) {
-        (Some(working), Some(expression)) => format!(" It {working}, as power {expression}."),
-        (Some(working), None) => format!(" It {working}."),
-        (None, Some(expression)) => format!(" It is power {expression}."),
-        (None, None) => String::new(),
-    }
-}
-
-/// The start of a sentence about a source of power.
-#[must_use]
-pub fn has_power(name: &str, over: Option<&str>) -> String {
-    match over {
-        Some(over) => format!("{name} has power over {over} through "),
-        None => format!("{name} has power through "),
-    }
-}
-
-/// How much, within a sentence.
-#[must_use]
-pub fn amount(amount: crate::domain::power::Amount) -> &'static str {
-    use crate::domain::power::Amount;
-    match amount {
-        Amount::Little => "a little",
-        Amount::Some => "some",
-        Amount::Lot => "a lot",
-        Amount::Unknown => UNKNOWN_AMOUNT,
-    }
-}
-
-/// How it is used, within a sentence, with what joins it on.
-#[must_use]
-pub fn used(used: crate::domain::power::Use) -> &'static str {
-    use crate::domain::power::Use;
-    match used {
-        Use::Helpful => ", and it helps",
-        Use::Harmful => ", and it harms",
-        Use::HeldBack => ", held back",
-        Use::Unnoticed => ", not noticed",
-    }
-}
+// ---- facts and forms ----
 
 /// A label as it stands within a sentence.
 #[must_use]

@@ -371,11 +371,8 @@ supervision, and what you learned for yourself are not in it.";
 pub const PRINT: &str = "Print or save as PDF";
 /// Downloads the record.
 pub const DOWNLOAD_PAGE: &str = "Download as a page to read";
-/// Downloads the session.
-pub const DOWNLOAD_SESSION: &str = "Download the session as a file";
 /// What that file is.
-pub const SESSION_FILE: &str = "The session file is for opening here again. It holds everything you wrote, the private \
-notes too, and is not encrypted: keep it as carefully as the case file.";
+pub const SESSION_FILE: &str = "The session file is for opening here again. It holds everything you wrote, the private notes too: keep it as carefully as the case file.";
 /// The record, for those who hear the page.
 pub const THE_RECORD: &str = "The case summary, as it will be printed";
 /// The tools above it.

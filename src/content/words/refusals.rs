@@ -57,7 +57,8 @@ pub fn date(fault: DateFault) -> String {
 }
 
 /// `100,000`.
-fn grouped(count: usize) -> String {
+#[must_use]
+pub fn grouped(count: usize) -> String {
     let digits = count.to_string();
     let mut out = String::new();
     for (at, digit) in digits.chars().enumerate() {

@@ -2,6 +2,7 @@
 
 use super::{Block, Fact, Point, Record, Table};
 use crate::content::words::records as words;
+use crate::export::markup::Markup;
 
 /// How the page looks on screen and on paper; `record.css`, beside this file.
 const STYLE: &str = include_str!("record.css");
@@ -9,8 +10,7 @@ const STYLE: &str = include_str!("record.css");
 /// The record as a whole page. Its policy forbids it to run or load anything, whatever it holds.
 #[must_use]
 pub fn to_html(record: &Record) -> String {
-    let mut page = Page(String::new());
-    page.raw("<!doctype html>\n<html lang=\"en-GB\">\n<head>\n<meta charset=\"utf-8\">\n");
+    let mut page = Markup::begun("<!doctype html>\n<html lang=\"en-GB\">\n<head>\n<meta charset=\"utf-8\">\n");
     page.raw(
         "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n",
     );
@@ -37,44 +37,10 @@ pub fn to_html(record: &Record) -> String {
     page.raw("<footer>\n");
     record.foot.iter().for_each(|line| page.element("p", line));
     page.raw("</footer>\n</main>\n</body>\n</html>\n");
-    page.0
+    page.finished()
 }
 
-struct Page(String);
-
-impl Page {
-    fn raw(&mut self, markup: &str) {
-        self.0.push_str(markup);
-    }
-
-    /// Words as words: what could be read as markup is written so that it cannot.
-    fn text(&mut self, text: &str) {
-        for letter in text.chars() {
-            match letter {
-                '&' => self.0.push_str("&amp;"),
-                '<' => self.0.push_str("&lt;"),
-                '>' => self.0.push_str("&gt;"),
-                '"' => self.0.push_str("&quot;"),
-                '\'' => self.0.push_str("&#39;"),
-                // Not allowed in a page at all.
-                '\0' => self.0.push('\u{fffd}'),
-                other => self.0.push(other),
-            }
-        }
-    }
-
-    /// An element, given with its attributes, that holds words only.
-    fn element(&mut self, tag: &str, text: &str) {
-        let name = tag.split(' ').next().unwrap_or(tag);
-        self.raw("<");
-        self.raw(tag);
-        self.raw(">");
-        self.text(text);
-        self.raw("</");
-        self.raw(name);
-        self.raw(">\n");
-    }
-
+impl Markup {
     fn block(&mut self, block: &Block) {
         match block {
             Block::Heading(text) => self.element("h3 dir=\"auto\"", text),

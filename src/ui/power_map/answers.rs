@@ -8,10 +8,10 @@ use yew::prelude::*;
 use crate::app::Editor;
 use crate::content::words::power_map::REMOVE;
 use crate::domain::dates::Date;
-use crate::domain::power::{Certainty, DatedMap, Rating, Shift, Tie, TieKind, Use, Viewpoint, ViewpointStatus};
+use crate::domain::power::{Certainty, DatedMap, Facet, Rating, Shift, Tie, TieKind, Use, Viewpoint, ViewpointStatus};
 use crate::domain::power::{Expression, Working};
 use crate::domain::story::{Actor, ActorKind};
-use crate::domain::{ActorId, Canvas, Change, Command, Listed};
+use crate::domain::{ActorId, Canvas, Change, Command, Listed, YesNo};
 use crate::ui::bound::{Ask, part, remove_button};
 use crate::ui::components::Choice;
 
@@ -26,6 +26,8 @@ pub enum Subject {
     Rating(Canvas, Rc<Rating>),
     /// A shift of power.
     Shift(Rc<Shift>),
+    /// A facet of identity.
+    Facet(Rc<Facet>),
     /// A kept map.
     Kept(Rc<DatedMap>),
     /// A viewpoint.
@@ -73,6 +75,12 @@ pub enum Field {
     Date,
     /// What differs.
     Differs,
+    /// Whether it can be seen.
+    Seen,
+    /// Whether it was spoken of.
+    Spoken,
+    /// What it does between us.
+    Effect,
 }
 
 impl Field {
@@ -98,6 +106,9 @@ impl Field {
             "status",
             "date",
             "differs",
+            "seen",
+            "spoken",
+            "effect",
         ][self as usize]
     }
 }
@@ -188,6 +199,7 @@ impl Answers {
             Subject::Tie(canvas, tie) => Command::Tie(canvas.clone(), Change::Remove(tie.id.clone())),
             Subject::Rating(canvas, rating) => Command::Rating(canvas.clone(), Change::Remove(rating.id.clone())),
             Subject::Shift(shift) => Command::Shift(Change::Remove(shift.id.clone())),
+            Subject::Facet(facet) => Command::Facet(Change::Remove(facet.id.clone())),
             Subject::Kept(kept) => Command::DatedMap(Change::Remove(kept.id.clone())),
             Subject::View(view) => Command::Viewpoint(Change::Remove(view.id.clone())),
         };
@@ -253,6 +265,18 @@ fn written(subject: &Subject, field: Field, answer: Answer) -> Command {
                 _ => {}
             }
             Command::Shift(Change::put(next))
+        }
+        Subject::Facet(facet) => {
+            let mut next = (**facet).clone();
+            match (field, answer) {
+                (Field::What, Answer::Text(what)) => next.facet = what,
+                (Field::Whose, Answer::Person(whose)) => next.whose = whose,
+                (Field::Seen, Answer::One(id)) => next.visible = maybe::<YesNo>(id),
+                (Field::Spoken, Answer::One(id)) => next.voiced = maybe::<YesNo>(id),
+                (Field::Effect, Answer::Text(effect)) => next.effect = effect,
+                _ => {}
+            }
+            Command::Facet(Change::put(next))
         }
         Subject::Kept(kept) => {
             let mut next = (**kept).clone();

@@ -5,15 +5,16 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::answers::{Answers, Field, Subject};
-use super::map_in_words::{Compared, compared};
-use super::map_view::map_view;
-use super::pieces::{adder, opener, section};
+use super::differing::differing;
+use super::map_view::{map_view, maps_over};
+use super::pieces::{adder, folded, opener, section};
 use super::rows::{Entry, Hand, OPEN, row};
 use super::tags::{held, list, says};
 use crate::app::Editor;
-use crate::content::words::power_map as words;
+use crate::content::words::{map_tools as tools, power_map as words};
 use crate::domain::power::{DatedMap, Map, Power};
 use crate::domain::{Command, DatedMapId, dates};
+use crate::export::changes::Between;
 use crate::platform::random;
 use crate::ui::bound::part;
 use crate::ui::components::pieces::{group, pieces};
@@ -49,7 +50,7 @@ pub fn kept_map(hand: &Hand, kept: &Rc<DatedMap>, now: &Map) -> Html {
     let id = &hand.id;
     let title = AttrValue::from(words::map_of(&dates::written(kept.date)));
     let open = !hand.chosen.is_empty();
-    let (button, next) = if open { (words::FOLD, AttrValue::default()) } else { (words::LOOK_AT_KEPT, OPEN) };
+    let (button, next) = if open { (words::FOLD, AttrValue::default()) } else { (words::LOOK_AT_KEPT, OPEN.into()) };
     let a = Answers::of(&hand.editor, id, None, Subject::Kept(kept.clone()));
     let look = opener(part(id, "look"), button, words::about_tie(button, &title), open, hand.choose(next));
     let why = a.ask(Field::Note, words::KEPT_WHY).optional();
@@ -61,17 +62,16 @@ pub fn kept_map(hand: &Hand, kept: &Rc<DatedMap>, now: &Map) -> Html {
     if open {
         held_here.push(pieces(vec![
             says("h4", "", words::SINCE_THEN),
-            compared(
-                &hand.story,
-                &kept.map,
-                now,
-                &Compared {
-                    none: words::NOTHING_SINCE,
-                    only: [words::ONLY_THEN, words::ONLY_NOW],
-                    says: [words::THEN_SAID, words::NOW_SAYS],
-                },
+            differing(&hand.story, &kept.map, now, Between::Days),
+            held(
+                "div",
+                "sp-map-step-two",
+                vec![
+                    map_view(part(id, "map"), title, &kept.map, None, None, false),
+                    map_view(part(id, "now"), words::OUR_MAP.into(), now, None, Some(&kept.map), false),
+                ],
             ),
-            map_view(part(id, "map"), title, &kept.map, None, None, true),
+            folded(tools::BOTH_ON_ONE, false, "", maps_over(part(id, "over"), &kept.map, now, Between::Days)),
         ]));
     } else {
         held_here.push(Html::default());

@@ -2,8 +2,8 @@
 
 use yew::prelude::*;
 
-use super::drawing::petal_class;
 use super::marks::{line_class, sign};
+use super::petals::petal_class;
 use super::pieces::folded;
 use super::tags::{held, list, says, tag};
 use crate::content;

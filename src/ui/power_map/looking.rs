@@ -1,86 +1,169 @@
-//! Looking at a map: who is chosen, what is shown, and what the keys and buttons around the picture do. How it is
-//! viewed is never saved; where somebody is moved to is.
+//! Looking at a map: who is chosen, what is shown, and what can be done from the picture. How it is viewed is never
+//! saved; what is changed goes through the editor as everywhere.
+//!
+//! The keys are in `keys`, the pointer in `drag`, what stands beside the picture in `chosen`; all of them do their
+//! work by calling this.
 
+use std::cell::RefCell;
 use std::rc::Rc;
 
-use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement};
 use yew::prelude::*;
 
-use super::drawing::Drawing;
-use super::marks::PLACE;
+use super::drag::Hold;
 use crate::app::Editor;
-use crate::content::words::power_map as words;
-use crate::domain::map_layout::Spot;
-use crate::domain::power::Point;
+use crate::content::words::{map_tools as tools, power_map as words};
+use crate::domain::map_difference::Side;
+use crate::domain::map_layout::{Spot, place};
+use crate::domain::map_reading::{self, Picked, Reading};
+use crate::domain::map_tidy::tidied;
+use crate::domain::power::{Certainty, Map, Point, PowerSource, Tie, TieKind};
 use crate::domain::story::{Actor, ActorKind, Story};
-use crate::domain::{ActorId, Canvas, Command, MAP_EDGE};
+use crate::domain::{ActorId, Canvas, Change, Command, MAP_EDGE, TieId};
+use crate::export::changes::Between;
+use crate::export::picture::Picture;
+use crate::platform::random;
 use crate::ui::bound::{part, person_name};
 
 /// How far one step moves somebody, of [`MAP_EDGE`].
 const STEP: i32 = 30;
 /// The four directions, in the order of [`words::DIRECTIONS`].
-const DIRECTIONS: [Spot; 4] = [(-1, 0), (0, -1), (0, 1), (1, 0)];
-/// The keys of the four directions.
-const ARROWS: [&str; 4] = ["ArrowLeft", "ArrowUp", "ArrowDown", "ArrowRight"];
+pub const DIRECTIONS: [Spot; 4] = [(-1, 0), (0, -1), (0, 1), (1, 0)];
+/// How much nearer one step of zooming comes, in hundredths.
+const ZOOM: i32 = 80;
+/// The closest view, in units of the drawing across.
+const CLOSEST: i32 = 160;
+
+/// The part of a picture that is in view: its left and top edge, and its size.
+pub type Window = (Spot, Spot);
 
 /// How a map is viewed.
 #[derive(Clone, Default, PartialEq)]
 pub struct View {
-    /// Who is chosen.
-    pub selected: Option<ActorId>,
+    /// Who is chosen, the last chosen last.
+    pub selected: Vec<ActorId>,
+    /// The tie that is chosen.
+    pub tie: Option<TieId>,
+    /// From whom a tie is being drawn.
+    pub linking: Option<ActorId>,
+    /// A press adds to those chosen.
+    pub several: bool,
+    /// A source of whoever is chosen that is about to be rated.
+    pub rating: Option<PowerSource>,
     /// Who was last reached by the keyboard: the one stop of the Tab key.
     pub reached: Option<ActorId>,
     /// Words on every line, once somebody said so or not.
     pub words: Option<bool>,
     /// Kinds of people that are not drawn.
     pub left_out: Vec<ActorKind>,
+    /// A guided reading.
+    pub reading: Option<Reading>,
+    /// What is in view, once it is not the whole.
+    pub window: Option<Window>,
+    /// The control that focus goes to once it is drawn, and which time this is.
+    pub goes: (u32, AttrValue),
 }
 
-/// What a button beside the picture does.
+/// What a button or a key does.
 #[derive(Clone, Copy)]
 pub enum Deed {
     /// Moves whoever is chosen one step in one of the four directions.
     Step(usize),
-    /// Lets whoever is chosen be.
+    /// Lets whatever is chosen be.
     ChooseNobody,
-    /// Lets the map choose the place of whoever is chosen.
+    /// Lets the map choose the places of those chosen, or of everybody when nobody is.
     LetGo,
+    /// Moves aside whoever stands on somebody.
+    Tidy,
+    /// Adds somebody to the story.
+    Add,
+    /// Begins a tie from whoever is chosen.
+    Link,
+    /// Comes nearer.
+    Nearer,
+    /// Goes further away.
+    Further,
+    /// Shows the whole map.
+    Whole,
 }
 
 /// A map being looked at.
 pub struct Looking {
     /// Unique on the page, the same between renders.
     pub id: AttrValue,
-    /// Which drawing it is. Where there is none, nobody can be moved.
+    /// Which drawing it is. Where there is none, nothing on it can be changed.
     pub canvas: Option<Canvas>,
     /// The people.
     pub story: Rc<Story>,
+    /// The map.
+    pub map: Map,
+    /// Where two maps lie over each other: how they stand to each other, and on which of them each tie is.
+    pub over: Option<(Between, Vec<(TieId, Side)>)>,
     /// The picture.
-    pub drawing: Rc<Drawing>,
+    pub picture: Rc<Picture>,
     /// How it is viewed.
     pub view: UseStateHandle<View>,
-    /// For moving somebody.
+    /// What the pointer holds.
+    pub hold: Rc<RefCell<Hold>>,
+    /// For changing the map.
     pub editor: Editor,
-    /// Says where somebody was moved.
+    /// Says what was done.
     pub announce: Callback<String>,
 }
 
 impl Looking {
-    /// Whoever is chosen.
-    pub fn chosen(&self) -> Option<&Actor> {
-        self.story.actors.get(self.view.selected.as_ref()?).map(|actor| &**actor)
+    /// Whoever was chosen last.
+    pub fn chosen(&self) -> Option<&Rc<Actor>> {
+        self.story.actors.get(self.view.selected.last()?)
+    }
+
+    /// The tie that is chosen.
+    pub fn tie(&self) -> Option<&Rc<Tie>> {
+        self.map.ties.get(self.view.tie.as_ref()?)
+    }
+
+    /// On which of two maps a tie is, in a word, where it is not on both.
+    pub fn side(&self, tie: &TieId) -> Option<&'static str> {
+        let (between, sides) = self.over.as_ref()?;
+        let (_, side) = sides.iter().find(|(id, _)| id == tie)?;
+        match (side, between) {
+            (Side::Both, _) => None,
+            (Side::First, Between::Eyes) => Some(tools::OURS_ONLY),
+            (Side::Second, Between::Eyes) => Some(tools::THEIRS_ONLY),
+            (Side::First, Between::Days) => Some(tools::THEN_ONLY),
+            (Side::Second, Between::Days) => Some(tools::NOW_ONLY),
+        }
+    }
+
+    /// What a guided reading leaves on the map, when one is on.
+    pub fn picked(&self) -> Option<Picked> {
+        self.view.reading.map(|reading| map_reading::read(&self.story, &self.map, reading))
+    }
+
+    /// What is in view.
+    pub fn window(&self) -> Window {
+        self.view.window.unwrap_or((self.picture.from, self.picture.size))
     }
 
     /// A callback that does something here.
     #[inline(never)]
     pub fn does(self: &Rc<Self>, deed: Deed) -> Callback<()> {
         let this = self.clone();
-        Callback::from(move |()| match deed {
-            Deed::Step(way) => this.step_chosen(way),
-            Deed::ChooseNobody => this.select(None),
-            Deed::LetGo => this.let_go(),
-        })
+        Callback::from(move |()| this.act(deed))
+    }
+
+    /// Does something.
+    pub fn act(&self, deed: Deed) {
+        match deed {
+            Deed::Step(way) => self.step(way),
+            Deed::ChooseNobody => self.change(|view| *view = View { reading: view.reading, ..unchosen(view) }),
+            Deed::LetGo => self.let_go(),
+            Deed::Tidy => self.tidy(),
+            Deed::Add => self.add(),
+            Deed::Link => self.begin_link(),
+            Deed::Nearer => self.zoom(ZOOM, None),
+            Deed::Further => self.zoom(100 * 100 / ZOOM, None),
+            Deed::Whole => self.change(|view| view.window = None),
+        }
     }
 
     /// A callback that changes how the map is viewed.
@@ -89,7 +172,8 @@ impl Looking {
         Callback::from(move |value| this.change(|view| what(view, value)))
     }
 
-    fn change(&self, what: impl FnOnce(&mut View)) {
+    /// Changes how the map is viewed.
+    pub fn change(&self, what: impl FnOnce(&mut View)) {
         let mut view = (*self.view).clone();
         what(&mut view);
         self.view.set(view);
@@ -105,83 +189,167 @@ impl Looking {
         });
     }
 
-    /// Chooses somebody, or nobody.
-    pub fn select(&self, who: Option<ActorId>) {
-        self.change(|view| view.selected = who);
+    /// Presses somebody: the end of a tie that was begun; else chooses them, or lets them go where they were chosen.
+    /// `several` adds to those chosen.
+    pub fn press(&self, at: usize, several: bool) {
+        let Some(actor) = self.picture.actors.get(at) else { return };
+        if let Some(from) = &self.view.linking {
+            return self.link(from, &actor.id);
+        }
+        let id = actor.id.clone();
+        self.change(|view| {
+            let chosen = view.selected.contains(&id);
+            let mut selected = std::mem::take(&mut view.selected);
+            if !(several || view.several) {
+                selected.clear();
+            }
+            selected.retain(|other| *other != id);
+            if !chosen {
+                selected.push(id);
+            }
+            *view = View { selected, ..unchosen(view) };
+        });
     }
 
-    /// Presses somebody: whoever was chosen already is let go.
-    pub fn press(&self, at: usize) {
-        if let Some(actor) = self.drawing.actors.get(at) {
-            let again = self.view.selected.as_ref() == Some(&actor.id);
-            self.select((!again).then(|| actor.id.clone()));
-        }
+    /// Chooses a tie.
+    pub fn press_tie(&self, id: TieId) {
+        self.change(|view| *view = View { tie: Some(id), ..unchosen(view) });
     }
 
     /// Somebody was reached by the keyboard.
     pub fn reach(&self, at: usize) {
-        if let Some(actor) = self.drawing.actors.get(at) {
+        if let Some(actor) = self.picture.actors.get(at) {
             self.change(|view| view.reached = Some(actor.id.clone()));
         }
     }
 
-    /// A key, pressed on somebody.
-    pub fn key(&self, at: usize, event: &KeyboardEvent) {
-        let key = event.key();
-        let way = ARROWS.iter().position(|arrow| *arrow == key);
-        match (way, key.as_str()) {
-            (Some(_), _) if event.shift_key() && self.canvas.is_none() => return,
-            (Some(way), _) if event.shift_key() => self.step(at, way),
-            (Some(way), _) => self.focus(self.drawing.beside(at, DIRECTIONS[way])),
-            (None, "Enter" | " ") => self.press(at),
-            (None, "Escape") => self.select(None),
-            (None, "Home") => self.focus(Some(0)),
-            (None, "End") => self.focus(self.drawing.actors.len().checked_sub(1)),
-            _ => return,
-        }
-        event.prevent_default();
-    }
-
-    /// An element of a drawing takes focus as any other does, though it is no `HTMLElement`.
-    fn focus(&self, at: Option<usize>) {
-        let Some(actor) = at.and_then(|at| self.drawing.actors.get(at)) else { return };
-        let document = web_sys::window().and_then(|window| window.document());
-        let id = part(&self.id, actor.id.as_str());
-        if let Some(element) = document.and_then(|document| document.get_element_by_id(&id)) {
-            // Refused only for an element that is going; focus then stays where it is.
-            let _ = element.unchecked_into::<HtmlElement>().focus();
+    fn add(&self) {
+        let id: ActorId = random::id();
+        // The first is nearly always whom it is about; what anybody is can be changed at once.
+        let kind = if self.story.actors.is_empty() { ActorKind::Centre } else { ActorKind::FamilyFriend };
+        if self.editor.accepted(&self.id, Command::Actor(Change::add(Actor::new(id.clone(), "", kind)))) {
+            let name = part(part(&self.id, "who"), "name");
+            self.change(|view| *view = View { selected: vec![id], ..unchosen(view) }.going(name));
         }
     }
 
-    /// Moves whoever is chosen one step.
-    fn step_chosen(&self, way: usize) {
-        if let Some(at) = self.view.selected.as_ref().and_then(|id| self.drawing.index(id)) {
-            self.step(at, way);
-        }
+    fn begin_link(&self) {
+        let Some(from) = self.view.selected.last().cloned() else { return };
+        self.announce.emit(tools::linking(&person_name(&self.story, &from)));
+        self.change(|view| view.linking = Some(from));
     }
 
-    /// Moves somebody one step.
-    fn step(&self, at: usize, way: usize) {
-        let (Some(canvas), Some(actor)) = (&self.canvas, self.drawing.actors.get(at)) else { return };
-        let along = |at: u16, by: i32| (i32::from(at) + by * STEP).clamp(0, i32::from(MAP_EDGE)) as u16;
+    /// Puts a tie between two on the map and goes on to what it is. One of which nothing is known is not drawn twice.
+    pub fn link(&self, from: &ActorId, to: &ActorId) {
+        let Some(canvas) = &self.canvas else { return };
+        let unknown = |tie: &&Rc<Tie>| tie.from == *from && tie.to == *to && tie.kind == TieKind::Unknown;
+        let id = match self.map.ties.iter().find(unknown) {
+            Some(tie) => tie.id.clone(),
+            None => {
+                let (id, certainty): (TieId, _) = (random::id(), Certainty::Think);
+                let tie = Tie {
+                    id: id.clone(),
+                    from: from.clone(),
+                    to: to.clone(),
+                    kind: TieKind::Unknown,
+                    certainty,
+                    working: None,
+                    expression: None,
+                    why: String::new(),
+                };
+                if !self.editor.accepted(&part(&self.id, "chosen"), Command::Tie(canvas.clone(), Change::add(tie))) {
+                    return self.change(|view| view.linking = None);
+                }
+                id
+            }
+        };
+        self.announce.emit(tools::linked(&person_name(&self.story, from), &person_name(&self.story, to)));
+        let kind = part(part(&self.id, "tie"), "kind");
+        self.change(|view| *view = View { tie: Some(id), ..unchosen(view) }.going(kind));
+    }
+
+    /// Moves those chosen one step.
+    fn step(&self, way: usize) {
         let (dx, dy) = DIRECTIONS[way];
-        let there = Point { x: along(actor.place.x, dx), y: along(actor.place.y, dy) };
-        let field = [&self.id, "-place-", actor.id.as_str()].concat();
-        self.editor.typed(&field, Command::Place(canvas.clone(), actor.id.clone(), Some(there)));
-        self.announce.emit(words::moved(&person_name(&self.story, &actor.id), words::DIRECTIONS[way]));
+        let along = |at: u16, by: i32| (i32::from(at) + by * STEP).clamp(0, i32::from(MAP_EDGE)) as u16;
+        let mut moved = Vec::new();
+        for id in &self.view.selected {
+            if let Some(actor) = self.picture.index(id).and_then(|at| self.picture.actors.get(at)) {
+                let there = Point { x: along(actor.place.x, dx), y: along(actor.place.y, dy) };
+                moved.push((id.clone(), Some(there)));
+            }
+        }
+        let field = [&self.id, "-place"].concat();
+        let names: Vec<String> = moved.iter().map(|(id, _)| person_name(&self.story, id).to_string()).collect();
+        if let Some(canvas) = self.canvas.clone().filter(|_| !moved.is_empty()) {
+            self.editor.typed(&field, Command::Places(canvas, moved));
+            self.announce.emit(words::moved(&names.join(", "), words::DIRECTIONS[way]));
+        }
     }
 
-    /// Lets the map choose the place of whoever is chosen.
-    fn let_go(&self) {
-        if let (Some(canvas), Some(actor)) = (&self.canvas, self.chosen()) {
-            self.editor.change(&self.id, Command::Place(canvas.clone(), actor.id.clone(), None));
+    /// Puts people where they were dragged to, by how far. What is in view stays in view.
+    pub fn drop_at(&self, dragged: &[usize], (dx, dy): Spot) {
+        let Some(canvas) = self.canvas.clone() else { return };
+        let mut moved = Vec::new();
+        for at in dragged {
+            let actor = &self.picture.actors[*at];
+            moved.push((actor.id.clone(), Some(place(self.picture.field, (actor.at.0 + dx, actor.at.1 + dy)))));
         }
+        let window = self.window();
+        self.change(|view| view.window = Some(window));
+        self.editor.change(&self.id, Command::Places(canvas, moved));
+    }
+
+    fn let_go(&self) {
+        let placed = |id: &ActorId| self.view.selected.is_empty() || self.view.selected.contains(id);
+        let mut moved = Vec::new();
+        for (id, _) in self.map.places.iter() {
+            if placed(id) {
+                moved.push((id.clone(), None));
+            }
+        }
+        self.put(moved);
+    }
+
+    fn tidy(&self) {
+        let actors: Vec<_> = self.story.actors.iter().cloned().collect();
+        let moved = tidied(&actors, &self.map);
+        self.announce.emit(if moved.is_empty() { tools::TIDY_ALREADY } else { tools::TIDIED }.to_owned());
+        self.put(moved);
+    }
+
+    fn put(&self, moved: Vec<(ActorId, Option<Point>)>) {
+        if let Some(canvas) = self.canvas.clone().filter(|_| !moved.is_empty()) {
+            self.editor.change(&self.id, Command::Places(canvas, moved));
+        }
+        self.change(|view| view.window = None);
+    }
+
+    /// Comes nearer or goes further away, in hundredths, about a spot or the middle of what is in view.
+    pub fn zoom(&self, by: i32, about: Option<Spot>) {
+        let ((x, y), (wide, high)) = self.window();
+        let (ax, ay) = about.unwrap_or((x + wide / 2, y + high / 2));
+        let whole = self.picture.size;
+        let (next_wide, next_high) = (wide * by / 100, high * by / 100);
+        if next_wide < CLOSEST {
+            return;
+        }
+        let window = ((ax - (ax - x) * by / 100, ay - (ay - y) * by / 100), (next_wide, next_high));
+        let all = next_wide >= whole.0 && next_high >= whole.1;
+        self.change(|view| view.window = (!all).then_some(window));
     }
 }
 
-/// On whom of those drawn something happened.
-pub fn place_of(event: &Event) -> Option<usize> {
-    let element: Element = event.target()?.dyn_into().ok()?;
-    let group = element.closest(&["[", PLACE, "]"].concat()).ok()??;
-    group.get_attribute(PLACE)?.parse().ok()
+impl View {
+    /// Moves focus to a control once it is drawn.
+    pub fn going(mut self, to: AttrValue) -> Self {
+        self.goes = (self.goes.0.wrapping_add(1), to);
+        self
+    }
+}
+
+/// The view with nothing chosen and nothing begun.
+fn unchosen(view: &View) -> View {
+    let kept = view.clone();
+    View { selected: Vec::new(), tie: None, linking: None, rating: None, ..kept }
 }

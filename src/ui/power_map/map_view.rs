@@ -1,24 +1,29 @@
-//! A map with its words: the picture, what it says of whoever is chosen, moving without dragging, and the legend.
+//! A map with its words: the picture, what can be done on it, a guided reading, what is chosen, and the legend.
 
 use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::drawing::Drawing;
+use super::chosen::chosen;
+use super::drag::Hold;
 use super::legend::legend;
 use super::looking::{Deed, Looking, View};
 use super::picture::{picture, show_middle};
-use super::pieces::{empty, section, sentences, small_button, toggle};
-use super::tags::{named, says};
-use crate::app::{use_editor, use_story};
+use super::pieces::{empty, folded, main_button, small_button, toggle};
+use super::tags::{held, list, named, says, words as text};
+use crate::app::{use_editor, use_refusal, use_story};
 use crate::content;
-use crate::content::words::power_map as words;
+use crate::content::words::{map_tools as tools, power_map as words};
+use crate::domain::map_difference::overlaid;
 use crate::domain::map_layout::lay_out;
+use crate::domain::map_reading::Reading;
 use crate::domain::power::Map;
 use crate::domain::story::{Actor, ActorKind};
 use crate::domain::{Canvas, List};
-use crate::export::sentences::about;
-use crate::ui::bound::{part, person_name};
+use crate::export::changes::Between;
+use crate::export::picture::Picture;
+use crate::platform::page;
+use crate::ui::bound::{Ask, options, part};
 use crate::ui::components::pieces::{group, pieces};
 use crate::ui::components::use_announce;
 
@@ -36,15 +41,17 @@ pub struct MapViewProps {
     pub label: AttrValue,
     /// The map.
     pub map: Map,
-    /// Which drawing it is, where people on it can be moved.
+    /// Which drawing it is, where it can be changed.
     pub canvas: Option<Canvas>,
     /// Another drawing: whoever was not placed on this one stands as there, so that the two can be compared.
     pub stands_like: Option<Map>,
+    /// Another map laid over it, and how the two stand to each other. Then nothing can be changed.
+    pub over: Option<(Map, Between)>,
     /// With the legend; without, where another picture on the page has it.
     pub legend: bool,
 }
 
-/// Our map, where people can be moved.
+/// Our map, where everything can be changed.
 #[inline(never)]
 pub fn our_map(id: AttrValue, map: &Map) -> Html {
     map_view(id, words::OUR_MAP.into(), map, Some(Canvas::Ours), None, true)
@@ -61,7 +68,14 @@ pub fn map_view(
     legend: bool,
 ) -> Html {
     let (map, stands_like) = (map.clone(), stands_like.cloned());
-    html! { <MapView {id} {label} {map} {canvas} {stands_like} {legend} /> }
+    html! { <MapView {id} {label} {map} {canvas} {stands_like} over={None::<(Map, Between)>} {legend} /> }
+}
+
+/// Two maps laid over each other.
+#[inline(never)]
+pub fn maps_over(id: AttrValue, first: &Map, second: &Map, between: Between) -> Html {
+    let (label, map, over) = (AttrValue::Static(tools::BOTH_ON_ONE), first.clone(), Some((second.clone(), between)));
+    html! { <MapView {id} {label} {map} canvas={None::<Canvas>} stands_like={None::<Map>} {over} legend=true /> }
 }
 
 /// A map with its words beside it.
@@ -71,8 +85,18 @@ pub fn MapView(props: &MapViewProps) -> Html {
     let editor = use_editor();
     let announce = use_announce();
     let view = use_state_eq(View::default);
-    let drawing = use_memo(
-        (story.actors.clone(), props.map.clone(), props.stands_like.clone(), view.left_out.clone()),
+    let hold = use_mut_ref(Hold::default);
+    let refusal = use_refusal(&part(&props.id, "chosen"));
+    let laid = use_memo((props.map.clone(), props.over.clone()), |(map, over)| match over {
+        Some((other, between)) => {
+            let (map, sides) = overlaid(map, other);
+            (map, Some((*between, sides)))
+        }
+        None => (map.clone(), None),
+    });
+    let (map, over) = (*laid).clone();
+    let drawn = use_memo(
+        (story.actors.clone(), map.clone(), props.stands_like.clone(), view.left_out.clone()),
         |(actors, map, like, left_out)| draw(actors, map, like.as_ref(), left_out),
     );
     let frame = use_node_ref();
@@ -80,32 +104,33 @@ pub fn MapView(props: &MapViewProps) -> Html {
         let frame = frame.clone();
         move |_| show_middle(&frame)
     });
-    if story.actors.is_empty() {
-        return empty(words::EMPTY_MAP, words::EMPTY_MAP_BODY);
+    use_effect_with(view.goes.clone(), |(_, to)| {
+        if !to.is_empty() {
+            page::focus(to);
+        }
+    });
+    let (id, canvas) = (props.id.clone(), props.canvas.clone());
+    let looking = Rc::new(Looking { id, canvas, story, map, over, picture: drawn, view, hold, editor, announce });
+    if looking.story.actors.is_empty() {
+        let add = if looking.canvas.is_some() { add(&looking) } else { Html::default() };
+        return pieces(vec![empty(words::EMPTY_MAP, words::EMPTY_MAP_BODY), add]);
     }
-    let looking =
-        Rc::new(Looking { id: props.id.clone(), canvas: props.canvas.clone(), story, drawing, view, editor, announce });
-    let on = looking.view.words.unwrap_or(props.map.ties.len() <= FEW_TIES);
+    let on = looking.view.words.unwrap_or(looking.map.ties.len() <= FEW_TIES);
     let kinds = if looking.story.actors.len() > CROWD { kinds(&looking) } else { Html::default() };
-    let words_on = if props.map.ties.is_empty() {
-        Vec::new()
-    } else {
-        vec![toggle(words::WORDS_ON_LINES, on, looking.changes(|view, on| view.words = Some(on)))]
-    };
     let picture = picture(&looking, &props.label, on, frame);
     let legend = if props.legend { legend() } else { Html::default() };
     group(
         "sp-map-layout",
         vec![
-            group("sp-stack sp-stack-tight", vec![kinds, picture, group("sp-cluster", words_on)]),
-            group("sp-map-words", vec![chosen(&looking, &props.map), legend]),
+            group("sp-stack sp-stack-tight", vec![kinds, reading(&looking), picture, tools(&looking, on)]),
+            group("sp-map-words", vec![chosen(&looking, refusal), shortcuts(&looking), legend]),
         ],
     )
 }
 
 /// The picture, without some kinds of people, and with everybody who has no place of their own standing where another
 /// drawing has them.
-fn draw(actors: &List<Actor>, map: &Map, like: Option<&Map>, left_out: &[ActorKind]) -> Drawing {
+fn draw(actors: &List<Actor>, map: &Map, like: Option<&Map>, left_out: &[ActorKind]) -> Picture {
     let mut map = map.clone();
     if let Some(like) = like {
         for (actor, place) in actors.iter().zip(lay_out(actors, like).places) {
@@ -120,40 +145,67 @@ fn draw(actors: &List<Actor>, map: &Map, like: Option<&Map>, left_out: &[ActorKi
             shown.push(actor.clone());
         }
     }
-    Drawing::of(&shown, &map)
+    Picture::of(&shown, &map)
 }
 
-/// What the map says of whoever is chosen, and what can be done with them.
-#[inline(never)]
-fn chosen(looking: &Rc<Looking>, map: &Map) -> Html {
-    let Some(actor) = looking.chosen() else {
-        return says("p", "sp-hint", words::CHOOSE_SOMEBODY);
-    };
-    let name = person_name(&looking.story, &actor.id);
-    let mut facts = content::label(actor.kind).to_owned();
-    for fact in [actor.in_home.map(words::in_home), actor.voice.map(words::heard)].into_iter().flatten() {
-        facts.push_str(" · ");
-        facts.push_str(&fact);
-    }
-    let told = about(&looking.story, map, &actor.id);
-    let placed = looking.canvas.is_some() && map.places.contains_key(&actor.id);
-    let about = if told.is_empty() { says("p", "", words::NOTHING_ABOUT) } else { sentences(&told) };
-    let mut moves = Vec::new();
+fn add(looking: &Rc<Looking>) -> Html {
+    main_button(part(&looking.id, "add"), words::ADD_PERSON, None, looking.does(Deed::Add))
+}
+
+/// What can be done on the picture, beneath it: all that the pointer and the keys do, as buttons.
+fn tools(looking: &Rc<Looking>, on: bool) -> Html {
+    let deed = |says, deed| small_button(says, None, looking.does(deed));
+    let mut tools = Vec::new();
     if looking.canvas.is_some() {
-        moves.push(says("span", "sp-small", words::MOVE));
-        for (way, direction) in words::DIRECTIONS.into_iter().enumerate() {
-            let onclick = looking.does(Deed::Step(way));
-            moves.push(small_button(direction, Some(words::move_to(direction, &name)), onclick));
+        tools.push(add(looking));
+        tools.push(toggle(tools::SEVERAL, looking.view.several, looking.changes(|view, on| view.several = on)));
+        tools.push(deed(tools::TIDY, Deed::Tidy));
+        tools.push(if looking.view.selected.is_empty() && !looking.map.places.is_empty() {
+            deed(tools::PLACE_ALL_BY_RULE, Deed::LetGo)
+        } else {
+            Html::default()
+        });
+    }
+    tools.push(deed(tools::NEARER, Deed::Nearer));
+    tools.push(deed(tools::FURTHER, Deed::Further));
+    tools.push(if looking.view.window.is_some() { deed(tools::WHOLE, Deed::Whole) } else { Html::default() });
+    if !looking.map.ties.is_empty() {
+        tools.push(toggle(words::WORDS_ON_LINES, on, looking.changes(|view, on| view.words = Some(on))));
+    }
+    named("sp-cluster", tools::TOOLS.into(), tools)
+}
+
+/// A way of looking, and its question.
+fn reading(looking: &Rc<Looking>) -> Html {
+    let onchoose =
+        looking.changes(|view, id: Option<AttrValue>| view.reading = id.and_then(|id| Reading::from_id(&id)));
+    let now = looking.view.reading;
+    let ways = options::<Reading>().into_iter().map(|mut way| {
+        way.hint = None;
+        way
+    });
+    let ask = Ask::new(part(&looking.id, "reading"), tools::LOOK_AT).menu();
+    let choice = ask.one(ways.collect(), now.map(|reading| AttrValue::Static(reading.id())), onchoose);
+    let question = match (now, looking.picked()) {
+        (Some(reading), Some(picked)) => {
+            let found = if picked.actors.is_empty() { tools::NOTHING_OF_THAT } else { "" };
+            let question = content::hint(reading).unwrap_or_default();
+            held("p", "sp-map-question", vec![text(question.into()), text([" ", found].concat().into())])
+        }
+        _ => Html::default(),
+    };
+    held("div", "sp-map-reading", vec![choice, question])
+}
+
+/// What the keys do.
+fn shortcuts(looking: &Rc<Looking>) -> Html {
+    let mut items = Vec::new();
+    for (keys, does, edits) in tools::SHORTCUTS {
+        if looking.canvas.is_some() || !edits {
+            items.push(held("li", "", vec![says("kbd", "", keys), text([" ", does].concat().into())]));
         }
     }
-    let moves = if moves.is_empty() { Html::default() } else { named("sp-cluster", words::MOVE.into(), moves) };
-    let mut rest = vec![small_button(words::CHOOSE_NOBODY, None, looking.does(Deed::ChooseNobody))];
-    if placed {
-        let name = words::place_by_rule(&name);
-        rest.push(small_button(words::PLACE_BY_RULE, Some(name), looking.does(Deed::LetGo)));
-    }
-    let body = pieces(vec![says("p", "sp-soft", facts), about, moves, group("sp-cluster", rest)]);
-    section("sp-stack sp-stack-tight", part(&looking.id, "chosen"), name, body)
+    folded(tools::SHORTCUTS_TITLE, false, "sp-map-shortcuts", list("ul", "sp-stack sp-stack-tight", items))
 }
 
 /// Which kinds of people a crowded picture draws.

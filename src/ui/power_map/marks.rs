@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::drawing::{DrawnActor, DrawnTie};
+use super::petals::shape;
 use super::tags::{says, tag, words as text};
 use crate::content;
 use crate::content::words::power_map as words;
@@ -10,6 +10,7 @@ use crate::domain::map_curves::{LABEL_LINE, LABEL_TOP};
 use crate::domain::map_layout::{DISC, Spot};
 use crate::domain::power::{Certainty, Working};
 use crate::domain::story::ActorKind;
+use crate::export::picture::{PicturedActor, PicturedTie, petal_half, sign_path};
 use crate::ui::components::pieces::pieces;
 
 /// Whether something belongs to whoever is chosen.
@@ -36,11 +37,14 @@ impl Standing {
 /// The place of an actor among the actors drawn, on the group that is drawn for it.
 pub const PLACE: &str = "data-at";
 
+/// The place of a tie among the ties drawn, on its line and on the band around it that can be pressed.
+pub const TIE: &str = "data-tie";
+
 /// A disc with its petals and its label: a button in the picture, and over it what is seen. The two are apart because
 /// a button's name must begin with the words seen on it, and initials are not words. `picture` begins the ids; `stop`
 /// is the one stop of the Tab key.
 #[inline(never)]
-pub fn disc(picture: &str, index: usize, actor: &DrawnActor, standing: Standing, stop: bool) -> Html {
+pub fn disc(picture: &str, index: usize, actor: &PicturedActor, standing: Standing, stop: bool) -> Html {
     let centre = if actor.kind == ActorKind::Centre { " sp-map-actor-centre" } else { "" };
     let class = ["sp-map-actor", centre, standing.class(" sp-map-actor-selected", " sp-map-actor-muted")].concat();
     let name = words::actor(&actor.name, content::label(actor.kind));
@@ -63,11 +67,10 @@ pub fn disc(picture: &str, index: usize, actor: &DrawnActor, standing: Standing,
             circle("sp-map-ring", actor.ring),
         ],
     );
-    let mut seen = vec![
-        pieces(actor.petals.clone()),
-        circle("sp-map-disc", DISC),
-        says("text", "sp-map-initials", actor.initials.clone()),
-    ];
+    let half = petal_half(actor.petals.len());
+    let petals = actor.petals.iter().map(|(rating, petal)| shape(rating, *petal, DISC, half)).collect();
+    let mut seen =
+        vec![pieces(petals), circle("sp-map-disc", DISC), says("text", "sp-map-initials", actor.initials.clone())];
     for (at, line) in actor.lines.iter().enumerate() {
         let down = number(LABEL_TOP + 16 + at as i32 * LABEL_LINE);
         let label = vec![text(line.clone().into())];
@@ -100,12 +103,16 @@ pub fn moved_to((x, y): Spot) -> AttrValue {
     ["translate(", &x.to_string(), " ", &y.to_string(), ")"].concat().into()
 }
 
-/// A line. Its words and its sign come later in the picture, above every line and beneath every name.
-pub fn line(drawn: &DrawnTie, standing: Standing) -> Html {
-    let ((sx, sy), (cx, cy), (ex, ey)) = (drawn.curve.start, drawn.curve.control, drawn.curve.end);
-    let class = [line_class(drawn.tie.certainty), standing.class(" sp-tie-selected", " sp-tie-muted")].concat();
-    let path = format!("M{sx} {sy}Q{cx} {cy} {ex} {ey}");
-    tag("path", &["class", "d"], vec![class.into(), path.into()], Vec::new()).into()
+/// A line, and the band about it that can be pressed. Its words and its sign come later in the picture, above every
+/// line and beneath every name. `one_only`: of two maps laid over each other, it is on one.
+pub fn line(index: usize, drawn: &PicturedTie, standing: Standing, one_only: bool) -> Html {
+    let only = if one_only { " sp-tie-one-only" } else { "" };
+    let class = [line_class(drawn.tie.certainty), only, standing.class(" sp-tie-selected", " sp-tie-muted")].concat();
+    let path = AttrValue::from(drawn.path());
+    let stroke = |class: AttrValue| {
+        tag("path", &["class", TIE, "d"], vec![class, number(index as i32), path.clone()], Vec::new()).into()
+    };
+    pieces(vec![stroke(class.into()), stroke("sp-tie-halo".into())])
 }
 
 /// The style of a line, by how sure we are.
@@ -117,26 +124,18 @@ pub fn line_class(certainty: Certainty) -> &'static str {
     }
 }
 
-/// The words of a tie.
-pub fn line_words(drawn: &DrawnTie) -> Html {
+/// The words of a tie; where two maps lie over each other, with the one it is on.
+pub fn line_words(drawn: &PicturedTie, side: Option<&str>) -> Html {
     let (x, y) = drawn.curve.words;
     let place = vec!["sp-tie-label".into(), number(x), number(y + 5)];
-    tag("text", &["class", "x", "y"], place, vec![text(drawn.words.into())]).into()
+    tag("text", &["class", "x", "y"], place, vec![text([drawn.words, side.unwrap_or_default()].concat().into())]).into()
 }
 
 /// The sign of how a tie works: a shield, two rings, a wedge, a loop. Shapes first; they have no colour of their own.
 pub fn sign(working: Working, at: Spot) -> Html {
-    let path = match working {
-        Working::Protective => "M0-7l6 2.4v4.2c0 3.6-2.5 5.6-6 7.2-3.5-1.6-6-3.6-6-7.2v-4.2z",
-        Working::Cooperative => {
-            "M-7.2 0a4.2 4.2 0 1 0 8.4 0a4.2 4.2 0 1 0-8.4 0M-1.2 0a4.2 4.2 0 1 0 8.4 0a4.2 4.2 0 1 0-8.4 0"
-        }
-        Working::Oppressive => "M-6-5h13l-6.5 11z",
-        Working::Collusive => "M-6 7C5 0 6-7 0-7S-5 0 6 7",
-    };
     let class = if working == Working::Oppressive { "sp-tie-mark-solid" } else { "sp-tie-mark-line" };
     let ground = tag("circle", &["class", "r"], vec!["sp-tie-mark-ground".into(), "11.5".into()], Vec::new());
-    let drawn = tag("path", &["class", "d"], vec![class.into(), path.into()], Vec::new());
+    let drawn = tag("path", &["class", "d"], vec![class.into(), sign_path(working).into()], Vec::new());
     let place = vec!["sp-tie-mark".into(), moved_to(at)];
     tag("g", &["class", "transform"], place, vec![ground.into(), drawn.into()]).into()
 }

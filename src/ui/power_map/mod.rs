@@ -7,18 +7,24 @@
 //! controls of a new tie (`tie_maker`). Everything else is a plain function. Start with [`PowerStep`].
 
 mod answers;
-mod drawing;
+mod chosen;
+mod differing;
+mod drag;
 mod frame;
 mod kept_maps;
+mod keys;
 mod legend;
 mod looking;
-mod map_in_words;
 mod map_view;
 mod marks;
+mod matrix;
+mod petals;
 mod picture;
 mod pieces;
+mod position;
 mod rose;
 mod rows;
+mod sentence_line;
 mod shift;
 mod source_rows;
 mod step;

@@ -3,7 +3,7 @@
 
 use yew::prelude::*;
 
-use super::tags::{held, says, tag, words as text};
+use super::tags::{says, tag, words as text};
 use crate::content::words;
 use crate::domain::Rejection;
 use crate::export::sentences::Sentence;
@@ -106,14 +106,4 @@ pub fn sentence(sentence: &Sentence) -> Html {
         says("strong", "", sentence.power.clone()),
         text(sentence.after.clone().into()),
     ])
-}
-
-/// Sentences, one below the other.
-#[inline(never)]
-pub fn sentences(sentences: &[Sentence]) -> Html {
-    let mut items = Vec::new();
-    for told in sentences {
-        items.push(held("li", "", vec![sentence(told)]));
-    }
-    held("ul", "sp-sentences", items)
 }

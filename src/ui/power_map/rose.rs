@@ -2,15 +2,17 @@
 
 use yew::prelude::*;
 
-use super::drawing::{fan, petal_half, ratings, shape};
 use super::marks::{circle, moved_to, number};
+use super::petals::shape;
 use super::tags::{says, tag, words as text};
 use crate::content;
 use crate::content::words::power_map as words;
 use crate::domain::ActorId;
+use crate::domain::initials::initials;
 use crate::domain::map_curves::Petal;
-use crate::domain::map_layout::{Spot, direction, initials};
+use crate::domain::map_layout::{Spot, direction};
 use crate::domain::power::Map;
+use crate::export::picture::{fan, petal_half, ratings};
 
 /// Beyond this many petals there is no room for names; the list below has them.
 const NAMED: usize = 10;

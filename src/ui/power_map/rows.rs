@@ -5,10 +5,11 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use super::matrix::matrix;
 use super::their_eyes::viewpoint;
-use super::{kept_maps, shift, source_rows, tie_table, who, working};
+use super::{kept_maps, position, shift, source_rows, tie_table, who, working};
 use crate::app::{Editor, use_editor, use_refusal, use_story};
-use crate::domain::power::{DatedMap, Map, Power, PowerSource, Rating, Shift, Tie, Viewpoint};
+use crate::domain::power::{DatedMap, Facet, Map, Power, PowerSource, Rating, Shift, Tie, Viewpoint};
 use crate::domain::story::{Actor, Story};
 use crate::domain::{ActorId, Canvas, Rejection};
 
@@ -19,12 +20,20 @@ pub enum Entry {
     Person(Rc<Actor>),
     /// A tie in a table, and where focus goes when it is taken out.
     Tie(Canvas, Rc<Tie>, AttrValue),
+    /// Every tie in a table, and where focus goes when one is taken out.
+    Ties(Canvas, Map, AttrValue),
     /// A tie and what it does; whether it is open, and how to open another or none.
     Working(Rc<Tie>, bool, UseStateSetter<AttrValue>),
     /// Everybody's sources of power, one person at a time.
     Sources(Canvas, Map),
     /// One source of one person. Usually none or one rating; more where it was said over different people.
     Source(Canvas, ActorId, PowerSource, Vec<Rc<Rating>>),
+    /// One source of one person, open from the start.
+    SourceOpen(Canvas, ActorId, PowerSource, Vec<Rc<Rating>>),
+    /// Everybody's sources of power, as a table.
+    Matrix(Canvas, Map),
+    /// A facet of identity.
+    Facet(Rc<Facet>),
     /// A shift of power.
     Shift(Rc<Shift>),
     /// A kept map, and the map of today.
@@ -73,7 +82,8 @@ fn Row(props: &RowProps) -> Html {
     let editor = use_editor();
     let chosen = use_state_eq(|| match &props.entry {
         Entry::Sources(_, map) => source_rows::at_first(&story, map),
-        Entry::Source(_, _, _, ratings) if ratings.is_empty() => OPEN,
+        Entry::Source(_, _, _, ratings) if ratings.is_empty() => OPEN.into(),
+        Entry::SourceOpen(..) => OPEN.into(),
         _ => AttrValue::default(),
     });
     let refusal = use_refusal(&props.id);
@@ -81,9 +91,14 @@ fn Row(props: &RowProps) -> Html {
     match &props.entry {
         Entry::Person(actor) => who::person(&hand, actor),
         Entry::Tie(canvas, tie, then) => tie_table::tie_row(&hand, canvas, tie, then),
+        Entry::Ties(canvas, map, then) => tie_table::ties(&hand, canvas, map, then),
         Entry::Working(tie, open, onopen) => working::tie_row(&hand, tie, *open, onopen),
         Entry::Sources(canvas, map) => source_rows::sources(&hand, canvas, map),
-        Entry::Source(canvas, actor, source, ratings) => source_rows::source(&hand, canvas, actor, *source, ratings),
+        Entry::Source(canvas, actor, source, ratings) | Entry::SourceOpen(canvas, actor, source, ratings) => {
+            source_rows::source(&hand, canvas, actor, *source, ratings)
+        }
+        Entry::Matrix(canvas, map) => matrix(&hand, canvas, map),
+        Entry::Facet(facet) => position::facet_row(&hand, facet),
         Entry::Shift(shift) => shift::shift_row(&hand, shift),
         Entry::Kept(kept, now) => kept_maps::kept_map(&hand, kept, now),
         Entry::Viewpoint(view, power) => viewpoint(&hand, view, power),
@@ -91,4 +106,4 @@ fn Row(props: &RowProps) -> Html {
 }
 
 /// What is chosen in a row that is simply open.
-pub const OPEN: AttrValue = AttrValue::Static("open");
+pub const OPEN: &str = "open";

@@ -1,7 +1,7 @@
 //! Tags as plain calls, for what is drawn in many places: written out, each weighs several times as much.
 
 use yew::prelude::*;
-use yew::virtual_dom::{AttributeOrProperty, Attributes, VTag, VText};
+use yew::virtual_dom::{AttributeOrProperty, Attributes, VTag};
 
 /// A tag with its attributes and what it holds. `keys` and `values` belong together, one by one; what has no value is
 /// left out.
@@ -9,11 +9,11 @@ use yew::virtual_dom::{AttributeOrProperty, Attributes, VTag, VText};
 pub fn tag(name: &'static str, keys: &'static [&'static str], values: Vec<AttrValue>, held: Vec<Html>) -> VTag {
     let mut set = Vec::new();
     for value in values {
-        set.push((!value.is_empty()).then_some(AttributeOrProperty::Attribute(value)));
+        set.push((!value.is_empty()).then_some(AttributeOrProperty::Attribute(value.into())));
     }
     let mut tag = VTag::new(name);
     tag.set_attributes(Attributes::Dynamic { keys, values: set.into() });
-    tag.add_children(held);
+    tag.add_children(held.into_iter().map(Html::into_node));
     tag
 }
 
@@ -32,7 +32,7 @@ pub fn says(name: &'static str, class: &'static str, text: impl Into<AttrValue>)
 /// Words.
 #[inline(never)]
 pub fn words(text: AttrValue) -> Html {
-    VText::new(text).into()
+    text.into()
 }
 
 /// A list, `ul` or `ol`, that stays a list for those who do not see its marks taken away.

@@ -5,18 +5,19 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::answers::{Answers, Field, Subject};
-use super::map_in_words::{Compared, compared};
-use super::map_view::map_view;
+use super::differing::differing;
+use super::map_view::{map_view, maps_over};
 use super::pieces::{adder, empty, folded, main_button, names, section};
 use super::rows::{Entry, Hand, row};
 use super::tags::{held, says};
 use super::tie_maker::tie_maker;
 use super::tie_table::tie_table;
 use crate::app::Editor;
-use crate::content::words::power_map as words;
+use crate::content::words::{map_tools as tools, power_map as words};
 use crate::domain::power::{Map, Power, Viewpoint, ViewpointStatus};
 use crate::domain::story::Story;
 use crate::domain::{Canvas, Change, Command, ViewpointId};
+use crate::export::changes::Between;
 use crate::platform::{page, random};
 use crate::ui::bound::{options, part, person_name};
 use crate::ui::components::pieces::{group, panel, pieces};
@@ -99,18 +100,11 @@ pub fn viewpoint(hand: &Hand, view: &Rc<Viewpoint>, power: &Power) -> Html {
                 drawing(part(id, "theirs"), title.clone(), &view.map, canvas, Some(&power.map)),
             ],
         );
-        let differences = compared(
-            &hand.story,
-            &power.map,
-            &view.map,
-            &Compared {
-                none: words::NO_DIFFERENCE,
-                only: [words::ONLY_OURS, words::ONLY_THEIRS],
-                says: [words::OURS_SAYS, words::THEIRS_SAYS],
-            },
-        );
+        let differences = differing(&hand.story, &power.map, &view.map, Between::Eyes);
+        let over = maps_over(part(id, "over"), &power.map, &view.map, Between::Eyes);
         pieces(vec![
             section("sp-stack", part(id, "both"), words::BOTH_MAPS.into(), drawings),
+            folded(tools::BOTH_ON_ONE, false, "", over),
             section("sp-stack", part(id, "differences"), words::DIFFERENCES.into(), differences),
         ])
     } else {

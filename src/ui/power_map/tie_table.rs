@@ -5,20 +5,30 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::answers::{Answers, Field, Subject};
-use super::pieces::{empty, opener, refused};
+use super::pieces::{empty, names, opener, refused};
 use super::rows::{Entry, Hand, OPEN, row};
 use super::tags::{held, named, says, tag, words as text};
+use super::working::does;
 use crate::content;
-use crate::content::words::power_map as words;
-use crate::domain::Canvas;
+use crate::content::words::{map_tools as tools, power_map as words};
 use crate::domain::power::{Certainty, Map, Tie, TieKind};
+use crate::domain::sorted::sort_by_key;
+use crate::domain::{ActorId, Canvas, Rejection};
 use crate::export::sentences;
 use crate::ui::bound::{options, part, person_name};
-use crate::ui::components::Table;
 use crate::ui::components::pieces::{group, pieces};
+use crate::ui::components::{Choice, Table};
 
-/// Every tie of a map. `then` is the id of the control that focus goes to when a tie is taken out.
+/// Every tie of a map, in an order that can be chosen. `then` is the id of the control that focus goes to when a tie is
+/// taken out.
 pub fn tie_table(id: AttrValue, canvas: &Canvas, map: &Map, then: AttrValue) -> Html {
+    row(id, Entry::Ties(canvas.clone(), map.clone(), then))
+}
+
+/// The table itself.
+#[inline(never)]
+pub fn ties(hand: &Hand, canvas: &Canvas, map: &Map, then: &AttrValue) -> Html {
+    let id = &hand.id;
     if map.ties.is_empty() {
         return empty(words::NO_TIES, words::NO_TIES_BODY);
     }
@@ -27,10 +37,35 @@ pub fn tie_table(id: AttrValue, canvas: &Canvas, map: &Map, then: AttrValue) -> 
         columns.push(AttrValue::Static(column));
     }
     let mut rows = Vec::new();
-    for tie in map.ties.iter() {
-        rows.push(row(part(&id, tie.id.as_str()), Entry::Tie(canvas.clone(), tie.clone(), then.clone())));
+    for tie in ordered(hand, map) {
+        rows.push(row(part(id, tie.id.as_str()), Entry::Tie(canvas.clone(), tie.clone(), then.clone())));
     }
-    html! { <Table {id} caption={words::TIES} {columns} wide=true>{ rows }</Table> }
+    let mut orders = Vec::new();
+    for (at, order) in tools::ORDERS.into_iter().enumerate() {
+        orders.push(Choice::new(at.to_string(), order));
+    }
+    let onchange = {
+        let to = hand.chosen.setter();
+        Callback::from(move |order: Option<AttrValue>| to.set(order.unwrap_or_default()))
+    };
+    let now = if hand.chosen.is_empty() { "0".into() } else { (*hand.chosen).clone() };
+    let order = names(part(id, "order"), tools::ORDER, None, orders, now, onchange);
+    let table = part(id, "table");
+    let table = html! { <Table id={table} caption={words::TIES} {columns} wide=true>{ rows }</Table> };
+    group("sp-stack", vec![order, table])
+}
+
+/// The ties in the order chosen; among equals, as they were written.
+fn ordered(hand: &Hand, map: &Map) -> Vec<Rc<Tie>> {
+    let mut ties: Vec<Rc<Tie>> = map.ties.iter().cloned().collect();
+    let name = |id: &ActorId| person_name(&hand.story, id).to_lowercase();
+    match hand.chosen.as_str() {
+        "1" => sort_by_key(&mut ties, |tie| name(&tie.from)),
+        "2" => sort_by_key(&mut ties, |tie| content::tie_kind(tie.kind).phrase.to_owned()),
+        "3" => sort_by_key(&mut ties, |tie| name(&tie.to)),
+        _ => {}
+    }
+    ties
 }
 
 /// One tie; opened, a second row with its controls.
@@ -42,7 +77,7 @@ pub fn tie_row(hand: &Hand, canvas: &Canvas, tie: &Rc<Tie>, then: &AttrValue) ->
     let (label, name, next) = if open {
         (words::DONE, words::done(&sentence), AttrValue::default())
     } else {
-        (words::CHANGE, words::change(&sentence), OPEN)
+        (words::CHANGE, words::change(&sentence), OPEN.into())
     };
     let kind = vec![
         text(content::tie_kind(tie.kind).phrase.into()),
@@ -71,28 +106,31 @@ pub fn tie_row(hand: &Hand, canvas: &Canvas, tie: &Rc<Tie>, then: &AttrValue) ->
     pieces(rows)
 }
 
-/// The controls of one tie. An end or a kind can be changed but not taken away.
+/// The controls of one tie in its row.
 fn controls(hand: &Hand, canvas: &Canvas, tie: &Rc<Tie>, sentence: String, then: &AttrValue) -> Html {
     let a = Answers::of(&hand.editor, &hand.id, Some(&hand.id), Subject::Tie(canvas.clone(), tie.clone()));
+    let fields = tie_fields(&a, tie, &sentence, hand.refusal, then.clone());
+    named("sp-stack", sentence.into(), vec![fields])
+}
+
+/// Everything about a tie. An end or a kind can be changed but not taken away. `then` is the id of the control that
+/// focus goes to when the tie is taken out.
+#[inline(never)]
+pub fn tie_fields(a: &Rc<Answers>, tie: &Tie, sentence: &str, refusal: Option<Rejection>, then: AttrValue) -> Html {
     let kind = a.ask(Field::Kind, words::TIE).menu().always_one();
     let certainty = a.ask(Field::Certainty, words::HOW_SURE).menu().always_one();
-    let what = words::the_tie(&sentence).into();
-    let name = words::remove_tie(&sentence);
-    named(
-        "sp-stack",
-        sentence.into(),
-        vec![
-            group(
-                "sp-tie-maker",
-                vec![
-                    a.person(Field::From, words::FROM, Some(&tie.from)),
-                    a.one(Field::Kind, kind, options::<TieKind>(), Some(tie.kind.id())),
-                    a.person(Field::To, words::TO, Some(&tie.to)),
-                    a.one(Field::Certainty, certainty, options::<Certainty>(), Some(tie.certainty.id())),
-                ],
-            ),
-            refused(hand.refusal),
-            group("sp-cluster", vec![a.remover(name, what, then.clone())]),
-        ],
-    )
+    pieces(vec![
+        group(
+            "sp-tie-maker",
+            vec![
+                a.person(Field::From, words::FROM, Some(&tie.from)),
+                a.one(Field::Kind, kind, options::<TieKind>(), Some(tie.kind.id())),
+                a.person(Field::To, words::TO, Some(&tie.to)),
+                a.one(Field::Certainty, certainty, options::<Certainty>(), Some(tie.certainty.id())),
+            ],
+        ),
+        refused(refusal),
+        pieces(does(a, tie)),
+        group("sp-cluster", vec![a.remover(words::remove_tie(sentence), words::the_tie(sentence).into(), then)]),
+    ])
 }

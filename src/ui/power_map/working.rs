@@ -64,13 +64,17 @@ pub fn tie_row(hand: &Hand, tie: &Rc<Tie>, open: bool, onopen: &UseStateSetter<A
                     opener(id.clone(), button, name, open, onclick),
                 ],
             ),
-            if open { named("sp-stack", text.into(), questions(hand, tie)) } else { Html::default() },
+            if open { named("sp-stack", text.into(), does(&answers(hand, tie), tie)) } else { Html::default() },
         ],
     )
 }
 
-fn questions(hand: &Hand, tie: &Rc<Tie>) -> Vec<Html> {
-    let a = Answers::of(&hand.editor, &hand.id, None, Subject::Tie(Canvas::Ours, tie.clone()));
+fn answers(hand: &Hand, tie: &Rc<Tie>) -> Rc<Answers> {
+    Answers::of(&hand.editor, &hand.id, None, Subject::Tie(Canvas::Ours, tie.clone()))
+}
+
+/// What a tie does, which power is in it, and why we say so.
+pub fn does(a: &Rc<Answers>, tie: &Tie) -> Vec<Html> {
     let does = a.ask(Field::Does, words::WORKS);
     let power = a.ask(Field::Power, words::EXPRESSION).row();
     let why = a.ask(Field::Why, words::WHY).rows(2).optional();

@@ -1,0 +1,261 @@
+//! The map by typing: a line that is read as a tie or as a source of power, with the ways it could go on; and the whole
+//! map in sentences beneath, each of which can be brought back into the line to be changed.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::pieces::{empty, small_button};
+use super::tags::{held, list, named, says};
+use crate::app::{use_editor, use_refusal, use_story};
+use crate::content::words::{map_tools as tools, power_map as words, refusals};
+use crate::domain::power::{Map, Rating, Tie};
+use crate::domain::story::{Actor, ActorKind, Story};
+use crate::domain::{ActorId, Canvas, Change, Command, RatingId, Rejection, TieId};
+use crate::export::said::{Claim, Reading, Trouble, read};
+use crate::export::sentences;
+use crate::platform::{page, random};
+use crate::ui::bound::{part, person_name};
+use crate::ui::components::button::{ButtonKind, ButtonProps, button};
+use crate::ui::components::pieces::group;
+use crate::ui::components::text::{TextProps, text};
+use crate::ui::components::use_announce;
+
+/// Longest sentence; a longer one is not read.
+const LONGEST: usize = 1_000;
+/// Most ways to go on that are shown.
+const SHOWN: usize = 12;
+
+/// What is on the map already and has been brought into the line.
+#[derive(Clone, PartialEq)]
+enum Changing {
+    Tie(Rc<Tie>),
+    Rating(Rc<Rating>),
+    Actor,
+}
+
+#[derive(Clone, Default, PartialEq)]
+struct Typed {
+    text: String,
+    changing: Option<Changing>,
+    /// Enter was pressed on a sentence that cannot be put on the map.
+    tried: bool,
+}
+
+#[derive(Properties, PartialEq)]
+struct SentencesProps {
+    id: AttrValue,
+    canvas: Canvas,
+    map: Map,
+}
+
+/// The line and the sentences. `id` begins the ids of their controls.
+#[inline(never)]
+pub fn map_in_sentences(id: AttrValue, canvas: Canvas, map: &Map) -> Html {
+    html! { <MapSentences {id} {canvas} map={map.clone()} /> }
+}
+
+#[component]
+fn MapSentences(props: &SentencesProps) -> Html {
+    let story = use_story();
+    let editor = use_editor();
+    let announce = use_announce();
+    let typed = use_state_eq(Typed::default);
+    let line = part(&props.id, "line");
+    let refusal = use_refusal(&line);
+    let Reading { said, next } = match &typed.changing {
+        Some(Changing::Tie(tie)) => read(&story, &typed.text, tie.id.clone(), random::id()),
+        Some(Changing::Rating(rating)) => read(&story, &typed.text, random::id(), rating.id.clone()),
+        Some(Changing::Actor) | None => read(&story, &typed.text, random::id(), random::id()),
+    };
+
+    let error = match (&said, typed.tried) {
+        (Err(in_the_way), true) => Some(trouble(in_the_way)),
+        (Err(Trouble::ToOneself), false) => Some(trouble(&Trouble::ToOneself)),
+        _ => refusal.map(|why| refusals::sentence(why).to_owned()),
+    };
+    let oninput = {
+        let typed = typed.clone();
+        Callback::from(move |text| typed.set(Typed { text, tried: false, ..(*typed).clone() }))
+    };
+    let submit = {
+        let (typed, said, canvas, line) = (typed.clone(), said.clone(), props.canvas.clone(), line.clone());
+        let (story, editor, announce) = (story.clone(), editor.clone(), announce.clone());
+        Callback::from(move |event: SubmitEvent| {
+            event.prevent_default();
+            let Ok(claim) = &said else { return typed.set(Typed { tried: true, ..(*typed).clone() }) };
+            let told = match claim {
+                Claim::Tie(tie) => sentences::tie(&story, tie).to_string(),
+                Claim::Rating(rating) => sentences::rating(&story, rating).to_string(),
+                Claim::Actor(..) => typed.text.clone(),
+            };
+            let Some(command) = command(&story, &canvas, claim.clone(), typed.changing.as_ref()) else { return };
+            if editor.accepted(&line, command) {
+                announce.emit(words::on_the_map(&told));
+                typed.set(Typed::default());
+            }
+            page::focus(&line);
+        })
+    };
+    let field = TextProps {
+        hint: Some(tools::SENTENCE_HINT.into()),
+        error: error.map(AttrValue::from),
+        limit: Some(LONGEST),
+        ..TextProps::asking(line.clone(), tools::SENTENCE.into(), typed.text.clone().into(), oninput)
+    };
+    let put = button(&ButtonProps {
+        kind: ButtonKind::Primary,
+        submit: true,
+        ..ButtonProps::saying(if typed.changing.is_some() { tools::CHANGE_IT } else { words::PUT_ON_MAP })
+    });
+    let leave = if typed.changing.is_some() {
+        let typed = typed.clone();
+        small_button(tools::LEAVE_IT, None, Callback::from(move |()| typed.set(Typed::default())))
+    } else {
+        Html::default()
+    };
+    let missing = match &said {
+        Err(Trouble::Nobody(name)) => {
+            let (editor, name, line) = (editor.clone(), name.clone(), line.clone());
+            let label = tools::add_named(&name);
+            let onclick = Callback::from(move |()| {
+                let id: ActorId = random::id();
+                editor.change(&line, Command::Actor(Change::add(Actor::new(id, &name, ActorKind::FamilyFriend))));
+                page::focus(&line);
+            });
+            button(&ButtonProps { small: true, onclick, ..ButtonProps::saying(&label) })
+        }
+        _ => Html::default(),
+    };
+    html! {
+        <div class="sp-stack">
+            <form class="sp-sentence-line" onsubmit={submit}>
+                { text(&field, true) }
+                <div class="sp-cluster">{ put }{ leave }{ missing }</div>
+            </form>
+            { ways_on(&next, &typed, &line) }
+            { all(props, &story, &typed, &line) }
+        </div>
+    }
+}
+
+/// What stands in the way of a sentence, and what to do.
+fn trouble(trouble: &Trouble) -> String {
+    match trouble {
+        Trouble::Empty => tools::EMPTY_LINE.to_owned(),
+        Trouble::Unfinished => tools::UNFINISHED.to_owned(),
+        Trouble::NotKnown(text) => tools::not_known(text),
+        Trouble::Nobody(name) => tools::nobody_called(name),
+        Trouble::ToOneself => refusals::sentence(Rejection::TieToItself).to_owned(),
+    }
+}
+
+/// How the sentence could go on; pressed, it does.
+fn ways_on(next: &[String], typed: &UseStateHandle<Typed>, line: &AttrValue) -> Html {
+    let mut ways = Vec::new();
+    for whole in next.iter().take(SHOWN) {
+        let (typed, text, line) = (typed.clone(), [whole, " "].concat(), line.clone());
+        let onclick = Callback::from(move |()| {
+            typed.set(Typed { text: text.clone(), tried: false, ..(*typed).clone() });
+            page::focus(&line);
+        });
+        ways.push(button(&ButtonProps { small: true, onclick, ..ButtonProps::saying(whole) }));
+    }
+    if ways.is_empty() {
+        return Html::default();
+    }
+    named("sp-cluster sp-sentence-ways", tools::WAYS_ON.into(), ways)
+}
+
+/// The command for what was said. What was brought into the line keeps the reason it had where none was typed.
+fn command(story: &Story, canvas: &Canvas, claim: Claim, changing: Option<&Changing>) -> Option<Command> {
+    Some(match (claim, changing) {
+        (Claim::Actor(id, kind), _) => {
+            let actor = story.actors.get(&id)?;
+            Command::Actor(Change::put(Actor { kind, ..(**actor).clone() }))
+        }
+        (Claim::Tie(tie), Some(Changing::Tie(was))) => {
+            let why = if tie.why.is_empty() { was.why.clone() } else { tie.why };
+            Command::Tie(canvas.clone(), Change::put(Tie { why, ..tie }))
+        }
+        (Claim::Rating(rating), Some(Changing::Rating(was))) => {
+            let note = if rating.note.is_empty() { was.note.clone() } else { rating.note };
+            Command::Rating(canvas.clone(), Change::put(Rating { note, ..rating }))
+        }
+        (Claim::Tie(tie), _) => Command::Tie(canvas.clone(), Change::add(tie)),
+        (Claim::Rating(rating), _) => Command::Rating(canvas.clone(), Change::add(rating)),
+    })
+}
+
+/// All that the map says, person by person.
+fn all(props: &SentencesProps, story: &Story, typed: &UseStateHandle<Typed>, line: &AttrValue) -> Html {
+    let mut sections = Vec::new();
+    for actor in story.actors.iter() {
+        let told = sentences::actor(story, actor);
+        let onclick = bring(told.clone(), Changing::Actor, typed, line);
+        let change = small_button(words::CHANGE, Some(words::change(&told)), onclick);
+        let mut items = vec![held("li", "sp-cluster sp-cluster-apart", vec![says("p", "", told), change])];
+        for tie in props.map.ties.iter().filter(|tie| tie.from == actor.id) {
+            let told = sentences::tie(story, tie).to_string();
+            let command = Command::Tie(props.canvas.clone(), Change::Remove(tie.id.clone()));
+            items.push(said_line(told, &tie.why, Changing::Tie(tie.clone()), command, typed, line));
+        }
+        for rating in props.map.ratings.iter().filter(|rating| rating.actor == actor.id) {
+            let told = sentences::rating(story, rating).to_string();
+            let command = Command::Rating(props.canvas.clone(), Change::Remove(rating.id.clone()));
+            items.push(said_line(told, &rating.note, Changing::Rating(rating.clone()), command, typed, line));
+        }
+        sections.push(held(
+            "section",
+            "sp-stack sp-stack-tight",
+            vec![
+                says("h2", "sp-source-name", person_name(story, &actor.id)),
+                list("ul", "sp-stack sp-stack-tight", items),
+            ],
+        ));
+    }
+    if sections.is_empty() {
+        return empty(words::NO_TIES, words::NO_TIES_BODY);
+    }
+    held("div", "sp-stack", sections)
+}
+
+/// Brings what is on the map already into the line.
+fn bring(text: String, changing: Changing, typed: &UseStateHandle<Typed>, line: &AttrValue) -> Callback<()> {
+    let (typed, line) = (typed.clone(), line.clone());
+    Callback::from(move |()| {
+        typed.set(Typed { text: text.clone(), changing: Some(changing.clone()), tried: false });
+        page::focus(&line);
+    })
+}
+
+fn said_line(
+    told: String,
+    why: &str,
+    changing: Changing,
+    command: Command,
+    typed: &UseStateHandle<Typed>,
+    line: &AttrValue,
+) -> Html {
+    let id = match &changing {
+        Changing::Tie(tie) => part(line, TieId::as_str(&tie.id)),
+        Changing::Rating(rating) => part(line, RatingId::as_str(&rating.id)),
+        Changing::Actor => return Html::default(),
+    };
+    let onclick = bring(told.clone(), changing, typed, line);
+    let remove = crate::ui::bound::remove_button(
+        id,
+        words::REMOVE,
+        words::remove_tie(&told),
+        words::the_tie(&told).into(),
+        command,
+        line.clone(),
+    );
+    let why = if why.trim().is_empty() { Html::default() } else { says("p", "sp-voice", why.to_owned()) };
+    let tools = vec![small_button(words::CHANGE, Some(words::change(&told)), onclick), remove];
+    held(
+        "li",
+        "sp-cluster sp-cluster-apart",
+        vec![group("", vec![says("p", "", told), why]), group("sp-cluster", tools)],
+    )
+}
