@@ -22,9 +22,12 @@ enum Shown {
     Menu,
 }
 
-/// A question before it has its field.
+/// A question before it has its field. Behind a pointer, so that saying more about it moves nothing.
 #[derive(Clone)]
-pub struct Ask {
+pub struct Ask(Box<Question>);
+
+#[derive(Clone)]
+struct Question {
     id: AttrValue,
     label: AttrValue,
     hint: Option<AttrValue>,
@@ -50,7 +53,7 @@ impl Ask {
 
     #[inline(never)]
     fn of(id: AttrValue, label: AttrValue) -> Self {
-        Self {
+        Self(Box::new(Question {
             id,
             label,
             hint: None,
@@ -64,99 +67,99 @@ impl Ask {
             always_one: false,
             shown: Shown::List,
             class: "",
-        }
+        }))
     }
 
     /// What helps to answer.
     #[inline(never)]
     #[must_use]
     pub fn hint(mut self, hint: &'static str) -> Self {
-        self.hint = Some(AttrValue::Static(hint));
+        self.0.hint = Some(AttrValue::Static(hint));
         self
     }
 
     /// What helps to answer, where it is not always the same.
     #[must_use]
     pub fn helped(mut self, hint: Option<AttrValue>) -> Self {
-        self.hint = hint;
+        self.0.hint = hint;
         self
     }
 
     /// A class for the whole field, of text or of a day.
     #[must_use]
     pub fn class(mut self, class: &'static str) -> Self {
-        self.class = class;
+        self.0.class = class;
         self
     }
 
     /// Most characters, where it is not the field's own limit.
     #[must_use]
     pub fn limit(mut self, limit: usize) -> Self {
-        self.limit = Some(limit);
+        self.0.limit = Some(limit);
         self
     }
 
     /// Lines shown at first.
     #[must_use]
     pub fn rows(mut self, rows: u8) -> Self {
-        self.rows = rows;
+        self.0.rows = rows;
         self
     }
 
     /// Says that it may stay empty.
     #[must_use]
     pub fn optional(mut self) -> Self {
-        self.optional = true;
+        self.0.optional = true;
         self
     }
 
     /// Keeps the question for screen readers only.
     #[must_use]
     pub fn hidden(mut self) -> Self {
-        self.hide_label = true;
+        self.0.hide_label = true;
         self
     }
 
     /// The answer is somebody's own words.
     #[must_use]
     pub fn own_words(mut self) -> Self {
-        self.own_words = true;
+        self.0.own_words = true;
         self
     }
 
     /// Only looks shorter.
     #[must_use]
     pub fn short(mut self) -> Self {
-        self.short = true;
+        self.0.short = true;
         self
     }
 
     /// Side by side.
     #[must_use]
     pub fn row(mut self) -> Self {
-        self.row = true;
-        self.shown = Shown::Row;
+        self.0.row = true;
+        self.0.shown = Shown::Row;
         self
     }
 
     /// As a scale in words.
     #[must_use]
     pub fn scale(mut self) -> Self {
-        self.shown = Shown::Row;
+        self.0.shown = Shown::Row;
         self
     }
 
     /// As a drop-down list.
     #[must_use]
     pub fn menu(mut self) -> Self {
-        self.shown = Shown::Menu;
+        self.0.shown = Shown::Menu;
         self
     }
 
     /// The answer can be changed but not taken away.
     #[must_use]
     pub fn always_one(mut self) -> Self {
-        self.always_one = true;
+        self.0.always_one = true;
         self
     }
 
@@ -172,7 +175,7 @@ impl Ask {
 
     #[inline(never)]
     fn typed(self, value: &str, write: Callback<String, Command>, line: bool) -> Html {
-        let Self { id, label, hint, limit, rows, optional, hide_label, own_words, short, class, .. } = self;
+        let Question { id, label, hint, limit, rows, optional, hide_label, own_words, short, class, .. } = *self.0;
         let value: AttrValue = value.to_owned().into();
         html! {
             <BoundText
@@ -185,21 +188,21 @@ impl Ask {
     /// A day.
     #[inline(never)]
     pub fn day(self, value: Option<Date>, write: Callback<Option<Date>, Command>) -> Html {
-        let Self { id, label, hint, optional, class, .. } = self;
+        let Question { id, label, hint, optional, class, .. } = *self.0;
         html! { <BoundDate {id} {label} {value} {write} {hint} {optional} {class} /> }
     }
 
     /// One person of the story.
     #[inline(never)]
     pub fn person(self, value: Option<&ActorId>, onchoose: Callback<Option<ActorId>>) -> Html {
-        let Self { id, label, hint, hide_label, .. } = self;
+        let Question { id, label, hint, hide_label, .. } = *self.0;
         html! { <BoundPerson {id} {label} value={value.cloned()} {onchoose} {hint} {hide_label} /> }
     }
 
     /// Any number of people of the story.
     #[inline(never)]
     pub fn people(self, value: &[ActorId], onchoose: Callback<Vec<ActorId>>) -> Html {
-        let Self { id, label, hint, .. } = self;
+        let Question { id, label, hint, .. } = *self.0;
         html! { <BoundPeople {id} {label} value={value.to_vec()} {onchoose} {hint} /> }
     }
 
@@ -211,7 +214,7 @@ impl Ask {
         except: Option<&EvidenceId>,
         onchoose: Callback<Vec<EvidenceId>>,
     ) -> Html {
-        let Self { id, label, .. } = self;
+        let Question { id, label, .. } = *self.0;
         html! { <BoundEntries {id} {label} {value} {onchoose} except={except.cloned()} /> }
     }
 
@@ -223,21 +226,21 @@ impl Ask {
 
     /// One answer from a closed list, which `to` writes: `.answer(entry.how, &to, |next, id| next.how = listed(id))`.
     pub fn answer<E: Listed, R: Clone>(self, value: Option<E>, to: &Writer<R>, set: fn(&mut R, Option<&str>)) -> Html {
-        let onchange = to.answering(self.id.clone(), set);
+        let onchange = to.answering(self.0.id.clone(), set);
         self.one(options::<E>(), value.map(|value| AttrValue::Static(value.id())), onchange)
     }
 
     /// One person of the story, whom `to` writes in their place.
     #[inline(never)]
     pub fn whom<R: Clone>(self, value: Option<&ActorId>, to: &Writer<R>, set: fn(&mut R, Option<ActorId>)) -> Html {
-        let onchoose = to.choosing(self.id.clone(), set);
+        let onchoose = to.choosing(self.0.id.clone(), set);
         self.person(value, onchoose)
     }
 
     /// One answer from `options`, by its id.
     #[inline(never)]
     pub fn one(self, options: Vec<Choice>, selected: Option<AttrValue>, onchange: Callback<Option<AttrValue>>) -> Html {
-        let Self { id, label, hint, hide_label, always_one, shown, .. } = self;
+        let Question { id, label, hint, hide_label, always_one, shown, .. } = *self.0;
         if shown == Shown::Menu {
             return html! { <Select {id} {label} {options} {selected} {onchange} {hint} {hide_label} {always_one} /> };
         }
@@ -264,10 +267,11 @@ impl Ask {
     /// Any number of answers from `options`, by their ids: each, and whether it is chosen now.
     #[inline(never)]
     pub fn any(self, options: Vec<Choice>, chosen: Vec<AttrValue>, ontoggle: Callback<(AttrValue, bool)>) -> Html {
+        let Question { id, label, hint, row, .. } = *self.0;
         check_list(&CheckListProps {
-            hint: self.hint,
-            arrangement: if self.row { Arrangement::Row } else { Arrangement::List },
-            ..CheckListProps::asking(self.id, self.label, options, chosen, ontoggle)
+            hint,
+            arrangement: if row { Arrangement::Row } else { Arrangement::List },
+            ..CheckListProps::asking(id, label, options, chosen, ontoggle)
         })
     }
 }

@@ -9,8 +9,11 @@ mod date;
 mod in_and_out;
 mod options;
 mod people;
+mod protection;
 mod remove;
 mod reorder;
+mod save_file;
+mod tables;
 mod text;
 mod writer;
 
@@ -25,8 +28,11 @@ pub use date::BoundDate;
 pub use in_and_out::{add_button, remove_button};
 pub use options::options;
 pub use people::{BoundEntries, BoundPeople, BoundPerson, entry_name, first_words, person_name};
+pub use protection::{Protection, use_protection};
 pub use remove::{Removal, RemoveButton};
 pub use reorder::ReorderButtons;
+pub use save_file::{SavingFile, Wanted};
+pub use tables::{Tables, reasons};
 pub use text::BoundText;
 pub use writer::{Writer, listed, part};
 

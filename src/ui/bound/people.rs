@@ -6,6 +6,7 @@ use yew::prelude::*;
 use super::part;
 use crate::app::use_story;
 use crate::content::words::bound as words;
+use crate::domain::labels::folded;
 use crate::domain::story::{Evidence, Story};
 use crate::domain::{ActorId, EvidenceId};
 use crate::ui::components::check_list::{CheckListProps, check_list};
@@ -156,13 +157,13 @@ pub fn BoundEntries(props: &BoundEntriesProps) -> Html {
 }
 
 fn entries(props: &BoundEntriesProps, story: &Story, sought: &UseStateHandle<AttrValue>) -> Html {
-    let wanted = sought.trim().to_lowercase();
+    let wanted = folded(sought.trim());
     let mut of = 0;
     let mut options = Vec::new();
     for entry in story.evidence.iter() {
         if props.except.as_ref() != Some(&entry.id) {
             of += 1;
-            if wanted.is_empty() || entry.text.to_lowercase().contains(&wanted) {
+            if wanted.is_empty() || folded(&entry.text).contains(&wanted) {
                 options.push(Choice::new(ident(&entry.id), entry_name(entry)));
             }
         }

@@ -7,6 +7,7 @@ use crate::content::words;
 use crate::domain::{Command, MAX_LINE, MAX_TEXT, Rejection};
 use crate::ui::components::TextKind;
 use crate::ui::components::text::{TextProps, text};
+use crate::ui::guard::use_guard;
 
 /// Properties of [`BoundText`].
 #[derive(Properties, PartialEq, Clone)]
@@ -71,7 +72,9 @@ pub fn BoundText(props: &BoundTextProps) -> Html {
         })
     };
     let shown = overlong.as_ref().unwrap_or(&props.value).clone();
+    let note = use_guard(&props.id, &props.label, &props.value);
     let field = TextProps {
+        note,
         hint: props.hint.clone(),
         error,
         limit: Some(limit),

@@ -3,11 +3,13 @@
 use yew::prelude::*;
 
 use super::paper::paper;
+use crate::app::leaving::then_leave;
 use crate::app::{Editor, files, use_editor, use_whole};
-use crate::content::words::records as words;
+use crate::content::words::{files as file_words, records as words};
 use crate::domain::Session;
-use crate::export::record::case_summary;
+use crate::export::record::{case_summary, to_html};
 use crate::platform::{clock, page};
+use crate::ui::bound::{SavingFile, Wanted};
 use crate::ui::components::button::{ButtonProps, button};
 use crate::ui::components::notice::{NoticeProps, NoticeTone, notice};
 use crate::ui::components::pieces::{group, line, nothing_yet, pieces};
@@ -23,14 +25,31 @@ pub fn RecordStep() -> Html {
     let editor = use_editor();
     let announce = use_announce();
     let record = case_summary(&session, clock::today());
-    let tool = |kind, label, what: Use| tool(&editor, &announce, kind, label, what);
-    let tools = pieces(vec![
-        tool(ButtonKind::Primary, words::PRINT, |_| if page::print() { "" } else { words::NOT_PRINTED }),
-        tool(ButtonKind::Secondary, words::DOWNLOAD_PAGE, |session| {
-            offered(files::offer_record(session, &case_summary(session, clock::today())))
-        }),
-        tool(ButtonKind::Secondary, words::DOWNLOAD_SESSION, |session| offered(files::offer_session(session))),
-    ]);
+    let wanted = use_state_eq(|| None::<Wanted>);
+    let to_file = {
+        let (editor, wanted) = (editor.clone(), wanted.setter());
+        let again = files::has_file(&session.id);
+        let onclick = Callback::from(move |()| wanted.set(Some(Wanted(editor.session()))));
+        button(&ButtonProps {
+            onclick,
+            ..ButtonProps::saying(if again { file_words::SAVE_AGAIN } else { file_words::SAVE_TO_FILE })
+        })
+    };
+    let onclose = {
+        let wanted = wanted.setter();
+        Callback::from(move |()| wanted.set(None))
+    };
+    let tool = |kind, label, text, what: Use| tool(&editor, &announce, kind, label, text, what);
+    let tools =
+        pieces(vec![
+            tool(ButtonKind::Primary, words::PRINT, Some(page_text), |_| {
+                if page::print() { "" } else { words::NOT_PRINTED }
+            }),
+            tool(ButtonKind::Secondary, words::DOWNLOAD_PAGE, Some(page_text), |session| {
+                offered(files::offer_record(session, &case_summary(session, clock::today())))
+            }),
+            to_file,
+        ]);
     let readers = notice(&NoticeProps {
         children: pieces(vec![line("", words::READERS_BODY), line("", words::LEFT_OUT)]),
         title: Some(words::READERS.into()),
@@ -43,7 +62,13 @@ pub fn RecordStep() -> Html {
         Html::default()
     };
     let tools = html! { <Toolbar label={words::TOOLS} class="sp-record-tools">{ tools }</Toolbar> };
-    let above = vec![readers, nothing, tools, line("sp-hint", words::SESSION_FILE)];
+    let above = vec![
+        readers,
+        nothing,
+        tools,
+        html! { <SavingFile id="save-record" session={(*wanted).clone()} {onclose} /> },
+        line("sp-hint", words::SESSION_FILE),
+    ];
     group("sp-stack", vec![group("sp-stack sp-no-print", above), paper(&record)])
 }
 
@@ -51,13 +76,30 @@ fn offered(taken: bool) -> &'static str {
     if taken { words::OFFERED_FILE } else { words::NOT_OFFERED }
 }
 
-fn tool(editor: &Editor, announce: &Callback<String>, kind: ButtonKind, label: &'static str, what: Use) -> Html {
+/// A tool of the record. `text` is what leaves with it, where that is less than the whole session: the name guard
+/// looks through it first.
+fn tool(
+    editor: &Editor,
+    announce: &Callback<String>,
+    kind: ButtonKind,
+    label: &'static str,
+    text: Option<fn(&Session) -> String>,
+    what: Use,
+) -> Html {
     let (editor, announce) = (editor.clone(), announce.clone());
     let onclick = Callback::from(move |()| {
-        let said = what(&editor.session());
-        if !said.is_empty() {
-            announce.emit(said.to_owned());
-        }
+        let (session, announce) = (editor.session(), announce.clone());
+        let leaving = session.clone();
+        then_leave([&*session], text.map(|text| text(&session)).as_deref(), move || {
+            let said = what(&leaving);
+            if !said.is_empty() {
+                announce.emit(said.to_owned());
+            }
+        });
     });
     button(&ButtonProps { kind, onclick, ..ButtonProps::saying(label) })
+}
+
+fn page_text(session: &Session) -> String {
+    to_html(&case_summary(session, clock::today()))
 }

@@ -5,10 +5,12 @@ use yew::prelude::*;
 use super::person::PersonRow;
 use crate::app::{use_editor, use_refusal, use_whole};
 use crate::content::words::story as words;
+use crate::domain::labels::folded;
 use crate::domain::story::{Actor, ActorKind};
 use crate::domain::{ActorId, Change, Command, Session};
+use crate::export::csv::Sheet;
 use crate::platform::random;
-use crate::ui::bound::{part, refused, use_focus_new};
+use crate::ui::bound::{Tables, part, refused, use_focus_new};
 use crate::ui::components::button::{ButtonProps, button};
 use crate::ui::components::notice::{NoticeProps, notice};
 use crate::ui::components::pieces::{group, line, nothing_yet};
@@ -90,7 +92,8 @@ pub fn PeopleStep() -> Html {
         onclick: add("", ActorKind::FamilyFriend),
         ..ButtonProps::saying(words::ADD_PERSON)
     });
-    group("sp-stack", vec![about, list, starting, group("", vec![more, refused(why)])])
+    let table = html! { <Tables sheet={Sheet::People} /> };
+    group("sp-stack", vec![about, list, starting, group("", vec![more, refused(why)]), table])
 }
 
 fn remark(words: &'static str) -> Html {
@@ -106,7 +109,7 @@ fn begun(session: &Session, label: &str, kind: ActorKind) -> bool {
 
 /// Whether somebody else has the same label.
 fn twin(session: &Session, actor: &Actor) -> bool {
-    let label = actor.label.trim().to_lowercase();
-    let same = |other: &Actor| other.id != actor.id && other.label.trim().to_lowercase() == label;
+    let label = folded(actor.label.trim());
+    let same = |other: &Actor| other.id != actor.id && folded(other.label.trim()) == label;
     !label.is_empty() && session.story.actors.iter().any(|other| same(other))
 }

@@ -9,6 +9,7 @@ use yew::prelude::*;
 use crate::app::{Editor, use_editor};
 use crate::content;
 use crate::content::words::{self, story};
+use crate::domain::labels::folded;
 use crate::domain::story::{Actor, ActorKind, Age, InHome, Voice};
 use crate::domain::{ActorUses, Change, Command, MAX_LABEL};
 use crate::platform::page;
@@ -119,16 +120,16 @@ fn removal(actor: &Actor) -> Command {
 fn facts(actor: &Actor) -> String {
     let mut facts = Vec::new();
     if let Some(age) = actor.age.filter(|age| *age != Age::NotApplicable) {
-        facts.push(content::label(age).to_lowercase());
+        facts.push(folded(content::label(age)));
     }
     if let Some(at) = actor.in_home {
-        facts.push(story::home_fact(&content::label(at).to_lowercase()));
+        facts.push(story::home_fact(&folded(content::label(at))));
     }
     if !actor.household.trim().is_empty() {
         facts.push(story::household_fact(actor.household.trim()));
     }
     if let Some(voice) = actor.voice {
-        facts.push(story::voice_fact(&content::label(voice).to_lowercase()));
+        facts.push(story::voice_fact(&folded(content::label(voice))));
     }
     facts.join(" · ")
 }

@@ -20,11 +20,13 @@ use super::events::{events, new_event};
 use crate::app::{use_editor, use_refusal, use_story};
 use crate::content::words::{bound, story};
 use crate::domain::dates::Date;
+use crate::domain::labels::folded;
 use crate::domain::sorted::sort_by_key;
 use crate::domain::story::{Evidence, Source};
 use crate::domain::{Change, Command, EvidenceId};
+use crate::export::csv::Sheet;
 use crate::platform::random;
-use crate::ui::bound::{person_name, refused, use_focus_new};
+use crate::ui::bound::{Tables, person_name, refused, use_focus_new};
 use crate::ui::components::button::{ButtonProps, button};
 use crate::ui::components::pieces::{group, line, nothing_yet, pieces};
 use crate::ui::components::{ButtonKind, Toolbar, use_announce};
@@ -64,7 +66,7 @@ pub fn EvidenceStep() -> Html {
         open.as_ref().and_then(|id| story.evidence.get(id)).and_then(|entry| day(entry, *order))
     });
 
-    let wanted = filter.sought.trim().to_lowercase();
+    let wanted = folded(filter.sought.trim());
     let is_open = |entry: &Evidence| open.as_ref() == Some(&entry.id);
     let mut shown: Vec<(usize, &Rc<Evidence>)> =
         entries.iter().enumerate().filter(|(_, entry)| is_open(entry) || filter.lets(entry, &wanted)).collect();
@@ -187,7 +189,7 @@ pub fn EvidenceStep() -> Html {
             { refused(why) }
         </Toolbar>
     };
-    group("sp-stack", vec![ledger, foot, events(add_event, &story.events)])
+    group("sp-stack", vec![ledger, foot, html! { <Tables sheet={Sheet::Ledger} /> }, events(add_event, &story.events)])
 }
 
 /// The day an entry is ordered by.

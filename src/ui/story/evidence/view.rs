@@ -3,6 +3,7 @@
 use yew::AttrValue;
 
 use crate::domain::ActorId;
+use crate::domain::labels::folded;
 use crate::domain::story::{Checked, Evidence, Leans, Source};
 
 /// Stands for a record among the ids of people; no id begins with a star.
@@ -35,7 +36,7 @@ impl Filter {
 
     /// Whether an entry is shown. `wanted` is [`Self::sought`] in small letters, folded once for them all.
     pub(super) fn lets(&self, entry: &Evidence, wanted: &str) -> bool {
-        (wanted.is_empty() || entry.text.to_lowercase().contains(wanted))
+        (wanted.is_empty() || folded(&entry.text).contains(wanted))
             && self.from.as_ref().is_none_or(|from| **from == *source_id(entry))
             && self.about.as_ref().is_none_or(|about| entry.about.iter().any(|id| id.as_str() == &**about))
             && self.leans.is_none_or(|leans| entry.leans == Some(leans))
