@@ -6,6 +6,7 @@ use crate::domain::walk::Step;
 use crate::ui::advocacy::AdvocacyStep;
 use crate::ui::closing::ClosingStep;
 use crate::ui::cooperation::CooperationStep;
+use crate::ui::exercise::ShareExercise;
 use crate::ui::opening::OpeningStep;
 use crate::ui::power_map::PowerStep;
 use crate::ui::protection::ProtectionStep;
@@ -18,9 +19,14 @@ pub fn screen(step: Step) -> Html {
         Step::Opening => html! { <OpeningStep /> },
         Step::People => html! { <PeopleStep /> },
         Step::Evidence => html! { <EvidenceStep /> },
-        Step::Frame | Step::Who | Step::Links | Step::Sources | Step::Working | Step::TheirEyes | Step::Shift => {
-            html! { <PowerStep key={step.id()} {step} /> }
-        }
+        Step::Frame
+        | Step::Who
+        | Step::Links
+        | Step::Sources
+        | Step::Position
+        | Step::Working
+        | Step::TheirEyes
+        | Step::Shift => html! { <PowerStep key={step.id()} {step} /> },
         Step::Behaviour
         | Step::Ask
         | Step::Exceptions
@@ -41,6 +47,6 @@ pub fn screen(step: Step) -> Html {
         | Step::Judgement
         | Step::Tripwires => html! { <ProtectionStep key={step.id()} {step} /> },
         Step::Obstacles | Step::Plan | Step::Ending => html! { <ClosingStep key={step.id()} {step} /> },
-        Step::Record => html! { <RecordStep /> },
+        Step::Record => html! { <><RecordStep /><ShareExercise /></> },
     }
 }

@@ -338,7 +338,7 @@ fn ids_are_used_once_and_lead_somewhere() {
     check(s, put_entry(|e| e.source = Some(Source::Actor(id("nobody")))), Rejection::Dangling);
     check(s, put_entry(|e| e.links = vec![id("e1")]), Rejection::Dangling);
     check(s, add_tie("t1", "ann", "nobody"), Rejection::Dangling);
-    check(s, Command::Place(Canvas::Ours, id("nobody"), Some(Point { x: 0, y: 0 })), Rejection::Dangling);
+    check(s, Command::Places(Canvas::Ours, vec![(id("nobody"), Some(Point { x: 0, y: 0 }))]), Rejection::Dangling);
     check(s, drafted(|d| d.replaces = Some(id("j9"))), Rejection::Dangling);
     let origin = Some(Origin::Move(id("nothing")));
     check(s, Command::Action(Change::add(Action { origin, ..Action::new(id("k1"), "") })), Rejection::Dangling);
@@ -354,8 +354,11 @@ fn the_map_says_nothing_twice_and_nothing_off_its_edge() {
     check(s, rating("r3", "ann", None), Rejection::AlreadyThere);
     check(s, rating("r3", "ann", Some("ben")), Rejection::AlreadyThere);
     check(s, put_entry(|e| e.about = vec![id("ann"), id("ann")]), Rejection::AlreadyThere);
-    check(s, Command::Place(Canvas::Ours, id("ann"), Some(Point { x: 0, y: 1_001 })), Rejection::OffTheMap);
-    after(s, [add_tie("t2", "ben", "ann"), Command::Place(Canvas::Ours, id("ann"), Some(Point { x: 0, y: 1_000 }))]);
+    check(s, Command::Places(Canvas::Ours, vec![(id("ann"), Some(Point { x: 0, y: 1_001 }))]), Rejection::OffTheMap);
+    after(
+        s,
+        [add_tie("t2", "ben", "ann"), Command::Places(Canvas::Ours, vec![(id("ann"), Some(Point { x: 0, y: 1_000 }))])],
+    );
 }
 
 #[test]

@@ -124,6 +124,7 @@ impl Draw<'_> {
             fictional: self.maybe(Self::flag),
             arriving: self.text(),
             begun: self.date(),
+            keep_until: self.maybe(Self::date),
         }
     }
 
@@ -483,7 +484,10 @@ impl Draw<'_> {
             5 => Command::Frame(Frame { decision: self.text(), decided_by: self.text(), by: self.maybe(Self::date) }),
             6 => Command::Tie(self.canvas(), self.change(Self::tie)),
             7 => Command::Rating(self.canvas(), self.change(Self::rating)),
-            8 => Command::Place(self.canvas(), self.id(), self.maybe(Self::point)),
+            8 => Command::Places(
+                self.canvas(),
+                vec![(self.id(), self.maybe(Self::point)), (self.id(), self.maybe(Self::point))],
+            ),
             9 => Command::Viewpoint(self.change(Self::viewpoint)),
             10 => Command::KeepMap { id: self.id(), note: self.text() },
             11 => Command::DatedMap(self.change(Self::dated_map)),
@@ -544,7 +548,7 @@ pub fn kind(command: &Command) -> &'static str {
         Command::Frame(_) => "Frame",
         Command::Tie(..) => "Tie",
         Command::Rating(..) => "Rating",
-        Command::Place(..) => "Place",
+        Command::Places(..) => "Places",
         Command::Viewpoint(_) => "Viewpoint",
         Command::KeepMap { .. } => "KeepMap",
         Command::DatedMap(_) => "DatedMap",

@@ -2,10 +2,21 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, missing_docs)]
 
 mod architecture;
+mod backup;
 mod commands;
 mod content;
+mod csv;
 mod documents;
 mod drawn;
+mod exercise;
+mod golden;
+mod hostile;
+mod leaks;
+mod map_file;
+mod name_guard;
+mod readme;
 mod records;
+mod said;
 mod samples;
 mod styles;
+mod two_copies;

@@ -6,7 +6,11 @@
 mod closing;
 mod components;
 mod cooperation;
+mod data;
+mod leaving;
+mod lock;
 mod page;
+mod patterns;
 mod platform;
 mod power_map;
 mod protection;

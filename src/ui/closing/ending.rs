@@ -46,6 +46,10 @@ pub fn ending(desk: &Desk) -> Html {
             .menu()
             .answer(ending.manager_present, &to, |next, id| next.manager_present = listed(id)),
         proposals,
+        Ask::new("keep-until", words::KEEP_UNTIL).hint(words::KEEP_UNTIL_HINT).day(
+            desk.session.opening.keep_until,
+            Writer::new(&desk.editor, &desk.session.opening, Command::Opening).at(|next| &mut next.keep_until),
+        ),
     ];
     let learned = vec![
         line("", words::LEARNING_BODY),

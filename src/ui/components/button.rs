@@ -1,7 +1,6 @@
 //! Things to press, and links that look like them.
 
 use yew::prelude::*;
-use yew::virtual_dom::VText;
 
 use super::field::part;
 
@@ -77,7 +76,7 @@ impl ButtonProps {
     #[inline(never)]
     pub fn saying(words: &str) -> Self {
         Self {
-            children: VText::new(words.to_owned()).into(),
+            children: words.into(),
             kind: ButtonKind::Secondary,
             onclick: Callback::noop(),
             blocked: None,

@@ -39,7 +39,7 @@ pub fn Field(props: &FieldProps) -> Html {
 
 /// What [`Field`] draws, for the components here that hold one.
 #[inline(never)]
-pub(super) fn field(props: &FieldProps) -> Html {
+pub fn field(props: &FieldProps) -> Html {
     let label_class = if props.hide_label { "sp-hidden" } else { "sp-label" };
     html! {
         <div class={classes!("sp-field", props.error.is_some().then_some("sp-field-wrong"), props.class.clone())}>

@@ -22,6 +22,7 @@ pub mod examples;
 pub mod field;
 mod focus;
 pub mod gallery;
+pub mod link_out;
 pub mod live_region;
 pub mod notice;
 pub mod panel;

@@ -4,7 +4,6 @@
 //! download; called, a tenth of it.
 
 use yew::prelude::*;
-use yew::virtual_dom::{VList, VText};
 
 use super::disclosure::{DisclosureProps, disclosure};
 use super::notice::{self, NoticeProps, NoticeTone};
@@ -14,7 +13,7 @@ use super::panel::{self, EmptyStateProps, PanelProps, PanelTone};
 /// without keys are matched from their end, so a piece more or less would make the fields before it forget themselves.
 #[inline(never)]
 pub fn pieces(held: Vec<Html>) -> Html {
-    VList::with_children(held, None).into()
+    held.into_iter().collect()
 }
 
 /// Several pieces in a `div`.
@@ -51,7 +50,7 @@ pub fn keyed(key: &str, held: Html) -> Html {
 /// An element that holds words alone.
 #[inline(never)]
 pub fn saying(tag: &'static str, class: &'static str, words: impl Into<AttrValue>) -> Html {
-    element(tag, class, vec![VText::new(words).into()])
+    element(tag, class, vec![words.into().into()])
 }
 
 /// Beneath a heading (`h2` to `h4`) that names them; `id` is the heading's. Only a part of the whole page is a landmark:

@@ -1,7 +1,7 @@
 //! Typing: one line, or several.
 //!
 //! The value belongs to the caller. Yew writes it into the page only when it differs from what
-//! is there, so the caret stays where it was. Browser suggestions and spelling services are off:
+//! is there, so the caret stays where it was. Browser suggestions, predictions and spelling services are off:
 //! some of them send what is typed to a server, and this text is about people.
 
 use wasm_bindgen::JsCast;
@@ -21,20 +21,30 @@ pub enum TextKind {
     Day,
     /// A short value such as a name or a number of minutes; only looks shorter.
     Short,
+    /// A passphrase: not shown while it is typed.
+    Secret,
+    /// A passphrase that its writer wants to see.
+    SecretShown,
 }
 
 impl TextKind {
     fn input_type(self) -> &'static str {
         match self {
-            Self::Words | Self::Short => "text",
+            Self::Words | Self::Short | Self::SecretShown => "text",
             Self::Day => "date",
+            Self::Secret => "password",
         }
+    }
+
+    /// Whether a keyboard on a screen begins with a capital letter.
+    fn capitals(self) -> &'static str {
+        if matches!(self, Self::Secret | Self::SecretShown) { "off" } else { "sentences" }
     }
 
     /// The classes for this kind.
     pub fn class(self) -> &'static str {
         match self {
-            Self::Words => "sp-input",
+            Self::Words | Self::Secret | Self::SecretShown => "sp-input",
             Self::Day | Self::Short => "sp-input sp-input-short",
         }
     }
@@ -81,6 +91,9 @@ pub struct TextProps {
     /// For moving focus to it.
     #[prop_or_default]
     pub input_ref: NodeRef,
+    /// What stands beneath it, after everything else.
+    #[prop_or_default]
+    pub note: Html,
     /// More classes, on the whole field.
     #[prop_or_default]
     pub class: Classes,
@@ -105,6 +118,7 @@ impl TextProps {
             kind: TextKind::Words,
             rows: 3,
             input_ref: NodeRef::default(),
+            note: Html::default(),
             class: Classes::new(),
         }
     }
@@ -134,7 +148,7 @@ impl TextProps {
             optional: self.optional,
             hide_label: self.hide_label,
             class: classes!(self.own_words.then_some("sp-own-words"), self.class.clone()),
-            children: [control, count].into_iter().collect(),
+            children: [control, count, self.note.clone()].into_iter().collect(),
         })
     }
 }
@@ -172,16 +186,16 @@ pub fn text(props: &TextProps, line: bool) -> Html {
             <input
                 ref={props.input_ref.clone()} id={props.id.clone()} class={props.kind.class()}
                 type={props.kind.input_type()} value={props.value.clone()} dir="auto" autocomplete="off"
-                autocapitalize="sentences" spellcheck="false" aria-describedby={described} aria-invalid={invalid}
-                {oninput} {onblur}
+                autocapitalize={props.kind.capitals()} autocorrect="off" spellcheck="false" writingsuggestions="false"
+                aria-describedby={described} aria-invalid={invalid} {oninput} {onblur}
             />
         }
     } else {
         html! {
             <textarea
                 ref={props.input_ref.clone()} id={props.id.clone()} class="sp-area" rows={props.rows.to_string()}
-                value={as_the_browser_holds_it(&props.value)} dir="auto" autocomplete="off" spellcheck="false"
-                aria-describedby={described} aria-invalid={invalid} {oninput} {onblur}
+                value={as_the_browser_holds_it(&props.value)} dir="auto" autocomplete="off" autocorrect="off"
+                spellcheck="false" writingsuggestions="false" aria-describedby={described} aria-invalid={invalid} {oninput} {onblur}
             />
         }
     };

@@ -7,6 +7,7 @@ use super::pieces::{Hands, element, empty, group, line, panel, their_line};
 use crate::content;
 use crate::content::words::{bound, cooperation as words};
 use crate::domain::cooperation::{Cooperation, Fit};
+use crate::domain::labels::folded;
 use crate::domain::protection::Protection;
 use crate::domain::story::{Checked, Evidence, Story};
 use crate::domain::{Command, EvidenceId, dates};
@@ -29,10 +30,10 @@ pub fn step(
         return empty(words::KEY_ENTRY, bound::NO_ENTRIES);
     }
     let key = cooperation.key_entry.as_ref();
-    let wanted = sought.trim().to_lowercase();
+    let wanted = folded(sought.trim());
     let mut options = Vec::new();
     for entry in story.evidence.iter() {
-        if wanted.is_empty() || key == Some(&entry.id) || entry.text.to_lowercase().contains(&wanted) {
+        if wanted.is_empty() || key == Some(&entry.id) || folded(&entry.text).contains(&wanted) {
             options.push(option(entry));
         }
     }

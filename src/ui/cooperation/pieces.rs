@@ -2,7 +2,6 @@
 //! nowhere else in this folder, since every tag weighs as much in the download as twenty calls.
 
 use yew::prelude::*;
-use yew::virtual_dom::VText;
 
 use crate::app::{Editor, use_editor};
 use crate::content::words::cooperation as words;
@@ -39,7 +38,7 @@ pub fn use_hands() -> Hands {
 /// Words alone.
 #[inline(never)]
 pub fn text(words: impl Into<AttrValue>) -> Html {
-    VText::new(words).into()
+    words.into().into()
 }
 
 /// A part of a step under a heading of its own. Only a heading that focus is sent to can take it.

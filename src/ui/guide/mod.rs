@@ -5,6 +5,7 @@ use yew::prelude::*;
 use crate::content::words::guide as words;
 use crate::content::{self, Law, Link};
 use crate::ui::app::HEADING;
+use crate::ui::components::link_out::link_out;
 use crate::ui::components::{Disclosure, Table};
 use crate::ui::home::site_head;
 
@@ -67,7 +68,7 @@ fn law_row(law: &'static Law) -> Html {
 fn links(links: &'static [Link]) -> Html {
     html! {
         <ul class="sp-addresses">
-            for link in links.iter() { <li key={link.url}>{ link.title }{ ": " }<span>{ link.url }</span></li> }
+            for link in links.iter() { <li key={link.url}>{ link_out(link.title, link.url) }</li> }
         </ul>
     }
 }

@@ -10,7 +10,7 @@ const SITUATION: &str = "A mother has missed four of six appointments, and nobod
 
 /// From nothing to a printed record, and back again from a file.
 pub fn one_person_alone(page: &Page) {
-    page.see_text("No work found in this browser yet");
+    page.see_text("No work found in this browser");
     start_alone(page);
     opening(page);
     story(page);
@@ -89,6 +89,7 @@ fn power_map(page: &Page) {
     next(page, "power-map/who");
     page.see("textbox", "Made-up name or role of Lee");
     next(page, "power-map/links");
+    page.click("tab", "Table");
     for (from, runs, to, sure) in [
         ("Me", "assesses", "Mum", "Sure"),
         ("Mum", "mistrusts", "Me", "Think so"),
@@ -97,7 +98,6 @@ fn power_map(page: &Page) {
     ] {
         tie(page, from, runs, to, sure);
     }
-    page.click("tab", "Table");
     assert_eq!(page.table("Ties on this map").len(), 5, "a heading and four ties");
     page.click("tab", "Sentences");
     page.see_text("Mum mistrusts Me. We think so.");
@@ -288,14 +288,14 @@ fn found_again(page: &Page) {
 
 fn away_and_back(page: &Page) {
     leave(page);
-    let before = page.download(|| page.click("button", &format!("Download {TITLE}")));
+    let before = page.download(|| page.click("button", &format!("Download: {TITLE}")));
     assert!(before.name.starts_with("standpoint-") && before.name.ends_with(".json"), "{}", before.name);
     let copy = page.browser().file("copy.json");
     fs::write(&copy, &before.bytes).unwrap();
 
-    page.click("button", &format!("Remove {TITLE}"));
-    page.within("dialog", "Remove this session from this browser?").click("button", "Remove it");
-    page.see_text("No work found in this browser yet");
+    page.click("button", &format!("Delete: {TITLE}"));
+    page.within("dialog", "Delete this session from this browser?").click("button", "Delete it");
+    page.see_text("No work found in this browser");
     let kept = page.local_storage();
     assert!(!kept.values().any(|text| text.contains("Jay")), "something of it is still kept: {:?}", kept.keys());
 
@@ -303,6 +303,6 @@ fn away_and_back(page: &Page) {
     page.see_text("The file was opened");
     page.see_text(&format!("“{TITLE}”: 6 people, 12 entries."));
     page.see("row", contains(TITLE));
-    let after = page.download(|| page.click("button", &format!("Download {TITLE}")));
+    let after = page.download(|| page.click("button", &format!("Download: {TITLE}")));
     assert_eq!(session_of(&before.text()), session_of(&after.text()), "what came back is not what left");
 }

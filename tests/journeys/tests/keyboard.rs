@@ -59,13 +59,14 @@ fn answer(page: &Page, step: &str) {
             page.press("Enter");
         }
         "power-map/links" => {
+            page.tab_to("tab", any());
+            page.press("ArrowRight");
             page.tab_and_select("From", "Cousin");
             page.tab_and_select("What runs", starts("influences"));
             page.tab_and_select("To", "Tom");
             page.tab_and_select("How sure are we?", starts("Think so"));
             page.tab_and_press("button", "Put it on the map");
-            page.tab_to("tab", any());
-            page.press("ArrowRight");
+            page.tab_back_to("tab", any());
             page.press("ArrowRight");
             page.see_text("Cousin influences Tom. We think so.");
         }

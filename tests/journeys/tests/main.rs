@@ -8,13 +8,25 @@
 )]
 
 mod alone;
+mod backups;
+mod broken;
+mod choices;
+mod guarded;
 mod harness;
+mod hostile;
 mod keeping;
 mod keyboard;
+mod links;
+mod locked;
+mod offline;
+mod power_map;
 mod rowan;
 mod samples;
+mod sealed_files;
 mod sizes;
 mod steps;
+mod tabs;
+mod two_copies;
 mod undo;
 mod wrong;
 
@@ -27,4 +39,54 @@ journeys::journeys! {
     sizes::printed,
     undo::undo_across_tools,
     keeping::kept,
+    two_copies::row_01_quota,
+    two_copies::row_02_power_cut,
+    two_copies::row_03_corrupt_data,
+    two_copies::row_06_newer_file,
+    two_copies::row_08_one_place_cleared,
+    two_copies::row_09_storage_throws,
+    tabs::row_04_two_tabs,
+    tabs::row_04_two_tabs_without_locks,
+    tabs::row_04_a_copy_where_both_wrote,
+    tabs::row_05_tabs_on_two_builds,
+    tabs::row_11_clock_skew,
+    guarded::named_while_typing,
+    guarded::named_before_leaving,
+    guarded::links_ask_first,
+    guarded::row_25_nothing_given_away,
+    guarded::row_12_huge_paste,
+    hostile::row_07_migration,
+    hostile::row_13_import_xss,
+    hostile::row_14_svg_import,
+    hostile::row_15_hostile_structure,
+    choices::where_is_my_data,
+    choices::row_08_cleared,
+    choices::row_10_session_only,
+    choices::leaves_no_trace,
+    choices::asked_on_a_file,
+    choices::asked_and_locked,
+    choices::deleted_on_its_day,
+    choices::wiped,
+    choices::self_check,
+    backups::row_19_csv_injection,
+    backups::row_22_file_write_fails,
+    backups::row_23_restore,
+    backups::row_27_file_changed_underneath,
+    backups::reminded_of_backups,
+    sealed_files::row_23_files_under_a_passphrase,
+    locked::row_25_nothing_plain_when_locked,
+    locked::a_sweep_cut_short,
+    locked::locks_by_itself,
+    locked::lock_by_keyboard,
+    offline::without_a_network,
+    offline::a_newer_build,
+    broken::row_20_panic,
+    broken::row_21_no_wasm,
+    broken::locked_and_no_wasm,
+    broken::failed_load,
+    links::row_16_link_bomb,
+    links::row_17_mangled_link,
+    links::row_18_link_over_existing_work,
+    links::real_work_is_no_link,
+    power_map::a_map_three_ways,
 }

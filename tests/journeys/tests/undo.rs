@@ -67,6 +67,7 @@ fn edits(page: &Page) -> usize {
     add(page, "Add an entry", "What was seen, heard or read?", "The flat was cold.");
     page.check("Whom is it about?", "Ash");
     go(page, "power-map/links");
+    page.click("tab", "Table");
     page.select("From", "Me");
     page.select("What runs", starts("assesses"));
     page.select("To", "Ash");

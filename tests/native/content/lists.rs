@@ -5,7 +5,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use standpoint::content;
 use standpoint::domain::cooperation::ReasonGroup;
 use standpoint::domain::opening::{Nation, Setting};
-use standpoint::domain::{Listed, YesNo, advocacy, closing, cooperation, opening, power, protection, story, walk};
+use standpoint::domain::{
+    Listed, YesNo, advocacy, closing, cooperation, map_reading, opening, power, protection, story, walk,
+};
 
 use super::{files, none};
 
@@ -52,6 +54,7 @@ fn every_list() -> Vec<Choices> {
         opening::Nation,
         opening::Setting,
         opening::Tool,
+        map_reading::Reading,
         power::PowerSource,
         power::Amount,
         power::Use,

@@ -12,6 +12,7 @@ use super::pieces::{element, empty, group, line, pieces, section};
 use super::row::{Entry, row};
 use crate::content::words::cooperation as words;
 use crate::domain::cooperation::{Cooperation, Explanation, Reason, ReasonGroup};
+use crate::domain::labels::folded;
 use crate::domain::story::Story;
 pub use catalogue::reasons;
 pub use held::held;
@@ -44,14 +45,14 @@ pub fn step(cooperation: &Cooperation, story: &Story) -> Html {
 }
 
 fn rows(explanations: &[Rc<Explanation>]) -> Html {
-    let mut folded = Vec::new();
+    let mut texts = Vec::new();
     for explanation in explanations {
-        folded.push(explanation.text.trim().to_lowercase());
+        texts.push(folded(explanation.text.trim()));
     }
     let mut rows = Vec::new();
     for (at, explanation) in explanations.iter().enumerate() {
-        let text = &folded[at];
-        let repeats = !text.is_empty() && (folded[..at].contains(text) || folded[at + 1..].contains(text));
+        let text = &texts[at];
+        let repeats = !text.is_empty() && (texts[..at].contains(text) || texts[at + 1..].contains(text));
         let entry = Entry::Held(explanation.clone(), repeats);
         rows.push(row(explanation.id.as_str(), entry, at, explanations.len()));
     }
