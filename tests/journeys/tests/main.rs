@@ -40,6 +40,7 @@ journeys::journeys! {
     undo::undo_across_tools,
     keeping::kept,
     two_copies::row_01_quota,
+    two_copies::row_01_room_is_made,
     two_copies::row_02_power_cut,
     two_copies::row_03_corrupt_data,
     two_copies::row_06_newer_file,

@@ -151,6 +151,36 @@ fn every_spelling(page: &Page) {
     see_saved(page);
 }
 
+/// When local storage is nearly full, what was not worked on for longest leaves it, and is where it was all the same.
+pub fn row_01_room_is_made(page: &Page) {
+    for title in ["Oldest", "Newer"] {
+        start_alone(page);
+        page.fill(TITLE, title);
+        see_saved(page);
+        leave(page);
+    }
+    let crowd = "for (let n = 0; n < 71; n += 1) localStorage.setItem(`filler/65536/${n}`, 'x'.repeat(65536));";
+    page.script(crowd, &[]);
+    page.reload();
+    page.click("link", "Newer");
+    page.fill(SITUATION, "Worked on now");
+    let is_oldest = |(key, text): &(String, String)| key.starts_with("standpoint/session/") && text.contains("Oldest");
+    let (key, _) = journal(page).into_iter().find(is_oldest).expect("the journal holds it");
+    page.wait_for("the oldest has left local storage", || {
+        !page.local_storage().keys().any(|held| held.starts_with(&key))
+    });
+    see_saved(page);
+    assert!(page.local_storage().values().any(|text| text.contains("Worked on now")), "what is worked on stays");
+    assert!(journal(page).contains_key(&key), "the journal holds what has left");
+    leave(page);
+    page.see("link", "Newer");
+    page.click("link", "Oldest");
+    page.see_value(TITLE, "Oldest");
+    page.fill(SITUATION, "Taken up again");
+    page.wait_for("both hold it again", || page.local_storage().values().any(|text| text.contains("Taken up again")));
+    page.script(EMPTY, &[]);
+}
+
 /// Killed the moment it says "Saved": the journal has it, whatever local storage has lost.
 pub fn row_02_power_cut(page: &Page) {
     if !page.browser().remembers() {
