@@ -4,6 +4,8 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use standpoint::app::SessionProvider;
+use standpoint::app::library::Library;
+use standpoint::app::lock::Lock;
 use standpoint::content::samples::Sample;
 use standpoint::domain::closing::Origin;
 use standpoint::domain::walk::Step;
@@ -43,6 +45,7 @@ impl Kept {
 struct OpenProps {
     kept: Kept,
     step: Step,
+    library: Library,
 }
 
 #[component]
@@ -56,12 +59,16 @@ fn Open(props: &OpenProps) -> Html {
         Step::Record => html! { <RecordStep /> },
         step => html! { <ClosingStep {step} /> },
     };
-    html! { <Announcer><SessionProvider {session} {onchange}>{ step }</SessionProvider></Announcer> }
+    yew::provide(
+        props.library.clone(),
+        html! { <Announcer><SessionProvider {session} {onchange}>{ step }</SessionProvider></Announcer> },
+    )
 }
 
 async fn open(step: Step) -> (Mounted<Open>, Kept) {
     let kept = Kept::rowan();
-    (Mounted::with(OpenProps { kept: kept.clone(), step }).await, kept)
+    let library = Library::start(Lock::of_this_browser()).await;
+    (Mounted::with(OpenProps { kept: kept.clone(), step, library }).await, kept)
 }
 
 #[wasm_bindgen_test]

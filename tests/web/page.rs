@@ -1,7 +1,7 @@
 //! A root to mount things in, and looking at a page the way a screen reader does.
 
 use wasm_bindgen::JsCast;
-use web_sys::{Document, Element, Event, EventInit, HtmlElement, KeyboardEvent, KeyboardEventInit};
+use web_sys::{Document, Element, Event, EventInit, HtmlElement, KeyboardEvent, KeyboardEventInit, MouseEvent};
 use yew::AppHandle;
 use yew::prelude::*;
 use yew::scheduler;
@@ -67,7 +67,11 @@ pub async fn send(target: &Element, kind: &str) -> bool {
     let init = EventInit::new();
     init.set_bubbles(true);
     init.set_cancelable(true);
-    let event = Event::new_with_event_init_dict(kind, &init).unwrap();
+    let event = if kind == "click" {
+        MouseEvent::new_with_mouse_event_init_dict(kind, init.unchecked_ref()).unwrap().into()
+    } else {
+        Event::new_with_event_init_dict(kind, &init).unwrap()
+    };
     let went_through = target.dispatch_event(&event).unwrap();
     scheduler::flush().await;
     went_through

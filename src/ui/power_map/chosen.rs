@@ -140,17 +140,24 @@ fn sources(looking: &Rc<Looking>, canvas: &Canvas, actor: &Rc<Actor>, name: &str
                 ratings.push(rating.clone());
             }
         }
-        if ratings.is_empty() && looking.view.rating != Some(*source) {
+        // One that is about to be rated stays in the list until there is an answer.
+        if ratings.is_empty() {
             others.push(Choice::new(source.id(), content::power_source(*source).name));
-        } else {
+        }
+        if !ratings.is_empty() || looking.view.rating == Some(*source) {
             let row_id = part(part(part(&looking.id, "source"), actor.id.as_str()), source.id());
             rated.push(row(row_id, Entry::Source(canvas.clone(), actor.id.clone(), *source, ratings)));
         }
     }
+    let begun = looking.view.rating.filter(|source| others.iter().any(|choice| choice.value == source.id()));
     let onchoose = looking.changes(|view, id: Option<AttrValue>| {
         view.rating = id.and_then(|id| PowerSource::from_id(&id));
     });
-    let more = Ask::new(part(&looking.id, "rate"), tools::rate_of(name)).menu().one(others, None, onchoose);
+    let more = Ask::new(part(&looking.id, "rate"), tools::rate_of(name)).menu().one(
+        others,
+        begun.map(|source| AttrValue::Static(source.id())),
+        onchoose,
+    );
     group("sp-stack sp-stack-tight", vec![group("", rated), more])
 }
 

@@ -7,8 +7,8 @@ use yew::prelude::*;
 use super::answers::{Answers, Field, Subject};
 use super::differing::differing;
 use super::map_view::{map_view, maps_over};
-use super::pieces::{adder, folded, opener, section};
-use super::rows::{Entry, Hand, OPEN, row};
+use super::pieces::{adder, opener, section, shown_on_request};
+use super::rows::{Entry, Hand, OPEN, OVER, row};
 use super::tags::{held, list, says};
 use crate::app::Editor;
 use crate::content::words::{map_tools as tools, power_map as words};
@@ -60,6 +60,8 @@ pub fn kept_map(hand: &Hand, kept: &Rc<DatedMap>, now: &Map) -> Html {
         group("sp-cluster", vec![look, a.remover(words::remove_tie(&title), title.clone(), KEEP.into())]),
     ];
     if open {
+        let over = hand.chosen.as_str() == OVER;
+        let next = if over { OPEN } else { OVER };
         held_here.push(pieces(vec![
             says("h4", "", words::SINCE_THEN),
             differing(&hand.story, &kept.map, now, Between::Days),
@@ -71,7 +73,9 @@ pub fn kept_map(hand: &Hand, kept: &Rc<DatedMap>, now: &Map) -> Html {
                     map_view(part(id, "now"), words::OUR_MAP.into(), now, None, Some(&kept.map), false),
                 ],
             ),
-            folded(tools::BOTH_ON_ONE, false, "", maps_over(part(id, "over"), &kept.map, now, Between::Days)),
+            shown_on_request(part(id, "lay-over"), tools::BOTH_ON_ONE, over, hand.choose(next), || {
+                maps_over(part(id, "over"), &kept.map, now, Between::Days)
+            }),
         ]));
     } else {
         held_here.push(Html::default());

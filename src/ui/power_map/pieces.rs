@@ -64,6 +64,19 @@ pub fn folded(summary: &'static str, open: bool, class: &'static str, children: 
     disclosure(&DisclosureProps { summary: summary.into(), children, open, class: class.into() })
 }
 
+/// A button that shows a part that is costly to draw, and the part while it is shown.
+#[inline(never)]
+pub fn shown_on_request(
+    id: AttrValue,
+    says: &'static str,
+    open: bool,
+    onclick: Callback<()>,
+    drawn: impl FnOnce() -> Html,
+) -> Html {
+    let press = opener(id, says, says.to_owned(), open, onclick);
+    pieces(vec![press, if open { drawn() } else { Html::default() }])
+}
+
 /// A list of names of which one is always chosen.
 #[inline(never)]
 pub fn names(

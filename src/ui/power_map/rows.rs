@@ -105,5 +105,8 @@ fn Row(props: &RowProps) -> Html {
     }
 }
 
+/// What is chosen in a row that shows two maps over each other too.
+pub const OVER: &str = "over";
+
 /// What is chosen in a row that is simply open.
 pub const OPEN: &str = "open";

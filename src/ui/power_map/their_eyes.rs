@@ -7,8 +7,8 @@ use yew::prelude::*;
 use super::answers::{Answers, Field, Subject};
 use super::differing::differing;
 use super::map_view::{map_view, maps_over};
-use super::pieces::{adder, empty, folded, main_button, names, section};
-use super::rows::{Entry, Hand, row};
+use super::pieces::{adder, empty, folded, main_button, names, section, shown_on_request};
+use super::rows::{Entry, Hand, OVER, row};
 use super::tags::{held, says};
 use super::tie_maker::tie_maker;
 use super::tie_table::tie_table;
@@ -101,10 +101,14 @@ pub fn viewpoint(hand: &Hand, view: &Rc<Viewpoint>, power: &Power) -> Html {
             ],
         );
         let differences = differing(&hand.story, &power.map, &view.map, Between::Eyes);
-        let over = maps_over(part(id, "over"), &power.map, &view.map, Between::Eyes);
+        let open = hand.chosen.as_str() == OVER;
+        let next = if open { "" } else { OVER };
+        let over = shown_on_request(part(id, "lay-over"), tools::BOTH_ON_ONE, open, hand.choose(next), || {
+            maps_over(part(id, "over"), &power.map, &view.map, Between::Eyes)
+        });
         pieces(vec![
             section("sp-stack", part(id, "both"), words::BOTH_MAPS.into(), drawings),
-            folded(tools::BOTH_ON_ONE, false, "", over),
+            over,
             section("sp-stack", part(id, "differences"), words::DIFFERENCES.into(), differences),
         ])
     } else {
