@@ -165,6 +165,12 @@ function target(element) {
   return element;
 }
 
+// What is pressed to press an element. A group of a drawing has no box of its own: people press what it holds, and a
+// driver that looks for its box finds none.
+function pressable(element) {
+  return element instanceof SVGGElement ? element.querySelector("circle, path, rect") || element : element;
+}
+
 // Into the middle, so that a sticky header or footer does not lie over it.
 function bringIntoView(thing) {
   // An option has no place of its own while its list is closed.
@@ -320,7 +326,7 @@ window.print = function () {
 
 Object.defineProperty(window, "__person", {
   value: {
-    find, count, target, bringIntoView, choices, paste, setField, text, table, names, values, focused, outline, stateOf,
+    find, count, target, bringIntoView, pressable, choices, paste, setField, text, table, names, values, focused, outline, stateOf,
     errors: () => errors,
     prints: () => prints.count,
     selected: (element) => squash(element.selectedOptions.length ? element.selectedOptions[0].label : ""),

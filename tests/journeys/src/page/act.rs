@@ -231,7 +231,8 @@ impl Page<'_> {
         if self.browser.engine() == Engine::WebKit {
             self.wait_where_it_stands(reference)?;
         }
-        let id = reference[super::ELEMENT].as_str().unwrap_or_default();
+        let pressed = self.person("return p.pressable(a);", [reference.clone(), json!(null)])?;
+        let id = pressed[super::ELEMENT].as_str().unwrap_or_default();
         self.browser.call("POST", &format!("/element/{id}/click"), &json!({}))?;
         Ok(())
     }
