@@ -10,11 +10,14 @@ use std::rc::Rc;
 
 use super::library::Library;
 use super::lock;
+use crate::content::words::power_map::OUR_MAP;
 use crate::content::words::{files as words, records};
+use crate::domain::dates;
 use crate::domain::opening::Opening;
 use crate::domain::sorted::SortedMap;
 use crate::domain::{MAX_LINE, Session, SessionId};
 use crate::export::csv::{CsvError, CsvWhy, MAX_TABLE_BYTES, Sheet, to_csv};
+use crate::export::map_file::{MapFile, to_svg};
 use crate::export::record::{Record, to_html};
 use crate::platform::clock;
 use crate::platform::files::{
@@ -53,6 +56,23 @@ pub fn offer_sheet(session: &Session, sheet: Sheet) -> bool {
 #[must_use]
 pub fn sheet_text(session: &Session, sheet: Sheet) -> String {
     to_csv(&session.story, sheet)
+}
+
+/// Offers our map as a picture that stands alone. Whether the browser took it.
+#[must_use]
+pub fn offer_map(session: &Session, names: bool) -> bool {
+    let plain = session_name(session, FileKind::Svg);
+    offer(&plain.replacen("standpoint", words::MAP_FILE, 1), FileKind::Svg, &map_picture(session, names))
+}
+
+/// The picture that [`offer_map`] offers. Without names everybody is called what they are, and the session's own title,
+/// which may be a name, stays away too.
+#[must_use]
+pub fn map_picture(session: &Session, names: bool) -> String {
+    let title = session.opening.title.trim();
+    let title = if names && !title.is_empty() { title } else { OUR_MAP };
+    let subtitle = &*dates::written(clock::today());
+    to_svg(&session.story, &session.power.map, &MapFile { title, subtitle, names })
 }
 
 fn session_text(session: &Session) -> String {

@@ -63,6 +63,8 @@ pub enum FileKind {
     Markdown,
     /// A table.
     Csv,
+    /// A picture.
+    Svg,
     /// Text as it is, such as bytes that could not be read.
     Text,
 }
@@ -75,6 +77,7 @@ impl FileKind {
             Self::Html => "text/html;charset=utf-8",
             Self::Markdown => "text/markdown;charset=utf-8",
             Self::Csv => "text/csv;charset=utf-8",
+            Self::Svg => "image/svg+xml",
             Self::Text => "text/plain;charset=utf-8",
         }
     }
@@ -88,6 +91,7 @@ impl FileKind {
             Self::Html => ".html",
             Self::Markdown => ".md",
             Self::Csv => ".csv",
+            Self::Svg => ".svg",
             Self::Text => ".txt",
         }
     }

@@ -361,6 +361,8 @@ pub const DOWNLOAD_PEOPLE: &str = "Download the people as a table";
 pub const OPEN_TABLE: &str = "Take in a table you downloaded here";
 /// What it does.
 pub const OPEN_TABLE_HINT: &str = "You see what it would change first. A row without an id is a new entry.";
+/// What the name of a map's picture begins with.
+pub const MAP_FILE: &str = "standpoint-map";
 /// What the file is called.
 pub const LEDGER_FILE: &str = "standpoint-ledger";
 /// What the file is called.

@@ -22,6 +22,14 @@ pub const NEARER: &str = "Nearer";
 pub const FURTHER: &str = "Further away";
 /// Shows all of it again.
 pub const WHOLE: &str = "Show the whole map";
+/// Downloads the map as a picture.
+pub const TAKE_AWAY: &str = "Download the picture";
+/// Downloads it with roles in place of names.
+pub const TAKE_AWAY_NAMELESS: &str = "Download it without names";
+/// Said when the browser took it.
+pub const PICTURE_OFFERED: &str = "The picture has gone to your downloads. Its legend and its words are in it.";
+/// Said when it did not.
+pub const PICTURE_NOT_OFFERED: &str = "This browser does not let the page offer a file. Print the step instead.";
 /// Above the choice of a guided reading.
 pub const LOOK_AT: &str = "Look at the map for";
 /// Where a guided reading finds nothing.

@@ -10,7 +10,8 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::drag::Hold;
-use crate::app::Editor;
+use crate::app::leaving::then_leave;
+use crate::app::{Editor, files};
 use crate::content::words::{map_tools as tools, power_map as words};
 use crate::domain::map_difference::Side;
 use crate::domain::map_layout::{Spot, place};
@@ -84,6 +85,8 @@ pub enum Deed {
     Further,
     /// Shows the whole map.
     Whole,
+    /// Takes the map away as a picture, with names or without.
+    TakeAway(bool),
 }
 
 /// A map being looked at.
@@ -162,6 +165,7 @@ impl Looking {
             Deed::Link => self.begin_link(),
             Deed::Nearer => self.zoom(ZOOM, None),
             Deed::Further => self.zoom(100 * 100 / ZOOM, None),
+            Deed::TakeAway(names) => self.take_away(names),
             Deed::Whole => self.change(|view| view.window = None),
         }
     }
@@ -316,6 +320,15 @@ impl Looking {
         let moved = tidied(&actors, &self.map);
         self.announce.emit(if moved.is_empty() { tools::TIDY_ALREADY } else { tools::TIDIED }.to_owned());
         self.put(moved);
+    }
+
+    fn take_away(&self, names: bool) {
+        let (session, announce) = (self.editor.session(), self.announce.clone());
+        let leaving = session.clone();
+        then_leave([&*session], Some(&files::map_picture(&session, names)), move || {
+            let taken = files::offer_map(&leaving, names);
+            announce.emit(if taken { tools::PICTURE_OFFERED } else { tools::PICTURE_NOT_OFFERED }.to_owned());
+        });
     }
 
     fn put(&self, moved: Vec<(ActorId, Option<Point>)>) {

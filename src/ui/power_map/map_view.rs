@@ -172,6 +172,10 @@ fn tools(looking: &Rc<Looking>, on: bool) -> Html {
     if !looking.map.ties.is_empty() {
         tools.push(toggle(words::WORDS_ON_LINES, on, looking.changes(|view, on| view.words = Some(on))));
     }
+    if looking.canvas == Some(Canvas::Ours) {
+        tools.push(deed(tools::TAKE_AWAY, Deed::TakeAway(true)));
+        tools.push(deed(tools::TAKE_AWAY_NAMELESS, Deed::TakeAway(false)));
+    }
     named("sp-cluster", tools::TOOLS.into(), tools)
 }
 

@@ -46,6 +46,11 @@ pub fn a_map_three_ways(page: &Page) {
         build(page);
         maps.push(drawn(page));
     }
+    page.click("tab", "Map");
+    let named = page.download(|| page.click("button", "Download the picture")).text();
+    assert!(named.starts_with("<svg ") && named.contains(">Lee<") && named.contains("Lee controls Mum. We think so."));
+    let nameless = page.download(|| page.click("button", "Download it without names")).text();
+    assert!(nameless.contains("Family or") && !nameless.contains("Lee"), "{nameless}");
     assert_eq!(maps[0].len(), PEOPLE.len() + TIES.len() + SOURCES.len());
     assert_eq!(maps[0], maps[1], "pressed, and by keys");
     assert_eq!(maps[0], maps[2], "pressed, and typed");
