@@ -87,7 +87,9 @@ fn remove(looking: &Looking, at: usize) {
 
 /// An element of a drawing takes focus as any other does, though it is no `HTMLElement`.
 fn focus(looking: &Looking, at: Option<usize>) {
-    let Some(actor) = at.and_then(|at| looking.picture.actors.get(at)) else { return };
+    let Some((at, actor)) = at.and_then(|at| Some((at, looking.picture.actors.get(at)?))) else { return };
+    // Said here too: a browser whose window is not in front tells nobody that focus has moved.
+    looking.reach(at);
     let document = web_sys::window().and_then(|window| window.document());
     let id = part(&looking.id, actor.id.as_str());
     if let Some(element) = document.and_then(|document| document.get_element_by_id(&id)) {
