@@ -25,39 +25,27 @@ pub fn run(name: &str, origin: Origin, journey: fn(&Page)) {
     run_on(Path::new(&dist), name, origin, journey);
 }
 
-/// Runs a journey on the build in `dist`. One that fails is begun once more from nothing, in a browser of its own, and
-/// the line it prints says so: of some hundred runs with real browsers on a busy machine one meets a driver that pressed
-/// between two frames. What fails twice has failed.
+/// Runs a journey on the build in `dist`.
 #[track_caller]
 pub fn run_on(dist: &Path, name: &str, origin: Origin, journey: fn(&Page)) {
     let engine = Engine::from_environment().unwrap_or_else(|why| panic!("{why}"));
     let _turn = Turn::wait();
-    for last in [false, true] {
-        let start = Instant::now();
-        let outcome = catch_unwind(AssertUnwindSafe(|| {
-            let browser = Browser::start(engine, origin, dist, name).unwrap_or_else(|why| panic!("{why}"));
-            let page = Page::of(&browser);
-            page.open();
-            journey(&page);
-            page.assert_no_errors();
-            page.assert_nothing_requested();
-        }));
-        let word = match (&outcome, last) {
-            (Ok(()), false) => "done",
-            (Ok(()), true) => "done AT THE SECOND TRY",
-            (Err(_), false) => "failed, tried again",
-            (Err(_), true) => "FAILED",
-        };
-        let seconds = start.elapsed().as_secs_f32();
-        let (engine, origin) = (engine.name(), origin.name());
-        let line = format!("journey: {engine:<8}  {origin:<8}  {name:<36}  {seconds:>6.1} s  {word}\n");
-        // Past the test runner's capture, so that the line shows for passes too.
-        let _ = std::io::stderr().write_all(line.as_bytes());
-        match outcome {
-            Ok(()) => return,
-            Err(panic) if last => resume_unwind(panic),
-            Err(_) => {}
-        }
+    let start = Instant::now();
+    let outcome = catch_unwind(AssertUnwindSafe(|| {
+        let browser = Browser::start(engine, origin, dist, name).unwrap_or_else(|why| panic!("{why}"));
+        let page = Page::of(&browser);
+        page.open();
+        journey(&page);
+        page.assert_no_errors();
+        page.assert_nothing_requested();
+    }));
+    let word = if outcome.is_ok() { "done" } else { "FAILED" };
+    let seconds = start.elapsed().as_secs_f32();
+    let line = format!("journey: {:<8}  {:<8}  {name:<36}  {seconds:>6.1} s  {word}\n", engine.name(), origin.name());
+    // Past the test runner's capture, so that the line shows for passes too.
+    let _ = std::io::stderr().write_all(line.as_bytes());
+    if let Err(panic) = outcome {
+        resume_unwind(panic);
     }
 }
 
