@@ -59,8 +59,6 @@ pub enum FileKind {
     Sealed,
     /// A record to be read.
     Html,
-    /// A record in Markdown.
-    Markdown,
     /// A table.
     Csv,
     /// A picture.
@@ -75,7 +73,6 @@ impl FileKind {
             Self::Json => "application/json",
             Self::Sealed => "application/jose",
             Self::Html => "text/html;charset=utf-8",
-            Self::Markdown => "text/markdown;charset=utf-8",
             Self::Csv => "text/csv;charset=utf-8",
             Self::Svg => "image/svg+xml",
             Self::Text => "text/plain;charset=utf-8",
@@ -89,7 +86,6 @@ impl FileKind {
             Self::Json => ".json",
             Self::Sealed => ".jwe",
             Self::Html => ".html",
-            Self::Markdown => ".md",
             Self::Csv => ".csv",
             Self::Svg => ".svg",
             Self::Text => ".txt",

@@ -92,7 +92,14 @@ impl Page<'_> {
               const skipped = [...document.querySelectorAll('*')].filter((e) => getComputedStyle(e).contentVisibility === 'auto');
               window.__skipped = skipped;
               for (const e of skipped) e.style.contentVisibility = 'visible';
-            } else for (const e of window.__skipped) e.style.contentVisibility = '';";
+              // Colours are judged as they end: a fade that a busy engine begins late has no say in them.
+              window.__ended = new CSSStyleSheet();
+              window.__ended.replaceSync('*, ::before, ::after { transition: none !important; animation: none !important }');
+              document.adoptedStyleSheets = [...document.adoptedStyleSheets, window.__ended];
+            } else {
+              for (const e of window.__skipped) e.style.contentVisibility = '';
+              document.adoptedStyleSheets = document.adoptedStyleSheets.filter((sheet) => sheet !== window.__ended);
+            }";
         self.until("lay everything out", || Ok(self.browser.script(script, &[json!(on)])?));
     }
 
