@@ -58,20 +58,27 @@ pub use run::{output, run, run_on};
 pub use site::{Origin, Request, Site};
 pub use wire::WireError;
 
-/// Makes two tests of every journey named, one for each origin.
+/// Makes two tests of every journey named, one for each origin; every engine runs both.
+///
+/// Those after `alike:` meet nothing that differs between the origins (storage, addresses, files, the network): only
+/// Chromium runs them on both, Firefox hosted and WebKit as one file, which `xtask/src/stages.rs` tells by their names.
 #[macro_export]
 macro_rules! journeys {
-    ($($module:ident :: $journey:ident),* $(,)?) => {
-        $(mod $journey {
+    ($($module:ident :: $journey:ident),* $(,)? ; alike: $($alike_module:ident :: $alike:ident),* $(,)?) => {
+        $($crate::journeys!(@ $module, $journey, hosted, one_file);)*
+        $($crate::journeys!(@ $alike_module, $alike, hosted_alike, one_file_alike);)*
+    };
+    (@ $module:ident, $journey:ident, $hosted:ident, $one_file:ident) => {
+        mod $journey {
             #[test]
-            fn hosted() {
+            fn $hosted() {
                 $crate::run(stringify!($journey), $crate::Origin::Hosted, super::$module::$journey);
             }
 
             #[test]
-            fn one_file() {
+            fn $one_file() {
                 $crate::run(stringify!($journey), $crate::Origin::OneFile, super::$module::$journey);
             }
-        })*
+        }
     };
 }

@@ -1,5 +1,5 @@
-//! Every journey, in the engine the environment names, on both origins; and the
-//! harness tried on a page of its own, so that a journey's pass means something.
+//! Every journey, in the engine the environment names, on the two origins; and the harness tried on a page of its
+//! own, so that a journey's pass means something.
 #![allow(
     clippy::disallowed_methods,
     clippy::expect_used,
@@ -32,12 +32,6 @@ mod wrong;
 
 journeys::journeys! {
     alone::one_person_alone,
-    samples::samples_walked,
-    keyboard::keyboard_only,
-    wrong::bad_input,
-    sizes::at_every_size,
-    sizes::printed,
-    undo::undo_across_tools,
     keeping::kept,
     two_copies::row_01_quota,
     two_copies::row_01_room_is_made,
@@ -50,16 +44,11 @@ journeys::journeys! {
     tabs::row_04_two_tabs_without_locks,
     tabs::row_04_a_copy_where_both_wrote,
     tabs::row_05_tabs_on_two_builds,
-    tabs::row_11_clock_skew,
-    guarded::named_while_typing,
-    guarded::named_before_leaving,
     guarded::links_ask_first,
     guarded::row_25_nothing_given_away,
-    guarded::row_12_huge_paste,
     hostile::row_07_migration,
     hostile::row_13_import_xss,
     hostile::row_14_svg_import,
-    hostile::row_15_hostile_structure,
     choices::where_is_my_data,
     choices::row_08_cleared,
     choices::row_10_session_only,
@@ -69,16 +58,13 @@ journeys::journeys! {
     choices::deleted_on_its_day,
     choices::wiped,
     choices::self_check,
-    backups::row_19_csv_injection,
     backups::row_22_file_write_fails,
     backups::row_23_restore,
     backups::row_27_file_changed_underneath,
-    backups::reminded_of_backups,
     sealed_files::row_23_files_under_a_passphrase,
     locked::row_25_nothing_plain_when_locked,
     locked::a_sweep_cut_short,
     locked::locks_by_itself,
-    locked::lock_by_keyboard,
     offline::without_a_network,
     offline::a_newer_build,
     broken::row_20_panic,
@@ -89,5 +75,21 @@ journeys::journeys! {
     links::row_17_mangled_link,
     links::row_18_link_over_existing_work,
     links::real_work_is_no_link,
+    ;
+    alike:
+    samples::samples_walked,
+    keyboard::keyboard_only,
+    wrong::bad_input,
+    sizes::at_every_size,
+    sizes::printed,
+    undo::undo_across_tools,
+    tabs::row_11_clock_skew,
+    guarded::named_while_typing,
+    guarded::named_before_leaving,
+    guarded::row_12_huge_paste,
+    hostile::row_15_hostile_structure,
+    backups::row_19_csv_injection,
+    backups::reminded_of_backups,
+    locked::lock_by_keyboard,
     power_map::a_map_three_ways,
 }
