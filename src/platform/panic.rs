@@ -1,4 +1,7 @@
 //! What happens when the app itself fails: a panic ends it, and the page's own plain script takes over.
+//!
+//! What `cargo xtask dist` builds has no words for a panic and runs no hook: it traps, and the page sees that for
+//! itself (`guarded` in `plain.js`). The hook here names the place in the source in every other build.
 
 use wasm_bindgen::JsValue;
 

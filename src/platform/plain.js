@@ -9,7 +9,7 @@
   const PREFIX = "standpoint/";
   // What the app could not save and only this page holds, by the name it would be kept under.
   let held = new Map();
-  let stopped = false;
+  let [faulted, stopped] = [false, false];
 
   function add(parent, tag, text) {
     const element = document.createElement(tag);
@@ -204,9 +204,9 @@
     held = new Map(Object.entries(texts));
   };
 
-  // Called by the app's panic hook.
+  // Called when the app has failed, with whatever names the place in it.
   window.standpointPanic = (message) => {
-    const place = /[\w\/\\.-]+\.rs:\d+/.exec(String(message));
+    const place = /[\w\/\\.-]+\.rs:\d+|wasm-function\[\d+\](:0x[\da-f]+)?/.exec(String(message));
     plainPage(
       "Something went wrong",
       [
@@ -216,6 +216,42 @@
       place ? [`The fault was at ${place[0]}. This line holds nothing that anyone wrote.`] : [],
     );
   };
+
+  // A fault ends the app by a trap, which says nothing by itself. After one the app is called once more, to leave here
+  // what was typed since the last save; then never again: it was left in the middle of something.
+  function fault(reason) {
+    if (!faulted) {
+      faulted = true;
+      window.dispatchEvent(new Event("standpoint-last-words"));
+    }
+    window.standpointPanic(reason.stack);
+  }
+
+  function guarded(exports) {
+    const parts = {};
+    for (const [name, part] of Object.entries(exports)) {
+      parts[name] = typeof part !== "function" ? part : (...given) => {
+        if (stopped) return undefined;
+        try {
+          return part(...given);
+        } catch (reason) {
+          if (reason instanceof WebAssembly.RuntimeError) fault(reason);
+          throw reason;
+        }
+      };
+    }
+    return parts;
+  }
+
+  if (typeof WebAssembly === "object") {
+    for (const way of ["instantiate", "instantiateStreaming"]) {
+      const instantiate = WebAssembly[way];
+      WebAssembly[way] = async (...given) => {
+        const { instance, module } = await instantiate(...given);
+        return { instance: { exports: guarded(instance.exports) }, module };
+      };
+    }
+  }
 
   const SAFE = "Anything saved earlier in this browser is still there. You can download a copy of it to keep.";
 

@@ -24,8 +24,16 @@ Standpoint's own commands.
       --only STAGE        only this stage: fmt, clippy, native, web, dist or journeys (may be repeated)
 
   cargo xtask bench [SECTION..]
-                      Build the app, drive it in Chromium, and print what it costs; sections: saving
-                      (all unless told). Figures to be read: nothing passes or fails
+                      Build the app, drive it in Chromium, and print what it costs; sections: saving, map,
+                      loading, and looks, which needs no browser (all unless told). Figures to be read:
+                      nothing passes or fails
+
+  cargo xtask looks FILE
+                      Read an exported session and print its second looks, one a line: the trap, then the ids
+                      of what it rests on
+      --json              for machines, with each question and rule
+      --all               those too that an answer keeps quiet
+      --on DATE           as of that day, for work that is no exercise (today unless told)
 
   cargo xtask dist    Build what people get: dist/ for any static host, and dist/standpoint.html, the one file";
 
@@ -42,6 +50,8 @@ pub enum Task {
     Test(TestOptions),
     /// Measure what the built app costs: these sections, all when empty.
     Bench(Vec<String>),
+    /// Print the second looks of an exported session: what `looks` itself is to be asked.
+    Looks(Vec<OsString>),
 }
 
 /// Options of `serve`.
@@ -83,6 +93,7 @@ pub fn parse(arguments: impl IntoIterator<Item = OsString>) -> anyhow::Result<Ta
             Some(other) => Err(other.unexpected().into()),
         },
         Some("bench") => bench(&mut parser),
+        Some("looks") => looks(&mut parser),
         Some("help") => Ok(Task::Help),
         _ => bail!("there is no command {command:?}\n\n{HELP}"),
     }
@@ -131,6 +142,26 @@ fn bench(parser: &mut lexopt::Parser) -> anyhow::Result<Task> {
     Ok(Task::Bench(sections))
 }
 
+/// Passes everything on, the file by its whole path: the other program runs in the folder of the project.
+fn looks(parser: &mut lexopt::Parser) -> anyhow::Result<Task> {
+    let (mut file, mut rest) = (None, Vec::new());
+    while let Some(argument) = parser.next()? {
+        match argument {
+            Value(name) if file.is_none() => {
+                let whole = std::path::absolute(&name).with_context(|| format!("{name:?} is no file"))?;
+                file = Some(whole.into_os_string());
+            }
+            Long("json") => rest.push("--json".into()),
+            Long("all") => rest.push("--all".into()),
+            Long("on") => rest.extend(["--on".into(), parser.value()?]),
+            Long("help") | Short('h') => return Ok(Task::Help),
+            other => return Err(other.unexpected().into()),
+        }
+    }
+    rest.push(file.context("which file? cargo xtask looks FILE")?);
+    Ok(Task::Looks(rest))
+}
+
 #[cfg(test)]
 mod tests {
     use super::{ServeOptions, Task, TestOptions, parse};
@@ -175,6 +206,14 @@ mod tests {
         assert_eq!(read("bench"), Ok(Task::Bench(vec![])));
         assert_eq!(read("bench saving"), Ok(Task::Bench(vec!["saving".into()])));
         assert!(read("bench --fast").is_err());
+    }
+
+    #[test]
+    fn looks_takes_a_file_and_passes_the_rest_on() {
+        let Ok(Task::Looks(asked)) = read("looks case.json --json --on 2026-11-22") else { panic!("not read") };
+        let whole = std::path::absolute("case.json").unwrap_or_default();
+        assert_eq!(asked, ["--json".into(), "--on".into(), "2026-11-22".into(), whole.into_os_string()]);
+        assert!(read("looks").is_err() && read("looks a b").is_err() && read("looks a --fast").is_err());
     }
 
     #[test]

@@ -48,13 +48,6 @@ impl Built {
         Ok(bytes.with_context(|| format!("{address} is named in the page but was not built"))?)
     }
 
-    /// Puts something made of a file in its place.
-    pub fn replace(&mut self, address: &str, with: impl FnOnce(&[u8]) -> Result<Vec<u8>>) -> Result<()> {
-        let bytes = with(self.file(address)?)?;
-        self.files.insert(address.strip_prefix("./").unwrap_or(address).to_owned(), bytes);
-        Ok(())
-    }
-
     /// The text of a file the page names.
     pub fn text(&self, address: &str) -> Result<&str> {
         std::str::from_utf8(self.file(address)?).with_context(|| format!("{address} is not UTF-8 text"))
@@ -101,8 +94,10 @@ pub mod sample {
 
     use super::Built;
 
-    /// The wasm of the sample.
+    /// Stands for the wasm of the sample.
     pub const WASM: &[u8] = b"\0asm\x01\0\0\0 and so on, and so on, and so on";
+    /// Stands for the same, packed.
+    pub const PACKED: &[u8] = b"and so on";
 
     /// A page with everything ours has.
     pub fn built() -> Built {

@@ -7,7 +7,7 @@ use std::process::Command;
 use anyhow::{Context as _, Result};
 
 use crate::built::Built;
-use crate::{hosted, onefile, order, project, run, setup, sizes};
+use crate::{hosted, onefile, order, pack, project, run, setup, sizes};
 
 /// The command: sets up, builds, and says what it weighs.
 pub fn command() -> Result<()> {
@@ -29,14 +29,14 @@ pub fn build(builder: &setup::Builder) -> Result<(BTreeMap<String, Vec<u8>>, Str
     trunk
         .args(["build", "--release", "--dist"])
         .arg(&folder)
-        .env("CARGO_ENCODED_RUSTFLAGS", without_paths_of_this_machine());
+        .env("CARGO_ENCODED_RUSTFLAGS", flags()?)
+        .envs(setup::OWN_STD);
     run::stream(&mut trunk).context("could not build the app")?;
 
-    let mut built = Built::read(&folder)?;
-    let wasm = built.wasm_address()?;
-    built.replace(&wasm, order::alike_together)?;
-    let files = hosted::assemble(&built).context("could not make the hosted build")?;
-    let one_file = onefile::assemble(&built).context("could not make the one file")?;
+    let built = Built::read(&folder)?;
+    let packed = pack::packed(&order::alike_together(built.file(&built.wasm_address()?)?)?)?;
+    let files = hosted::assemble(&built, &packed).context("could not make the hosted build")?;
+    let one_file = onefile::assemble(&built, &packed).context("could not make the one file")?;
 
     let dist = project::root().join("dist");
     write(&dist, &files, &one_file).with_context(|| format!("could not write {}", dist.display()))?;
@@ -44,12 +44,25 @@ pub fn build(builder: &setup::Builder) -> Result<(BTreeMap<String, Vec<u8>>, Str
     Ok((files, one_file))
 }
 
-/// Compiler flags that keep the place of this machine's Cargo registry out of what is built: nobody else's business,
-/// and the same download from every machine.
-fn without_paths_of_this_machine() -> String {
+/// Compiler flags that make a panic a trap: its texts and places, and the code that would put them together, weigh
+/// 20 kB as they travel, and nobody is there to read them.
+const TRAP: [&str; 2] = ["-Zunstable-options", "-Cpanic=immediate-abort"];
+
+/// Every flag for the compiler of the page.
+fn flags() -> Result<String> {
+    let mut flags = without_paths_of_this_machine()?;
+    flags.extend(TRAP.map(str::to_owned));
+    Ok(flags.join("\u{1f}"))
+}
+
+/// Compiler flags that keep the places of this machine's sources out of what is built: nobody else's business, and the
+/// same download from every machine.
+fn without_paths_of_this_machine() -> Result<Vec<String>> {
     let home = std::env::var_os("CARGO_HOME").map(PathBuf::from);
     let home = home.or_else(|| std::env::home_dir().map(|home| home.join(".cargo")));
-    home.map(|home| format!("--remap-path-prefix={}=", home.join("registry").join("src").display())).unwrap_or_default()
+    let crates = home.map(|home| home.join("registry").join("src"));
+    let sources = crates.into_iter().chain([setup::std_sources()?]);
+    Ok(sources.map(|folder| format!("--remap-path-prefix={}=", folder.display())).collect())
 }
 
 /// Trunk, with the right wasm-bindgen first on its path, and no leave to download another.

@@ -1,5 +1,5 @@
 //! Makes the hosted build from what Trunk built: one stylesheet, no comments, the policy in the page, a service worker
-//! that keeps it for use without a network, and a page for addresses that lead nowhere. Pure.
+//! that keeps it for use without a network, and a page for addresses that lead nowhere. The wasm is packed. Pure.
 
 use std::collections::BTreeMap;
 
@@ -7,13 +7,13 @@ use anyhow::{Result, bail};
 
 use crate::built::Built;
 use crate::html::{self, Edits, Element};
-use crate::{offline, policy, script, stylesheet};
+use crate::{offline, pack, policy, script, stylesheet};
 
 /// What static hosts show for an address that leads nowhere.
 const LOST: &str = include_str!("../../src/platform/lost.html");
 
-/// Every file of the hosted build, by its address.
-pub fn assemble(built: &Built) -> Result<BTreeMap<String, Vec<u8>>> {
+/// Every file of the hosted build, by its address, of what was built and the packed wasm of it.
+pub fn assemble(built: &Built, packed: &[u8]) -> Result<BTreeMap<String, Vec<u8>>> {
     let styles = stylesheet::inlined(built)?;
     let sheet = format!("standpoint-{}.css", policy::short_hash(&styles));
     let mut files = built.files.clone();
@@ -21,9 +21,15 @@ pub fn assemble(built: &Built) -> Result<BTreeMap<String, Vec<u8>>> {
         files.remove(address.trim_start_matches("./"));
     }
 
-    // The typeface travels in the stylesheet.
-    files.retain(|name, _| !name.ends_with(".woff2"));
+    // The typeface travels in the stylesheet, and the wasm packed.
+    files.retain(|name, _| !name.ends_with(".woff2") && !name.ends_with(".wasm"));
+    let unpacking = pack::unpacking();
+    // Still called wasm, because hosts compress files by what they are called.
+    let app = format!("standpoint-{}.wasm", policy::short_hash([packed, unpacking.as_bytes()].concat()));
+    files.insert(app.clone(), packed.to_vec());
 
+    let glue = built.script_address()?;
+    files.insert(glue.trim_start_matches("./").to_owned(), script::lean_glue(built.text(&glue)?)?.into_bytes());
     let page = html::read(&built.html);
     let mut edits = Edits::default();
     for comment in page.comments {
@@ -45,8 +51,15 @@ pub fn assemble(built: &Built) -> Result<BTreeMap<String, Vec<u8>>> {
                 edits.replace(element.range, format!("<link rel=\"stylesheet\" href=\"./{sheet}\">"));
                 linked = true;
             }
+        } else if element.is_link("preload") && element.attribute("as") == Some("fetch") {
+            edits.replace(element.range, format!("<link rel=\"preload\" href=\"./{app}\" as=\"fetch\" crossorigin>"));
         } else if element.is_link("preload") && element.attribute("as") == Some("font") {
             edits.remove(&built.html, element.range);
+        } else if element.name == "script" && element.attribute("type") == Some("module") {
+            edits.replace(
+                element.range,
+                format!("<script type=\"module\">{}</script>", loader(&glue, &app, &unpacking)),
+            );
         }
     }
     if !registers {
@@ -61,6 +74,26 @@ pub fn assemble(built: &Built) -> Result<BTreeMap<String, Vec<u8>>> {
     files.insert(offline::WORKER.to_owned(), worker.into_bytes());
     files.insert("404.html".to_owned(), lost()?.into_bytes());
     Ok(files)
+}
+
+/// What brings the app: its script, tried a second time by another address (see `Trunk.toml`), and its wasm.
+fn loader(glue: &str, app: &str, unpacking: &str) -> String {
+    format!(
+        r#"
+window.standpointLoading = true;
+{unpacking}
+try {{
+  const packed = fetch("./{app}");
+  const glue = await import("{glue}").catch(() => import(`{glue}?${{Date.now()}}`));
+  const answer = await packed;
+  if (!answer.ok) throw new Error(`could not load the app (${{answer.status}})`);
+  const wasm = standpointUnpacked(new Uint8Array(await answer.arrayBuffer()));
+  await glue.default({{ module_or_path: wasm.buffer }});
+}} catch (reason) {{
+  window.standpointCannotStart(reason);
+}}
+"#
+    )
 }
 
 /// What stands in a script of the page that is neither a module nor loaded from elsewhere.
@@ -110,7 +143,7 @@ mod tests {
 
     #[test]
     fn the_page_links_one_stylesheet_and_carries_its_policy_first() {
-        let files = assemble(&sample::built()).expect("assembles");
+        let files = assemble(&sample::built(), sample::PACKED).expect("assembles");
         let page = String::from_utf8(files["index.html"].clone()).expect("text");
         assert_eq!(page.matches("rel=\"stylesheet\"").count(), 1);
         assert!(!page.contains("<!--"), "{page}");
@@ -120,24 +153,31 @@ mod tests {
             files[sheet],
             b"@font-face { src: url(\"data:font/woff2;base64,YSBmb250\"); }\n.two { color: var(--ink); }\n"
         );
-        assert!(files.contains_key("app-3_bg.wasm") && !files.contains_key("fonts/f.woff2"));
+        assert!(!files.contains_key("app-3_bg.wasm") && !files.contains_key("fonts/f.woff2"));
+        let app = files.keys().find(|name| name.ends_with(".wasm")).expect("the app");
+        assert_eq!(files[app], sample::PACKED);
+        assert!(
+            page.contains(&format!("href=\"./{app}\" as=\"fetch\"")) && page.contains(&format!("fetch(\"./{app}\")"))
+        );
         assert!(!page.contains("as=\"font\""), "{page}");
 
         let policy_at = page.find("Content-Security-Policy").expect("a policy");
         let first_fetch = page.find("<link").expect("a link");
         assert!(policy_at < first_fetch);
         let register = crate::script::lean(crate::offline::REGISTER);
-        for script in ["\nshell();\n", "\ntry { import(\"./app-3.js\") } catch {}\n", &register] {
+        let loader = super::loader("./app-3.js", app, &crate::pack::unpacking());
+        for script in ["\nshell();\n", &loader, &register] {
             assert!(page.contains(&policy::hash(script)), "{script:?} is not allowed by {page}");
         }
     }
 
     #[test]
     fn the_worker_keeps_the_page_as_it_is_served() {
-        let files = assemble(&sample::built()).expect("assembles");
+        let files = assemble(&sample::built(), sample::PACKED).expect("assembles");
         let worker = String::from_utf8(files["offline.js"].clone()).expect("text");
+        let app = files.keys().find(|name| name.ends_with(".wasm")).expect("the app");
         assert!(worker.contains(&format!("[\"./\",\"sha256-{}\"]", policy::digest(&files["index.html"]))));
-        assert!(worker.contains("[\"app-3_bg.wasm\","));
+        assert!(worker.contains(&format!("[\"{app}\",")) && !worker.contains("_bg.wasm"));
         let lost = String::from_utf8(files["404.html"].clone()).expect("text");
         assert!(lost.contains("Content-Security-Policy") && !lost.contains("// Mail"), "{lost}");
     }

@@ -1,4 +1,4 @@
-//! Standpoint's own commands, run as `cargo xtask <command>`: serve, test, dist and bench.
+//! Standpoint's own commands, run as `cargo xtask <command>`: serve, test, dist, bench and looks.
 //!
 //! Nothing here is part of the app. Where to start: [`args`] lists what can be asked for; [`setup`] makes the machine
 //! ready; [`dist`] builds what people get, by way of the pure [`hosted`] and [`onefile`]; [`stages`] runs everything
@@ -16,9 +16,11 @@ mod dist;
 mod engines;
 mod hosted;
 mod html;
+mod looks;
 mod offline;
 mod onefile;
 mod order;
+mod pack;
 mod policy;
 mod project;
 mod run;
@@ -54,6 +56,7 @@ fn perform(task: Task) -> anyhow::Result<ExitCode> {
         }
         Task::Serve(options) => serve::serve(&options).map(|()| ExitCode::SUCCESS),
         Task::Bench(sections) => bench::bench(&sections).map(|()| ExitCode::SUCCESS),
+        Task::Looks(asked) => looks::looks(&asked),
         Task::Dist => dist::command().map(|()| ExitCode::SUCCESS),
         Task::Test(options) => Ok(if stages::run(&options)? { ExitCode::SUCCESS } else { ExitCode::FAILURE }),
     }

@@ -1,7 +1,7 @@
 //! Puts functions that are alike side by side in the wasm: what repeats nearby is what brotli and gzip save most on.
 //!
 //! Nothing else changes. The order is found by going from each function to the one that has most in common with it,
-//! as far as a few hashes of its bytes tell, and it is the same for the same wasm on every machine.
+//! as far as a few hashes of its instructions tell, and it is the same for the same wasm on every machine.
 
 use std::collections::HashMap;
 use std::convert::Infallible;
@@ -11,7 +11,7 @@ use wasm_encoder::reencode::{Error, Reencode, utils};
 use wasm_encoder::{CodeSection, FunctionSection, Module};
 use wasmparser::{CodeSectionReader, FunctionBody, FunctionSectionReader, Parser, Payload, TypeRef};
 
-/// How many bytes in a row are looked at together.
+/// How many instructions in a row are looked at together.
 const RUN: usize = 5;
 /// How many hashes describe a function.
 const HASHES: u32 = 96;
@@ -31,7 +31,7 @@ pub fn alike_together(wasm: &[u8]) -> Result<Vec<u8>> {
                     imported += u32::from(matches!(import?.ty, TypeRef::Func(_) | TypeRef::FuncExact(_)));
                 }
             }
-            Payload::CodeSectionEntry(body) => bodies.push(&wasm[body.range()]),
+            Payload::CodeSectionEntry(body) => bodies.push(instructions(wasm, &body)?),
             _ => {}
         }
     }
@@ -45,6 +45,12 @@ pub fn alike_together(wasm: &[u8]) -> Result<Vec<u8>> {
         .parse_core_module(&mut module, Parser::new(0), wasm)
         .map_err(|fault| anyhow!("the wasm cannot be put in order: {fault}"))?;
     Ok(module.finish())
+}
+
+/// What a function does, without the numbers: those are packed apart from it.
+fn instructions(wasm: &[u8], body: &FunctionBody<'_>) -> Result<Vec<u8>> {
+    let operators = body.get_operators_reader()?.into_iter_with_offsets();
+    Ok(operators.map(|operator| operator.map(|(_, at)| wasm[at])).collect::<Result<_, _>>()?)
 }
 
 /// Moves the functions and whatever names them.
@@ -89,7 +95,7 @@ impl Reencode for Moving {
 }
 
 /// The functions, each followed by the most alike of those that are left; the shortest where none is alike.
-fn chain(bodies: &[&[u8]]) -> Vec<usize> {
+fn chain(bodies: &[Vec<u8>]) -> Vec<usize> {
     let described: Vec<Vec<u32>> = bodies.iter().map(|body| described(body)).collect();
     let mut sharing: HashMap<(usize, u32), Vec<usize>> = HashMap::new();
     for (function, hashes) in described.iter().enumerate() {

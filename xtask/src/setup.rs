@@ -9,6 +9,14 @@ use crate::{project, run, tools};
 
 const TARGET: &str = "wasm32-unknown-unknown";
 
+/// What has Cargo build the standard library with the app, for size, from the sources that rustup brings; see the
+/// decisions in the README. Asking the stable compiler for it takes the first of these.
+pub const OWN_STD: [(&str, &str); 3] = [
+    ("RUSTC_BOOTSTRAP", "1"),
+    ("CARGO_UNSTABLE_BUILD_STD", "std,panic_abort"),
+    ("CARGO_UNSTABLE_BUILD_STD_FEATURES", "optimize_for_size"),
+];
+
 /// The tools that turn the sources into a web page.
 pub struct Builder {
     /// The Trunk program.
@@ -26,6 +34,7 @@ pub fn compiler() -> Result<()> {
 
 /// What building the page needs beyond [`compiler`].
 pub fn builder() -> Result<Builder> {
+    standard_library()?;
     Ok(Builder { wasm_bindgen: tools::wasm_bindgen()?, trunk: tools::trunk()? })
 }
 
@@ -70,6 +79,23 @@ fn wasm_target() -> Result<()> {
     rustup(&["target", "add", TARGET])
 }
 
+/// Where the toolchain keeps its sources of the standard library.
+pub fn std_sources() -> Result<PathBuf> {
+    let mut rustc = Command::new("rustc");
+    let sysroot = run::output(rustc.current_dir(project::root()).args(["--print", "sysroot"]));
+    let sysroot = sysroot.context("rustc does not say where its toolchain is")?;
+    Ok(["lib", "rustlib", "src", "rust", "library"].iter().fold(PathBuf::from(sysroot), |path, part| path.join(part)))
+}
+
+/// The sources of the standard library, and the few crates that it is made of.
+fn standard_library() -> Result<()> {
+    if !std_sources()?.join("Cargo.lock").is_file() {
+        println!("The sources of Rust's standard library are missing: adding them with rustup, a few seconds.");
+        rustup(&["component", "add", "rust-src"])?;
+    }
+    fetch(&["--target", TARGET], &OWN_STD).context("could not fetch the crates of Rust's standard library")
+}
+
 fn rustup(arguments: &[&str]) -> Result<()> {
     if !has("rustup") {
         bail!(
@@ -83,20 +109,22 @@ fn rustup(arguments: &[&str]) -> Result<()> {
 
 /// Fetched in one go, because the build itself runs without a network.
 fn crates() -> Result<()> {
-    let mut fetch = run::cargo();
-    fetch.arg("fetch");
-    if std::env::var_os("CI").is_some() {
-        fetch.arg("--locked");
-    }
+    fetch(&[], &[]).context("could not fetch the crates of Cargo.lock")
+}
+
+fn fetch(arguments: &[&str], environment: &[(&str, &str)]) -> Result<()> {
+    let fetch = || {
+        let mut fetch = run::cargo();
+        fetch.arg("fetch").args(arguments).envs(environment.iter().copied());
+        if std::env::var_os("CI").is_some() {
+            fetch.arg("--locked");
+        }
+        fetch
+    };
     // Quick and silent when nothing is missing.
-    if run::output(fetch.arg("--offline")).is_some() {
+    if run::output(fetch().arg("--offline")).is_some() {
         return Ok(());
     }
-    println!("Fetching the crates of Cargo.lock, a minute at most.");
-    let mut fetch = run::cargo();
-    fetch.arg("fetch");
-    if std::env::var_os("CI").is_some() {
-        fetch.arg("--locked");
-    }
-    run::stream_network(&mut fetch).context("could not fetch the crates of Cargo.lock")
+    println!("Fetching crates, a minute at most.");
+    run::stream_network(&mut fetch())
 }

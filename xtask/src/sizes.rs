@@ -8,11 +8,11 @@ use anyhow::{Result, bail};
 /// What the hosted download should weigh after brotli: near 300 kB for the finished product, and never over 400.
 const HOSTED_AIM: usize = 400_000;
 /// What it may weigh while it is above its aim: about what it weighs now, so that no growth goes unseen.
-const HOSTED_LIMIT: usize = 590_000;
+const HOSTED_LIMIT: usize = 586_000;
 /// What the one file should weigh.
 const ONE_FILE_AIM: usize = 900_000;
-/// What it may weigh while it is above its aim.
-const ONE_FILE_LIMIT: usize = 1_090_000;
+/// What it may weigh.
+const ONE_FILE_LIMIT: usize = 912_000;
 
 /// Prints the weight of each file and of the whole, and refuses a build that is too heavy for the networks it is for.
 pub fn report(hosted: &BTreeMap<String, Vec<u8>>, one_file: &str) -> Result<()> {
@@ -46,7 +46,20 @@ pub fn report(hosted: &BTreeMap<String, Vec<u8>>, one_file: &str) -> Result<()> 
     Ok(())
 }
 
-fn brotli_length(bytes: &[u8]) -> Result<usize> {
+/// What a host sends of all these files together.
+pub fn sent(hosted: &BTreeMap<String, Vec<u8>>) -> Result<usize> {
+    let mut total = 0;
+    for (name, bytes) in hosted {
+        // As in the report: a licence text is not part of the download.
+        if !name.ends_with(".txt") {
+            total += brotli_length(bytes)?.min(bytes.len());
+        }
+    }
+    Ok(total)
+}
+
+/// The length of these bytes once compressed.
+pub fn brotli_length(bytes: &[u8]) -> Result<usize> {
     let mut writer = brotli::CompressorWriter::new(Vec::new(), 64 * 1024, 11, 22);
     writer.write_all(bytes)?;
     writer.flush()?;

@@ -1,0 +1,365 @@
+//! Puts what is alike in the wasm's functions together: all instructions, then all variables, all addresses and so on,
+//! each in a row of its own. What is alike in one place is what brotli and gzip save most on. Pure.
+//!
+//! The page makes functions of them again with `src/platform/unpack.js`, which does what [`unpacked`] does. The rows
+//! have numbers, and stand in their order.
+
+use std::collections::BTreeMap;
+
+use anyhow::{Context as _, Result, bail};
+use wasmparser::{Parser, Payload};
+
+use crate::script;
+
+/// The script with which the page unpacks.
+const UNPACK: &str = include_str!("../../src/platform/unpack.js");
+
+/// Everything before the first function.
+const BEFORE: u32 = 0;
+/// Everything after the last one.
+const AFTER: u32 = 1;
+/// The instructions.
+const OPS: u32 = 2;
+/// Which variable is read or set.
+const USED: u32 = 3;
+/// The lists of the functions' variables.
+const VARIABLES: u32 = 4;
+/// From here on, what follows each instruction.
+const OWN: u32 = 8;
+/// Where in memory to read or write: the first byte of each, and what follows it.
+const PLACES: u32 = 0x108;
+const FAR_PLACES: u32 = 0x109;
+
+const CONSTANT: u8 = 0x41;
+const TABLE: u8 = 0x0e;
+
+type Rows = BTreeMap<u32, Vec<u8>>;
+
+/// The wasm, packed. In front, in numbers of four bytes with the lowest first: a sum of all that follows, its
+/// length, how many rows there are, and the number and length of each; then the rows.
+pub fn packed(wasm: &[u8]) -> Result<Vec<u8>> {
+    let rows = rows(wasm)?;
+    let mut packed = Vec::new();
+    let mut number = |number: usize| -> Result<()> {
+        packed.extend(u32::try_from(number).context("the wasm is too long to pack")?.to_le_bytes());
+        Ok(())
+    };
+    number(0)?;
+    number(wasm.len())?;
+    number(rows.len())?;
+    for (row, bytes) in &rows {
+        number(*row as usize)?;
+        number(bytes.len())?;
+    }
+    packed.extend(rows.values().flatten());
+    let sum = sum(&packed[4..]);
+    packed[..4].copy_from_slice(&sum.to_le_bytes());
+    if unpacked(&packed).is_none_or(|unpacked| unpacked != wasm) {
+        bail!("the wasm has an instruction that xtask/src/pack.rs does not know");
+    }
+    Ok(packed)
+}
+
+/// The script with which the page unpacks, as it travels.
+pub fn unpacking() -> String {
+    script::lean(UNPACK)
+}
+
+fn rows(wasm: &[u8]) -> Result<Rows> {
+    let mut bodies = Vec::new();
+    for payload in Parser::new(0).parse_all(wasm) {
+        if let Payload::CodeSectionEntry(body) = payload? {
+            bodies.push(body.range());
+        }
+    }
+    let mut rows = Rows::new();
+    let (mut ops, mut constants) = (Vec::new(), Vec::new());
+    // What stands between two functions is the length of the second.
+    let begin = bodies.first().map_or(wasm.len(), |first| first.start - length(first.len()));
+    for body in &bodies {
+        let mut rest = Rest(&wasm[body.clone()]);
+        let variables = rows.entry(VARIABLES).or_default();
+        for _ in 0..rest.number(variables)? * 2 {
+            rest.number(variables)?;
+        }
+        while let Some(op) = rest.byte() {
+            ops.push(op);
+            match form(op) {
+                Form::Bare => {}
+                Form::Numbers(count) => {
+                    for _ in 0..count {
+                        rest.number(row(own(op), &mut rows))?;
+                    }
+                }
+                Form::Bytes(count) => {
+                    for _ in 0..count {
+                        row(own(op), &mut rows).extend(rest.byte());
+                    }
+                }
+                Form::Variable => _ = rest.number(row(USED, &mut rows))?,
+                Form::Place => {
+                    rest.number(row(own(op), &mut rows))?;
+                    let mut place = Vec::new();
+                    rest.number(&mut place)?;
+                    row(PLACES, &mut rows).push(place[0]);
+                    row(FAR_PLACES, &mut rows).extend(&place[1..]);
+                }
+                Form::Constant => {
+                    let mut constant = Vec::new();
+                    rest.number(&mut constant)?;
+                    constants.push(constant);
+                }
+                Form::Table => {
+                    for _ in 0..=rest.number(row(own(TABLE), &mut rows))? {
+                        rest.number(row(own(TABLE), &mut rows))?;
+                    }
+                }
+            }
+        }
+    }
+    let sorted = constants_in_order(&ops).into_iter().flat_map(|(_, which)| constants[which].iter().copied());
+    rows.insert(own(CONSTANT), sorted.collect());
+    rows.insert(OPS, ops);
+    rows.insert(BEFORE, wasm[..begin].to_vec());
+    rows.insert(AFTER, wasm[bodies.last().map_or(wasm.len(), |last| last.end)..].to_vec());
+    Ok(rows)
+}
+
+/// The row of what follows an instruction.
+fn own(op: u8) -> u32 {
+    OWN + u32::from(op)
+}
+
+fn row(row: u32, rows: &mut Rows) -> &mut Vec<u8> {
+    rows.entry(row).or_default()
+}
+
+/// What follows an instruction.
+enum Form {
+    Bare,
+    /// So many numbers, each in a row of the instruction's own.
+    Numbers(usize),
+    /// So many bytes.
+    Bytes(usize),
+    /// A variable: one row for all of them.
+    Variable,
+    /// How exactly a place in memory is even, and the place.
+    Place,
+    /// A number that goes by what is done with it.
+    Constant,
+    /// How many places there are to go to, the places, and one more.
+    Table,
+}
+
+/// As in the specification, section 5.4. What copies or fills memory is followed by zeros, which pass for bare
+/// instructions.
+fn form(op: u8) -> Form {
+    match op {
+        0x02..=0x04 | 0x0c | 0x0d | 0x10 | 0x23..=0x26 | 0x3f | 0x40 | 0x42 | 0xfc => Form::Numbers(1),
+        TABLE => Form::Table,
+        0x11 => Form::Numbers(2),
+        0x20..=0x22 => Form::Variable,
+        0x28..=0x3e => Form::Place,
+        CONSTANT => Form::Constant,
+        0x43 => Form::Bytes(4),
+        0x44 => Form::Bytes(8),
+        _ => Form::Bare,
+    }
+}
+
+/// Which constant comes when: sorted by the two instructions after it and the one before, since what is done with a
+/// number says most about it.
+fn constants_in_order(ops: &[u8]) -> Vec<(u32, usize)> {
+    let op = |at: Option<usize>| u32::from(at.and_then(|at| ops.get(at)).copied().unwrap_or_default());
+    let constants = ops.iter().enumerate().filter(|(_, op)| **op == CONSTANT);
+    let keys = constants.map(|(at, _)| op(Some(at + 1)) << 16 | op(Some(at + 2)) << 8 | op(at.checked_sub(1)));
+    let mut order: Vec<_> = keys.enumerate().map(|(which, key)| (key, which)).collect();
+    order.sort_unstable();
+    order
+}
+
+/// Bytes still to be read.
+struct Rest<'a>(&'a [u8]);
+
+impl Rest<'_> {
+    fn byte(&mut self) -> Option<u8> {
+        let (first, rest) = self.0.split_first()?;
+        self.0 = rest;
+        Some(*first)
+    }
+
+    /// Moves a number, which ends with a byte below 128, and says what it is, as far as four bytes hold it.
+    fn number(&mut self, to: &mut Vec<u8>) -> Result<u32> {
+        let (mut number, mut shift) = (0, 0);
+        loop {
+            let byte = self.byte().context("a function of the wasm ends within a number")?;
+            to.push(byte);
+            number |= u32::from(byte & 127).wrapping_shl(shift);
+            shift += 7;
+            if byte < 128 {
+                return Ok(number);
+            }
+        }
+    }
+}
+
+/// How many bytes a length takes.
+fn length(number: usize) -> usize {
+    number.checked_ilog2().unwrap_or_default() as usize / 7 + 1
+}
+
+/// FNV-1a, by which damage is seen.
+fn sum(bytes: &[u8]) -> u32 {
+    bytes.iter().fold(0x811c_9dc5, |sum, byte| (sum ^ u32::from(*byte)).wrapping_mul(0x0100_0193))
+}
+
+/// The wasm that was packed; nothing if it was damaged.
+fn unpacked(packed: &[u8]) -> Option<Vec<u8>> {
+    let number = |which: usize| Some(u32::from_le_bytes(packed.get(which * 4..which * 4 + 4)?.try_into().ok()?));
+    if sum(packed.get(4..)?) != number(0)? {
+        return None;
+    }
+    let count = number(2)? as usize;
+    let (mut at, mut rows) = (12 + 8 * count, BTreeMap::new());
+    for row in 0..count {
+        let end = at + number(4 + 2 * row)? as usize;
+        rows.insert(number(3 + 2 * row)?, Rest(packed.get(at..end)?));
+        at = end;
+    }
+    let ops = rows.remove(&OPS)?.0;
+    let mut constants = vec![Vec::new(); ops.len()];
+    let mut row = rows.remove(&own(CONSTANT))?;
+    for (_, which) in constants_in_order(ops) {
+        row.number(&mut constants[which]).ok()?;
+    }
+    let mut constants = constants.into_iter();
+    let mut wasm = rows.remove(&BEFORE)?.0.to_vec();
+    let mut ops = ops.iter().copied().peekable();
+    while ops.peek().is_some() {
+        let mut body = Vec::new();
+        let variables = rows.get_mut(&VARIABLES)?;
+        for _ in 0..variables.number(&mut body).ok()? * 2 {
+            variables.number(&mut body).ok()?;
+        }
+        let mut depth = 1;
+        while depth > 0 {
+            let op = ops.next()?;
+            body.push(op);
+            match op {
+                0x02..=0x04 => depth += 1,
+                0x0b => depth -= 1,
+                _ => {}
+            }
+            let mut take = |row: u32| rows.get_mut(&row)?.number(&mut body).ok();
+            match form(op) {
+                Form::Bare => {}
+                Form::Numbers(count) => {
+                    for _ in 0..count {
+                        take(own(op))?;
+                    }
+                }
+                Form::Bytes(count) => {
+                    for _ in 0..count {
+                        body.push(rows.get_mut(&own(op))?.byte()?);
+                    }
+                }
+                Form::Variable => _ = take(USED)?,
+                Form::Place => {
+                    take(own(op))?;
+                    let near = rows.get_mut(&PLACES)?.byte()?;
+                    body.push(near);
+                    if near > 127 {
+                        rows.get_mut(&FAR_PLACES)?.number(&mut body).ok()?;
+                    }
+                }
+                Form::Constant => body.extend(constants.next()?),
+                Form::Table => {
+                    for _ in 0..=take(own(TABLE))? {
+                        take(own(TABLE))?;
+                    }
+                }
+            }
+        }
+        let mut left = body.len();
+        while left > 127 {
+            wasm.push(left as u8 | 128);
+            left >>= 7;
+        }
+        wasm.push(left as u8);
+        wasm.extend(body);
+    }
+    wasm.extend(rows.remove(&AFTER)?.0);
+    (wasm.len() == number(1)? as usize).then_some(wasm)
+}
+
+#[cfg(test)]
+mod tests {
+    use wasm_encoder::{
+        BlockType, CodeSection, ConstExpr, DataSection, Function, FunctionSection, Instruction, MemArg, MemorySection,
+        MemoryType, Module, TypeSection, ValType,
+    };
+
+    use super::{packed, unpacked};
+
+    /// Alike functions with every form of instruction, and some text.
+    fn program() -> Vec<u8> {
+        let mut types = TypeSection::new();
+        types.ty().function([], []);
+        let (mut functions, mut code, mut data) = (FunctionSection::new(), CodeSection::new(), DataSection::new());
+        let mut memories = MemorySection::new();
+        memories.memory(MemoryType { minimum: 1, maximum: None, memory64: false, shared: false, page_size_log2: None });
+        for turn in 0..60 {
+            functions.function(0);
+            let mut body = Function::new([(2, ValType::I32), (1, ValType::F64)]);
+            for instruction in [
+                Instruction::Block(BlockType::Empty),
+                Instruction::I32Const(turn * 1000),
+                Instruction::I32Load(MemArg { offset: turn as u64 * 70, align: 2, memory_index: 0 }),
+                Instruction::BrTable([0, 0, 0].as_slice().into(), 0),
+                Instruction::End,
+                Instruction::F64Const((f64::from(turn) / 3.0).into()),
+                Instruction::LocalSet(2),
+                Instruction::LocalGet(1),
+                Instruction::I32Const(-1),
+                Instruction::I32Const(70_000),
+                Instruction::MemoryFill(0),
+                Instruction::F32Const(0.5.into()),
+                Instruction::Drop,
+                Instruction::I64Const(i64::MIN),
+                Instruction::Drop,
+                Instruction::Call(turn as u32),
+                Instruction::End,
+            ] {
+                body.instruction(&instruction);
+            }
+            code.function(&body);
+        }
+        data.active(0, &ConstExpr::i32_const(0), "What people read.".bytes());
+        let mut module = Module::new();
+        module.section(&types).section(&functions).section(&memories).section(&code).section(&data);
+        module.finish()
+    }
+
+    #[test]
+    fn what_was_packed_comes_out_as_it_was() {
+        for wasm in [program(), b"\0asm\x01\0\0\0".to_vec()] {
+            assert_eq!(unpacked(&packed(&wasm).expect("is packed")), Some(wasm));
+        }
+    }
+
+    #[test]
+    fn damage_anywhere_is_seen() {
+        let whole = packed(&program()).expect("is packed");
+        for at in 0..whole.len() {
+            let mut bent = whole.clone();
+            bent[at] ^= 1;
+            assert_eq!(unpacked(&bent), None, "at {at} of {}", whole.len());
+            assert_eq!(unpacked(&whole[..at]), None);
+        }
+    }
+
+    #[test]
+    fn what_is_no_wasm_is_refused() {
+        assert!(packed(b"no wasm at all").is_err());
+    }
+}
