@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 
 use super::embedded::read;
 use crate::domain::form::readable;
+use crate::domain::looks::Words;
 
 /// A ground rule for thinking together.
 #[derive(Debug)]
@@ -22,9 +23,12 @@ struct Ground {
     rules: Vec<GroundRule>,
     law_note: &'static str,
     labels: Vec<&'static str>,
+    capacity: Vec<&'static str>,
+    choice: Vec<&'static str>,
+    convenors: Vec<&'static str>,
 }
 
-readable!(Ground { danger, rules, law_note, labels });
+readable!(Ground { danger, rules, law_note, labels, capacity, choice, convenors });
 
 static GROUND: LazyLock<Ground> = LazyLock::new(|| read("ground.json", include_str!("ground.json")));
 
@@ -51,6 +55,13 @@ pub fn law_note() -> &'static str {
 #[must_use]
 pub fn person_labels() -> &'static [&'static str] {
     &GROUND.labels
+}
+
+/// The words that second looks look for.
+#[must_use]
+pub fn look_words() -> Words<'static> {
+    let Ground { labels, capacity, choice, convenors, .. } = &*GROUND;
+    Words { labels, capacity, choice, convenors }
 }
 
 /// Words that no text of this app may show, in lower case. Used by tests only.

@@ -26,8 +26,8 @@ pub use catalogues::{
     levels, obstacle, obstacles, power_source, power_sources, reason, reasons, source_check, source_checks,
     source_kind, source_kinds, tie_kind, tie_kinds,
 };
-pub use ground::{GroundRule, banned_words, danger_line, ground_rules, law_note, person_labels};
+pub use ground::{GroundRule, banned_words, danger_line, ground_rules, law_note, look_words, person_labels};
 pub use law::{Confidence, Law, law, law_by_id, law_for};
 pub use prompts::{Prompt, prompt, prompts};
 pub use sources::{Anchor, Citation, Document, Link, SeedItem, anchors, cite, documents, items_of};
-pub use traps::{TrapEntry, trap, traps};
+pub use traps::{TrapEntry, in_words, rule, second_looks, trap, traps};

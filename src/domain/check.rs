@@ -8,9 +8,8 @@ use super::cooperation::{Ask, Enquiry, Episode, Exception, Explanation, Move, Re
 use super::dates::{self, Date};
 use super::ids::{ActorId, DecisionId, EvidenceId, ExplanationId};
 use super::list::{List, Record};
-use super::opening::Opening;
+use super::opening::{Follows, Opening};
 use super::power::{DatedMap, Facet, Frame, Map, Rating, Shift, Tie, Viewpoint};
-use super::protection::{CapacityCheck, Decision, Judgement, JudgementDraft, TrapAnswer, Tripwire, TripwireDraft};
 use super::rejection::Rejection;
 use super::session::Session;
 use super::story::{Actor, Event, Evidence, Source};
@@ -59,22 +58,22 @@ impl Checker<'_> {
         if length <= limit { Ok(()) } else { Err(Rejection::TooLong { limit, length }) }
     }
 
-    fn line(&self, text: &str) -> Verdict {
+    pub(super) fn line(&self, text: &str) -> Verdict {
         self.within(text, MAX_LINE)
     }
 
-    fn texts(&self, texts: &[&str]) -> Verdict {
+    pub(super) fn texts(&self, texts: &[&str]) -> Verdict {
         texts.iter().try_for_each(|text| self.within(text, MAX_TEXT))
     }
 
-    fn date(&self, date: Option<Date>) -> Verdict {
+    pub(super) fn date(&self, date: Option<Date>) -> Verdict {
         match date {
             Some(date) if !dates::in_range(date) => Err(Rejection::DateOutOfRange),
             _ => Ok(()),
         }
     }
 
-    fn past(&self, date: Option<Date>) -> Verdict {
+    pub(super) fn past(&self, date: Option<Date>) -> Verdict {
         self.date(date)?;
         match (date, self.today) {
             (Some(date), Some(today)) if date > today => Err(Rejection::InTheFuture),
@@ -82,11 +81,11 @@ impl Checker<'_> {
         }
     }
 
-    fn there<T: Record>(&self, list: &List<T>, id: &T::Id) -> Verdict {
+    pub(super) fn there<T: Record>(&self, list: &List<T>, id: &T::Id) -> Verdict {
         if list.has(id) { Ok(()) } else { Err(Rejection::Dangling) }
     }
 
-    fn actor(&self, id: &ActorId) -> Verdict {
+    pub(super) fn actor(&self, id: &ActorId) -> Verdict {
         match &self.known {
             Some(known) if known.actors.contains(id) => Ok(()),
             Some(_) => Err(Rejection::Dangling),
@@ -94,7 +93,7 @@ impl Checker<'_> {
         }
     }
 
-    fn maybe_actor(&self, id: Option<&ActorId>) -> Verdict {
+    pub(super) fn maybe_actor(&self, id: Option<&ActorId>) -> Verdict {
         id.map_or(Ok(()), |id| self.actor(id))
     }
 
@@ -114,7 +113,7 @@ impl Checker<'_> {
         }
     }
 
-    fn decision(&self, id: &DecisionId) -> Verdict {
+    pub(super) fn decision(&self, id: &DecisionId) -> Verdict {
         self.there(&self.session.protection.decisions, id)
     }
 }
@@ -135,10 +134,27 @@ impl Checked for Opening {
         by.texts(&[&self.situation, &self.vignette, &self.purpose, &self.arriving])?;
         by.date(Some(self.begun))?;
         by.date(self.keep_until)?;
+        if let Some(then) = &self.follows {
+            then.check(by)?;
+        }
         match self.minutes {
             Some(minutes) if !(5..=MAX_MINUTES).contains(&minutes) => Err(Rejection::NotASessionLength),
             _ => Ok(()),
         }
+    }
+}
+
+impl Checked for Follows {
+    fn check(&self, by: &Checker<'_>) -> Verdict {
+        // It can name every entry there is, and is checked with every word that is typed at the opening.
+        let by = &Checker { session: by.session, today: by.today, known: Some(Known::of(by.session)) };
+        by.line(&self.title)?;
+        by.date(Some(self.date))?;
+        self.people.iter().try_for_each(|id| by.actor(id))?;
+        self.entries.iter().try_for_each(|id| by.entry(id))?;
+        self.judgements.iter().try_for_each(|id| by.there(&by.session.protection.judgements, id))?;
+        self.levels.keys().try_for_each(|id| by.decision(id))?;
+        self.standings.keys().try_for_each(|id| by.explanation(id))
     }
 }
 
@@ -214,6 +230,11 @@ impl Checked for Rating {
 
 impl Checked for Map {
     fn check(&self, by: &Checker<'_>) -> Verdict {
+        if by.known.is_none() {
+            // Every tie and rating names people: drawn up once, they are found among hundreds at once.
+            let known = Some(Known::of(by.session));
+            return self.check(&Checker { session: by.session, today: by.today, known });
+        }
         entries(&self.ties, by)?;
         entries(&self.ratings, by)?;
         self.check_shape(by)
@@ -339,85 +360,6 @@ impl Checked for AdvocacyCheck {
         by.date(self.referred_on)?;
         self.routes.values().try_for_each(|answer| by.texts(&[&answer.why]))?;
         self.outcomes.values().try_for_each(|text| by.texts(&[text]))
-    }
-}
-
-impl Checked for JudgementDraft {
-    fn check(&self, by: &Checker<'_>) -> Verdict {
-        by.texts(&[&self.text, &self.dissent])?;
-        by.maybe_actor(self.decided_by.as_ref())?;
-        self.reasons.iter().try_for_each(|id| by.entry(id))?;
-        self.replaces.iter().try_for_each(|id| by.there(&by.session.protection.judgements, id))
-    }
-}
-
-impl Checked for Decision {
-    fn check(&self, by: &Checker<'_>) -> Verdict {
-        by.maybe_actor(self.whose_safety.as_ref())?;
-        self.levels.keys().try_for_each(|id| by.actor(id))?;
-        by.texts(&[&self.question, &self.lasting, &self.kept_note])?;
-        let tests = &self.tests;
-        by.texts(&[&tests.lawful, &tests.needed, &tests.least_intrusive, &tests.time_limited])?;
-        by.texts(&[&tests.cost_of_acting, &tests.cost_of_not])?;
-        by.date(tests.until)?;
-        by.texts(&[&self.family_led.who, &self.family_led.power_stays])?;
-        self.draft.check(by)
-    }
-}
-
-impl Checked for Judgement {
-    fn check(&self, by: &Checker<'_>) -> Verdict {
-        by.decision(&self.decision)?;
-        by.past(Some(self.date))?;
-        by.texts(&[&self.text, &self.dissent])?;
-        by.maybe_actor(self.decided_by.as_ref())?;
-        self.reasons.iter().try_for_each(|id| by.entry(id))?;
-        let judgements = &by.session.protection.judgements;
-        let Some(replaced) = &self.replaces else {
-            return Ok(());
-        };
-        let old = judgements.get(replaced).ok_or(Rejection::Dangling)?;
-        let replaced_twice =
-            judgements.iter().any(|other| other.id != self.id && other.replaces.as_ref() == Some(replaced));
-        if old.decision != self.decision || old.id == self.id || old.date > self.date || replaced_twice {
-            return Err(Rejection::CannotReplace);
-        }
-        Ok(())
-    }
-}
-
-impl Checked for CapacityCheck {
-    fn check(&self, by: &Checker<'_>) -> Verdict {
-        by.decision(&self.decision)?;
-        by.past(self.date)?;
-        by.maybe_actor(self.by.as_ref())?;
-        by.texts(&[&self.support_given])
-    }
-}
-
-impl Checked for TrapAnswer {
-    fn check(&self, by: &Checker<'_>) -> Verdict {
-        by.date(Some(self.date))?;
-        by.texts(&[&self.why])?;
-        few(self.matched.len())?;
-        self.matched.iter().try_for_each(|id| by.line(id))
-    }
-}
-
-impl Checked for Tripwire {
-    fn check(&self, by: &Checker<'_>) -> Verdict {
-        self.decision.iter().try_for_each(|id| by.decision(id))?;
-        by.maybe_actor(self.watcher.as_ref())?;
-        by.texts(&[&self.trigger])?;
-        by.date(Some(self.review))
-    }
-}
-
-impl Checked for TripwireDraft {
-    fn check(&self, by: &Checker<'_>) -> Verdict {
-        by.maybe_actor(self.watcher.as_ref())?;
-        by.texts(&[&self.trigger])?;
-        by.date(self.review)
     }
 }
 

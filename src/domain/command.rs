@@ -16,10 +16,13 @@ use super::ids::{ActorId, DatedMapId, DecisionId, EvidenceId, ExplanationId, Jud
 use super::list::Record;
 use super::opening::Opening;
 use super::power::{DatedMap, Facet, Frame, Map, Point, Rating, Shift, Tie, Viewpoint};
-use super::protection::{CapacityCheck, Decision, Judgement, JudgementDraft, TrapAnswer, Tripwire, TripwireDraft};
+use super::protection::{
+    CapacityCheck, Decision, Judgement, JudgementDraft, Review, TrapAnswer, Tripwire, TripwireDraft,
+};
 use super::rejection::Rejection;
 use super::session::Session;
 use super::story::{Actor, Event, Evidence, SourceCheck, SourceKind};
+use super::thresholds::Threshold;
 use super::walk::Step;
 
 /// What happens to an entry of a list.
@@ -68,6 +71,8 @@ pub enum Command {
     Actor(Change<Actor>),
     /// An entry of the ledger.
     Evidence(Change<Evidence>),
+    /// New entries of the ledger, all of them or none.
+    Entries(Vec<Evidence>),
     /// A marker of the timeline.
     Event(Change<Event>),
     /// What is being decided.
@@ -103,8 +108,8 @@ pub enum Command {
     NowAt(NowAt),
     /// A rival explanation.
     Explanation(Change<Explanation>),
-    /// How an entry bears on an explanation; nothing takes the mark away.
-    Mark(ExplanationId, EvidenceId, Option<Fit>),
+    /// How each of these entries bears on each of these explanations, as one step; nothing takes the marks away.
+    Mark(Vec<ExplanationId>, Vec<EvidenceId>, Option<Fit>),
     /// The writer's word on an explanation, dated today.
     Stand(ExplanationId, super::cooperation::Standing, String),
     /// The explanation the writer leans to, if any.
@@ -133,6 +138,10 @@ pub enum Command {
     CheckedSource(SourceCheck, Option<YesNo>),
     /// An answer to a second look.
     AnswerTrap(Change<TrapAnswer>),
+    /// A threshold of second looks; nothing brings it back to what it usually is.
+    Threshold(Threshold, Option<u16>),
+    /// A look back at a judgement.
+    Review(Change<Review>),
     /// Rewrites the tripwire being written.
     DraftTripwire(TripwireDraft),
     /// Sets the tripwire that was being written.
@@ -188,6 +197,11 @@ fn change(next: &mut Session, command: Command, today: Date) -> Result<(), Rejec
             }
             list(next, change.into(), today, |s| &mut s.story_mut().evidence)?;
         }
+        Command::Entries(entries) => {
+            for entry in entries {
+                list(next, Change::add(entry).into(), today, |s| &mut s.story_mut().evidence)?;
+            }
+        }
         Command::Event(change) => list(next, change.into(), today, |s| &mut s.story_mut().events)?,
         Command::Frame(frame) => {
             checked(&frame, next, today)?;
@@ -235,14 +249,20 @@ fn change(next: &mut Session, command: Command, today: Date) -> Result<(), Rejec
             }
             list(next, change.into(), today, |s| &mut s.cooperation_mut().explanations)?;
         }
-        Command::Mark(row, entry, fit) => rewrite_row(next, &row, today, |explanation| {
-            match fit {
-                Some(fit) => explanation.fits.insert(entry, fit),
-                None => explanation.fits.remove(&entry),
-            };
-        })?,
-        Command::Stand(row, standing, why) => rewrite_row(next, &row, today, |explanation| {
-            explanation.standings.push(StandingOn { date: today, standing, why });
+        Command::Mark(rows, entries, fit) => {
+            for row in &rows {
+                rewrite_row(next, row, today, &mut |explanation| {
+                    for entry in &entries {
+                        match fit {
+                            Some(fit) => explanation.fits.insert(entry.clone(), fit),
+                            None => explanation.fits.remove(entry),
+                        };
+                    }
+                })?;
+            }
+        }
+        Command::Stand(row, standing, why) => rewrite_row(next, &row, today, &mut |explanation| {
+            explanation.standings.push(StandingOn { date: today, standing, why: why.clone() });
         })?,
         Command::Lead(leading) => {
             let rows = &mut next.cooperation_mut().explanations;
@@ -307,6 +327,14 @@ fn change(next: &mut Session, command: Command, today: Date) -> Result<(), Rejec
         Command::AnswerTrap(change) => {
             list(next, change.into(), today, |s| &mut s.protection_mut().trap_answers)?;
         }
+        Command::Threshold(threshold, number) => {
+            let changed = &mut next.protection_mut().thresholds;
+            match number.filter(|number| *number != threshold.usual()) {
+                Some(number) => changed.insert(threshold, threshold.within(number)?),
+                None => changed.remove(&threshold),
+            };
+        }
+        Command::Review(change) => list(next, change.into(), today, |s| &mut s.protection_mut().reviews)?,
         Command::DraftTripwire(draft) => {
             checked(&draft, next, today)?;
             next.protection_mut().tripwire_draft = draft;
@@ -385,7 +413,7 @@ fn rewrite_row(
     next: &mut Session,
     row: &ExplanationId,
     today: Date,
-    rewrite: impl FnOnce(&mut Explanation),
+    rewrite: &mut dyn FnMut(&mut Explanation),
 ) -> Result<(), Rejection> {
     let mut explanation = (**next.cooperation.explanations.get(row).ok_or(Rejection::Gone)?).clone();
     rewrite(&mut explanation);
@@ -436,6 +464,6 @@ fn set_tripwire(
     let direction = draft.direction.ok_or(Rejection::Unanswered)?;
     let review = draft.review.ok_or(Rejection::NoDate)?;
     let TripwireDraft { trigger, watcher, .. } = draft;
-    let tripwire = Tripwire { id, decision, trigger, direction, watcher, review };
+    let tripwire = Tripwire { id, decision, trigger, direction, watcher, review, happened: None };
     list(next, Change::add(tripwire).into(), today, |s| &mut s.protection_mut().tripwires)
 }

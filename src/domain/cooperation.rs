@@ -227,6 +227,27 @@ impl Explanation {
     pub fn standing(&self) -> Option<&StandingOn> {
         self.standings.last()
     }
+
+    /// Whether it looks at us: at our own conduct, at agencies that ask for different things, or at what people like us
+    /// have done to people like them (`domain.md`, D11).
+    #[must_use]
+    pub fn is_about_us(&self) -> bool {
+        self.group == ReasonGroup::Us
+            || matches!(self.reason, Some(Reason::ConflictingAgencies | Reason::DiscriminationPoverty))
+    }
+
+    /// Whether entries bear on this one and on another, and all of those alike: nothing that is known tells them apart.
+    fn looks_like(&self, other: &Self) -> bool {
+        let mut shared = false;
+        for (entry, fit) in self.fits.iter() {
+            match other.fits.get(entry) {
+                Some(theirs) if theirs != fit => return false,
+                Some(_) => shared = true,
+                None => {}
+            }
+        }
+        shared
+    }
 }
 
 /// Something to find out (step 9).
@@ -341,5 +362,103 @@ impl Cooperation {
     pub fn decides_nothing(&self, entry: &EvidenceId) -> bool {
         let mut marks = self.explanations.iter().map(|row| row.fits.get(entry));
         self.explanations.len() > 1 && marks.next().flatten().is_some_and(|first| marks.all(|mark| mark == Some(first)))
+    }
+
+    /// Explanations that nothing known tells apart and no enquiry asks about yet, two by two, as their writer placed
+    /// them. What is set aside is left out.
+    #[must_use]
+    pub fn not_told_apart(&self) -> Vec<[&Explanation; 2]> {
+        let mut pairs = Vec::new();
+        let open = |row: &Explanation| row.standing().is_none_or(|said| said.standing != Standing::SetAside);
+        for (at, one) in self.explanations.iter().enumerate() {
+            for other in &self.explanations[at + 1..] {
+                let asked =
+                    |enquiry: &Enquiry| enquiry.between.contains(&one.id) && enquiry.between.contains(&other.id);
+                let pending = open(one) && open(other) && !self.enquiries.iter().any(|enquiry| asked(enquiry));
+                if pending && one.looks_like(other) {
+                    pairs.push([&**one, &**other]);
+                }
+            }
+        }
+        pairs
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Cooperation, Enquiry, Explanation, Fit, Reason, ReasonGroup, Standing, StandingOn};
+    use crate::domain::dates;
+    use crate::domain::ids::{EnquiryId, EvidenceId, ExplanationId};
+
+    /// A row with a sign for each entry: fits, does not fit, says nothing, don't know, or a blank for no mark.
+    fn row(id: &str, marks: &str) -> Explanation {
+        let mut row = Explanation::new(ExplanationId::new(id).unwrap(), id, None, ReasonGroup::Us);
+        for (at, sign) in marks.chars().enumerate() {
+            let fit = match sign {
+                '+' => Fit::Fits,
+                'x' => Fit::DoesNotFit,
+                '-' => Fit::SaysNothing,
+                '?' => Fit::DontKnow,
+                _ => continue,
+            };
+            row.fits.insert(EvidenceId::new(&format!("e{at}")).unwrap(), fit);
+        }
+        row
+    }
+
+    fn of(rows: &[(&str, &str)]) -> Cooperation {
+        let explanations = rows.iter().map(|(id, marks)| row(id, marks)).collect();
+        Cooperation { explanations, ..Cooperation::default() }
+    }
+
+    #[track_caller]
+    fn check(cooperation: &Cooperation, pairs: &[[&str; 2]]) {
+        let found: Vec<[&str; 2]> =
+            cooperation.not_told_apart().iter().map(|[one, other]| [one.id.as_str(), other.id.as_str()]).collect();
+        assert_eq!(found, pairs);
+    }
+
+    #[test]
+    fn two_explanations_are_alike_until_one_entry_tells_them_apart() {
+        check(&of(&[]), &[]);
+        check(&of(&[("a", "+-"), ("b", "  ")]), &[]);
+        check(&of(&[("a", "+-x"), ("b", "+-x"), ("c", "+xx")]), &[["a", "b"]]);
+        check(&of(&[("a", "+ ?"), ("b", "+- "), ("c", " -?")]), &[["a", "b"], ["a", "c"], ["b", "c"]]);
+    }
+
+    #[test]
+    fn what_is_asked_about_or_set_aside_is_not_asked_about_again() {
+        let mut cooperation = of(&[("a", "+"), ("b", "+"), ("c", "+")]);
+        let between = vec![ExplanationId::new("b").unwrap(), ExplanationId::new("a").unwrap()];
+        let (id, question, who) = (EnquiryId::new("q").unwrap(), String::new(), String::new());
+        cooperation.enquiries = [Enquiry { id, question, between, who, safe: None, by: None }].into_iter().collect();
+        check(&cooperation, &[["a", "c"], ["b", "c"]]);
+        let date = dates::parse("2026-11-22").unwrap();
+        cooperation.explanations.rewrite(&|row| {
+            row.standings.push(StandingOn { date, standing: Standing::SetAside, why: String::new() });
+            row.id.as_str() == "c"
+        });
+        check(&cooperation, &[]);
+    }
+
+    #[test]
+    fn an_entry_decides_nothing_when_every_row_has_the_same_mark() {
+        let decides_nothing = |rows: &[(&str, &str)]| of(rows).decides_nothing(&EvidenceId::new("e0").unwrap());
+        assert!(decides_nothing(&[("a", "+"), ("b", "+")]));
+        assert!(!decides_nothing(&[("a", "+"), ("b", "x")]));
+        assert!(!decides_nothing(&[("a", "+"), ("b", " ")]), "one row is not considered yet");
+        assert!(!decides_nothing(&[("a", " "), ("b", " ")]));
+        assert!(!decides_nothing(&[("a", "+")]), "one row alone tells nothing apart");
+    }
+
+    #[test]
+    fn agencies_and_hostile_systems_are_about_us_too() {
+        let about_us = |reason: Reason| {
+            Explanation::new(ExplanationId::new("a").unwrap(), "", Some(reason), reason.group()).is_about_us()
+        };
+        assert!(about_us(Reason::OurManner));
+        assert!(about_us(Reason::ConflictingAgencies));
+        assert!(about_us(Reason::DiscriminationPoverty));
+        assert!(!about_us(Reason::FamilyPressure));
     }
 }

@@ -51,6 +51,12 @@ impl Date {
         self.0.day()
     }
 
+    /// The day before, or this day itself for 0.
+    #[must_use]
+    pub fn back(self, days: u8) -> Option<Self> {
+        if days == 0 { Some(self) } else { Self(self.0.yesterday().ok()?).back(days - 1) }
+    }
+
     /// Days from `earlier` to this day; negative when it is later.
     #[must_use]
     pub fn days_since(self, earlier: Self) -> i32 {
@@ -190,6 +196,15 @@ fn month_number(text: &str) -> Result<i16, DateFault> {
     let named =
         MONTHS.iter().position(|name| wanted.chars().count() >= 3 && name.to_ascii_lowercase().starts_with(&wanted));
     named.and_then(|at| i16::try_from(at + 1).ok()).ok_or(DateFault::NotADate)
+}
+
+/// The month of this name, whole or cut to its first letters as people cut it.
+pub(super) fn month_named(text: &str) -> Option<i8> {
+    let letters = text.len();
+    let number = month_number(text).ok().and_then(|month| i8::try_from(month).ok())?;
+    let name = usize::try_from(number - 1).ok().and_then(|at| MONTHS.get(at))?;
+    let cut = letters == 3 || letters == name.len() || text.eq_ignore_ascii_case("sept");
+    (cut && !text.starts_with(|c: char| c.is_ascii_digit())).then_some(number)
 }
 
 /// `4 May 2026`.

@@ -46,6 +46,7 @@ pub fn faults(session: &Session) -> Vec<Fault> {
     each(&mut found, "capacity", &protection.capacity, by);
     each(&mut found, "trap_answers", &protection.trap_answers, by);
     each(&mut found, "tripwires", &protection.tripwires, by);
+    each(&mut found, "reviews", &protection.reviews, by);
     each(&mut found, "obstacles", &closing.obstacles, by);
     each(&mut found, "ownerships", &closing.ownerships, by);
     each(&mut found, "unmet", &closing.unmet, by);
@@ -61,6 +62,7 @@ pub fn faults(session: &Session) -> Vec<Fault> {
     part("key_entry", cooperation.key_entry.iter().try_for_each(|id| by.entry(id)));
     part("hidden_entries", cooperation.hidden_entries.iter().try_for_each(|id| by.entry(id)));
     part("tripwire_draft", protection.tripwire_draft.check(by));
+    part("thresholds", protection.thresholds.iter().try_for_each(|(one, number)| one.within(*number).map(|_| ())));
     part("ending", closing.ending.check(by));
     found
 }

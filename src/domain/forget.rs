@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use super::closing::{Action, Obstacle, Origin};
 use super::ids::{ActorId, DecisionId, EvidenceId, ExplanationId};
+use super::opening::Follows;
 use super::power::Map;
 use super::rejection::Rejection;
 use super::session::Session;
@@ -18,15 +19,6 @@ pub struct ActorUses {
     pub ratings: usize,
     /// Entries that come from or are about the actor; they stay, without the name.
     pub entries: usize,
-}
-
-/// What in a session rests on an entry.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct EvidenceUses {
-    /// Judgements that give it as a reason: while there is one, the entry cannot be taken out.
-    pub judgements: usize,
-    /// Explanations it is marked for; the marks go with it.
-    pub marks: usize,
 }
 
 /// Takes an id out of its place, if it stands there; whether it did.
@@ -56,13 +48,10 @@ impl Session {
         }
     }
 
-    /// What rests on an entry, to be said before it is taken out.
+    /// Whether a judgement gives this entry as a reason: while one does, the entry cannot be taken out.
     #[must_use]
-    pub fn evidence_uses(&self, id: &EvidenceId) -> EvidenceUses {
-        EvidenceUses {
-            judgements: self.protection.judgements.iter().filter(|judgement| judgement.reasons.contains(id)).count(),
-            marks: self.cooperation.explanations.iter().filter(|row| row.fits.contains_key(id)).count(),
-        }
+    pub fn is_judged_on(&self, id: &EvidenceId) -> bool {
+        self.protection.judgements.iter().any(|judgement| judgement.reasons.contains(id))
     }
 
     pub(super) fn forget_actor(&mut self, gone: &ActorId) {
@@ -107,10 +96,20 @@ impl Session {
             carried || could_be
         });
         closing.actions.rewrite(&|action| clear(&mut action.who, gone));
+        self.forget_of_before(|then| then.people.remove(gone));
+    }
+
+    /// Takes an id out of what is kept of the session before.
+    fn forget_of_before(&mut self, forget: impl FnOnce(&mut Follows) -> bool) {
+        if self.opening.follows.is_some()
+            && let Some(then) = &mut Rc::make_mut(&mut self.opening).follows
+        {
+            forget(then);
+        }
     }
 
     pub(super) fn forget_evidence(&mut self, gone: &EvidenceId) -> Result<(), Rejection> {
-        if self.evidence_uses(gone).judgements > 0 {
+        if self.is_judged_on(gone) {
             return Err(Rejection::JudgementRestsOnIt);
         }
         let story = self.story_mut();
@@ -128,9 +127,11 @@ impl Session {
 
         let protection = self.protection_mut();
         protection.decisions.rewrite(&|decision| decision.draft.reasons.remove(gone));
+        protection.reviews.rewrite(&|review| review.misled.remove(gone));
 
         let closing = self.closing_mut();
         closing.obstacles.rewrite(&|obstacle| leave_out(&mut obstacle.evidence, gone));
+        self.forget_of_before(|then| then.entries.remove(gone));
         Ok(())
     }
 
@@ -138,6 +139,7 @@ impl Session {
         let cooperation = self.cooperation_mut();
         cooperation.enquiries.rewrite(&|enquiry| leave_out(&mut enquiry.between, gone));
         cooperation.moves.rewrite(&|a_move| clear(&mut a_move.answers, gone));
+        self.forget_of_before(|then| then.standings.remove(gone).is_some());
     }
 
     pub(super) fn forget_decision(&mut self, gone: &DecisionId) -> Result<(), Rejection> {
@@ -147,6 +149,7 @@ impl Session {
         let protection = self.protection_mut();
         protection.capacity.retain(|check| check.decision != *gone);
         protection.tripwires.rewrite(&|tripwire| clear(&mut tripwire.decision, gone));
+        self.forget_of_before(|then| then.levels.remove(gone).is_some());
         Ok(())
     }
 

@@ -146,4 +146,6 @@ ids! {
     ActionId,
     /// A tripwire.
     TripwireId,
+    /// A look back at a judgement.
+    ReviewId,
 }

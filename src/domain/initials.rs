@@ -1,5 +1,7 @@
 //! The letters that stand for somebody where a name has no room.
 
+use super::sorted::SortedSet;
+
 /// What stands in each disc: the first letters of the first two words; where actors would look alike, a number in the
 /// name or else the first two letters tell them apart as far as they can. Blank labels have a dot.
 #[must_use]
@@ -8,10 +10,15 @@ pub fn initials(labels: &[&str]) -> Vec<String> {
     for label in labels {
         short.push(first_letters(label));
     }
+    let (mut once, mut more) = (SortedSet::new(), SortedSet::new());
+    for one in &short {
+        if !once.insert(one.as_str()) {
+            more.insert(one.as_str());
+        }
+    }
     let mut told = Vec::new();
     for (at, one) in short.iter().enumerate() {
-        let alike = short.iter().filter(|other| *other == one).count() > 1;
-        told.push(if alike { told_apart(labels[at]) } else { one.clone() });
+        told.push(if more.contains(one.as_str()) { told_apart(labels[at]) } else { one.clone() });
     }
     told
 }

@@ -135,12 +135,17 @@ impl Stand {
 #[must_use]
 pub fn curves(stands: &[Stand], links: &[Link]) -> Vec<Curve> {
     let mut curves = Vec::new();
+    // The links by the first of their pair, so that those beside a link are found among few.
+    let mut by_first = vec![Vec::new(); stands.len()];
+    for (index, link) in links.iter().enumerate() {
+        by_first[link.pair().0].push(index);
+    }
     for (index, link) in links.iter().enumerate() {
         let (mut rank, mut of) = (0, 0);
-        for (other, beside) in links.iter().enumerate() {
-            if beside.pair() == link.pair() {
+        for other in &by_first[link.pair().0] {
+            if links[*other].pair() == link.pair() {
                 of += 1;
-                rank += i32::from(other < index);
+                rank += i32::from(*other < index);
             }
         }
         curves.push(run(stands, link, rank, of));

@@ -3,7 +3,7 @@
 
 use std::rc::Rc;
 
-use super::ids::TieId;
+use super::ids::{RatingId, TieId};
 use super::power::{Map, Rating, Tie};
 
 /// One difference between a map and another drawing of it: what stands on the one, then what stands on the other. One
@@ -36,38 +36,76 @@ pub fn differences(here: &Map, there: &Map) -> Vec<Difference> {
     found
 }
 
-/// On which of two drawings a tie stands.
+/// On which of two drawings something stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Side {
-    /// On both.
+    /// On both, and the same.
     Both,
-    /// On the first only.
+    /// On the first only, or so on the first only.
     First,
-    /// On the second only.
+    /// On the second only, or so on the second only.
     Second,
 }
 
-/// Two drawings laid over each other: every tie once, and on which of the two it stands. People stand, and sources are
-/// rated, as on the first; ties of the second only have ids of their own.
+/// Where everything stands that two drawings laid over each other hold, in the order they hold it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Sides {
+    /// Each tie.
+    pub ties: Vec<(TieId, Side)>,
+    /// Each source of power.
+    pub ratings: Vec<(RatingId, Side)>,
+}
+
+/// Two drawings laid over each other: what is the same on both stands once, and what one says and the other does not
+/// stands beside what the other says. So whatever [`differences`] tells is seen, and nothing else stands out. People
+/// stand where they do on the first; what is of the second only has an id of its own.
 #[must_use]
-pub fn overlaid(first: &Map, second: &Map) -> (Map, Vec<(TieId, Side)>) {
-    let mut both = first.clone();
-    let mut sides = Vec::new();
-    for tie in first.ties.iter() {
-        let there = second.ties.iter().any(|other| tied(tie, other, By::Same));
-        sides.push((tie.id.clone(), if there { Side::Both } else { Side::First }));
+pub fn overlaid(first: &Map, second: &Map) -> (Map, Sides) {
+    let (mut both, mut sides) = (first.clone(), Sides::default());
+    let (ours, theirs) = (&first.ties, &second.ties);
+    let same = |a: usize, b: usize| [By::Same, By::Sight].iter().all(|by| tied(&ours[a], &theirs[b], *by));
+    let mut ties: Vec<Tie> = ours.iter().map(|tie| (**tie).clone()).collect();
+    for (side, at) in laid_over(ours.len(), theirs.len(), &same) {
+        let id = if side == Side::Second {
+            let Some(id) = TieId::new(&["second-", &at.to_string()].concat()) else { continue };
+            ties.push(Tie { id: id.clone(), ..(*theirs[at]).clone() });
+            id
+        } else {
+            ours[at].id.clone()
+        };
+        sides.ties.push((id, side));
     }
-    let mut ties: Vec<Tie> = first.ties.iter().map(|tie| (**tie).clone()).collect();
-    for (at, tie) in second.ties.iter().enumerate() {
-        if !first.ties.iter().any(|other| tied(tie, other, By::Same))
-            && let Some(id) = TieId::new(&["second-", &at.to_string()].concat())
-        {
-            sides.push((id.clone(), Side::Second));
-            ties.push(Tie { id, ..(**tie).clone() });
+    let (ours, theirs) = (&first.ratings, &second.ratings);
+    let same = |a: usize, b: usize| [By::Same, By::Sight].iter().all(|by| rated(&ours[a], &theirs[b], *by));
+    let mut ratings: Vec<Rating> = ours.iter().map(|rating| (**rating).clone()).collect();
+    for (side, at) in laid_over(ours.len(), theirs.len(), &same) {
+        let id = if side == Side::Second {
+            let Some(id) = RatingId::new(&["second-", &at.to_string()].concat()) else { continue };
+            ratings.push(Rating { id: id.clone(), ..(*theirs[at]).clone() });
+            id
+        } else {
+            ours[at].id.clone()
+        };
+        sides.ratings.push((id, side));
+    }
+    (both.ties, both.ratings) = (ties.into_iter().collect(), ratings.into_iter().collect());
+    (both, sides)
+}
+
+/// So many things here and so many there, laid over each other: all from here, then what is only there; by the place of
+/// each where it is from.
+fn laid_over(here: usize, there: usize, same: &dyn Fn(usize, usize) -> bool) -> Vec<(Side, usize)> {
+    let mut found = Vec::new();
+    for at in 0..here {
+        let both = (0..there).any(|other| same(at, other));
+        found.push((if both { Side::Both } else { Side::First }, at));
+    }
+    for other in 0..there {
+        if !(0..here).any(|at| same(at, other)) {
+            found.push((Side::Second, other));
         }
     }
-    both.ties = ties.into_iter().collect();
-    (both, sides)
+    found
 }
 
 /// What two drawings can have in common.
@@ -180,20 +218,35 @@ mod tests {
     }
 
     #[test]
-    fn laid_over_each_other_every_tie_stands_once_and_says_where_it_is_from() {
+    fn laid_over_each_other_what_is_the_same_stands_once_and_the_rest_says_where_it_is_from() {
         let both = tie("t1", "nan", TieKind::Supports, "jay");
         let ours = tie("t2", "worker", TieKind::Supports, "mum");
         let theirs = tie("t2", "worker", TieKind::Controls, "mum");
-        let (map, sides) = overlaid(&map(vec![both.clone(), ours], vec![]), &map(vec![theirs, both], vec![]));
-        assert_eq!(sides.iter().map(|(_, side)| *side).collect::<Vec<_>>(), [Side::Both, Side::First, Side::Second]);
+        let surer = Tie { certainty: Certainty::Sure, ..both.clone() };
+        let law = rating("r1", "worker", PowerSource::Law, Amount::Lot);
+        let (map, sides) = overlaid(
+            &map(vec![both.clone(), ours], vec![law.clone()]),
+            &map(vec![theirs, both], vec![Rating { amount: Amount::Little, ..law }]),
+        );
+        let side = |sides: &[(TieId, Side)]| sides.iter().map(|(_, side)| *side).collect::<Vec<_>>();
+        assert_eq!(side(&sides.ties), [Side::Both, Side::First, Side::Second]);
         assert_eq!(
             map.ties.iter().map(|tie| tie.kind).collect::<Vec<_>>(),
             [TieKind::Supports, TieKind::Supports, TieKind::Controls]
         );
-        assert!(map.ties.iter().zip(&sides).all(|(tie, (id, _))| tie.id == *id));
+        assert!(map.ties.iter().zip(&sides.ties).all(|(tie, (id, _))| tie.id == *id));
+        assert_eq!(map.ratings.iter().map(|rating| rating.amount).collect::<Vec<_>>(), [Amount::Lot, Amount::Little]);
+        assert_eq!(sides.ratings.iter().map(|(_, side)| *side).collect::<Vec<_>>(), [Side::First, Side::Second]);
         let (same, sides) = overlaid(&map, &map);
         assert_eq!(same, map);
-        assert!(sides.iter().all(|(_, side)| *side == Side::Both));
+        assert!(sides.ties.iter().all(|(_, side)| *side == Side::Both));
+        assert!(sides.ratings.iter().all(|(_, side)| *side == Side::Both));
+
+        // The same tie, but they are sure of it: both are drawn, since both are said.
+        let sure = self::map(vec![surer], vec![]);
+        let (map, sides) = overlaid(&self::map(vec![tie("t1", "nan", TieKind::Supports, "jay")], vec![]), &sure);
+        assert_eq!(side(&sides.ties), [Side::First, Side::Second]);
+        assert_eq!(map.ties.len(), 2);
     }
 
     #[test]

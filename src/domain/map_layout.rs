@@ -10,7 +10,10 @@ use std::rc::Rc;
 
 use super::MAP_EDGE;
 use super::ids::ActorId;
+use super::map_labels::LABEL_WIDEST;
+use super::map_seats::{neighbours, seat};
 use super::power::{Map, Point};
+use super::sorted::SortedMap;
 use super::story::{Actor, ActorKind};
 
 /// A spot in the drawing: across and down.
@@ -30,16 +33,9 @@ const DOWN: Spot = (285, 170);
 const ROOM: (usize, usize) = (12, 7);
 /// Kept at every edge, so that 0 and [`MAP_EDGE`] are still whole discs.
 const EDGE: i32 = DISC + 2;
-/// Nobody is put by rule nearer than this to somebody the writer placed.
-pub(super) const CLEAR: i32 = 96;
-/// Beyond this many people the order on the rings is not improved by trying exchanges: it would cost more than it shows.
-const EXCHANGED: usize = 40;
-/// A tie shorter than this has no room for its words: shortening it further wins nothing.
-const ROOM_FOR_WORDS: i32 = 260;
-/// What a crossing of two ties weighs, as so much more length.
-const CROSSING: i32 = 150;
-/// Rounds of exchanges; each round costs the same, and nearly all is won in the first.
-const ROUNDS: usize = 4;
+/// Nobody is put by rule nearer than this to somebody the writer placed: beside them, so that neither stands on the
+/// other's name however long that is; or above or beneath, where the name has its two lines.
+const CLEAR: Spot = (LABEL_WIDEST / 2 + DISC + 3, 100);
 
 /// The drawing's size, and where everybody stands in it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -75,11 +71,18 @@ fn sine(degrees: i32) -> i32 {
 /// The length of a line so far across and down.
 #[must_use]
 pub fn length(across: i32, down: i32) -> i32 {
-    (across * across + down * down).isqrt()
+    // The one real number here: its root is one step of every processor, and rounded alike on all of them.
+    let (across, down) = (f64::from(across), f64::from(down));
+    (across * across + down * down).sqrt() as i32
 }
 
 pub(super) fn distance(a: Spot, b: Spot) -> i32 {
     length(a.0 - b.0, a.1 - b.1)
+}
+
+/// Whether two who stand at these spots leave each other room, for their discs and for what stands beneath them.
+pub(super) fn clear(a: Spot, b: Spot) -> bool {
+    (a.0 - b.0).abs() >= CLEAR.0 || (a.1 - b.1).abs() >= CLEAR.1
 }
 
 fn field(rings: usize) -> Spot {
@@ -181,7 +184,7 @@ pub fn lay_out(actors: &[Rc<Actor>], map: &Map) -> Layout {
             standing[*at] = Some(spot(size, *place));
         }
         let taken = standing.clone();
-        let clear = |spot: Spot| taken.iter().flatten().all(|other| distance(spot, *other) >= CLEAR);
+        let clear = |spot: Spot| taken.iter().flatten().all(|other| clear(spot, *other));
         let mut spots = Vec::new();
         for (ring, count) in shares.iter().enumerate() {
             for spot in ring_spots(size, ring, *count) {
@@ -201,7 +204,7 @@ pub fn lay_out(actors: &[Rc<Actor>], map: &Map) -> Layout {
             }
         }
         if spots.len() < waiting.len() {
-            // A placed disc bars four slots at most, so this comes to an end.
+            // A placed disc bars a few slots at most, so this comes to an end.
             slots += waiting.len() - spots.len();
             continue;
         }
@@ -215,106 +218,27 @@ pub fn lay_out(actors: &[Rc<Actor>], map: &Map) -> Layout {
     }
 }
 
-/// Whom each actor is tied to, each once.
-fn neighbours(actors: &[Rc<Actor>], map: &Map) -> Vec<Vec<usize>> {
-    let mut found = vec![Vec::new(); actors.len()];
-    let index = |id: &ActorId| actors.iter().position(|actor| actor.id == *id);
-    for tie in map.ties.iter() {
-        if let (Some(from), Some(to)) = (index(&tie.from), index(&tie.to))
-            && !found[from].contains(&to)
-        {
-            found[from].push(to);
-            found[to].push(from);
-        }
+/// Where each actor stands in the order given: to be looked up by the thousand.
+#[must_use]
+pub fn order(actors: &[Rc<Actor>]) -> SortedMap<&ActorId, usize> {
+    let mut order = SortedMap::default();
+    for (at, actor) in actors.iter().enumerate() {
+        order.insert(&actor.id, at);
     }
-    found
+    order
 }
 
-/// How long the ties are between a spot and those who stand already.
-fn ties_from(spot: Spot, tied: &[usize], standing: &[Option<Spot>]) -> i32 {
-    let mut sum = 0;
-    for other in tied {
-        sum += standing[*other].map_or(0, |there| distance(spot, there).max(ROOM_FOR_WORDS));
-    }
-    sum
-}
-
-/// Gives everybody who waits a spot. Those tied to somebody who stands already come first and choose the nearest spot
-/// that is free; then pairs change seats for as long as that shortens the ties or undoes crossings.
-fn seat(mut waiting: Vec<usize>, mut free: Vec<Spot>, neighbours: &[Vec<usize>], standing: &mut [Option<Spot>]) {
-    let mut seated = Vec::new();
-    while !waiting.is_empty() {
-        let (mut first, mut most) = (0, 0);
-        for (at, actor) in waiting.iter().enumerate() {
-            let ties = neighbours[*actor].iter().filter(|other| standing[**other].is_some()).count();
-            if ties > most {
-                (first, most) = (at, ties);
-            }
-        }
-        let actor = waiting.remove(first);
-        let (mut best, mut least) = (0, i32::MAX);
-        for (at, spot) in free.iter().enumerate() {
-            let length = ties_from(*spot, &neighbours[actor], standing);
-            if length < least {
-                (best, least) = (at, length);
-            }
-        }
-        standing[actor] = Some(free.remove(best));
-        seated.push(actor);
-    }
-    if seated.len() <= EXCHANGED {
-        exchange(&seated, neighbours, standing);
-    }
-}
-
-fn exchange(seated: &[usize], neighbours: &[Vec<usize>], standing: &mut [Option<Spot>]) {
-    for _ in 0..ROUNDS {
-        let mut better = false;
-        for (at, a) in seated.iter().enumerate() {
-            for b in &seated[at + 1..] {
-                let before = tangle(*a, *b, neighbours, standing);
-                standing.swap(*a, *b);
-                if tangle(*a, *b, neighbours, standing) < before {
-                    better = true;
-                } else {
-                    standing.swap(*a, *b);
-                }
-            }
-        }
-        if !better {
-            return;
+/// The map with everybody who has no place of their own on it standing where another map of the same people has them, so
+/// that the two can be compared.
+#[must_use]
+pub fn standing_like(actors: &[Rc<Actor>], map: &Map, like: &Map) -> Map {
+    let mut map = map.clone();
+    for (actor, place) in actors.iter().zip(lay_out(actors, like).places) {
+        if !map.places.contains_key(&actor.id) {
+            map.places.insert(actor.id.clone(), place);
         }
     }
-}
-
-/// How long the ties of two people are, and how many other ties they cross.
-fn tangle(a: usize, b: usize, neighbours: &[Vec<usize>], standing: &[Option<Spot>]) -> i32 {
-    let mut sum = 0;
-    for one in [a, b] {
-        let here = standing[one].unwrap_or_default();
-        sum += ties_from(here, &neighbours[one], standing);
-        for other in &neighbours[one] {
-            let there = standing[*other].unwrap_or_default();
-            for (from, tied) in neighbours.iter().enumerate() {
-                for to in tied.iter().filter(|to| from < **to) {
-                    let apart = ![one, *other].contains(&from) && ![one, *other].contains(to);
-                    let (start, end) = (standing[from].unwrap_or_default(), standing[*to].unwrap_or_default());
-                    if apart && cross((here, there), (start, end)) {
-                        sum += CROSSING;
-                    }
-                }
-            }
-        }
-    }
-    sum
-}
-
-/// Whether two straight lines cross.
-fn cross((a, b): (Spot, Spot), (c, d): (Spot, Spot)) -> bool {
-    let side = |from: Spot, to: Spot, spot: Spot| {
-        ((to.0 - from.0) * (spot.1 - from.1) - (to.1 - from.1) * (spot.0 - from.0)).signum()
-    };
-    side(a, b, c) != side(a, b, d) && side(c, d, a) != side(c, d, b)
+    map
 }
 
 #[cfg(all(test, not(target_arch = "wasm32")))]
@@ -322,6 +246,7 @@ fn cross((a, b): (Spot, Spot), (c, d): (Spot, Spot)) -> bool {
 mod tests {
     use proptest::prelude::*;
 
+    use super::super::map_seats::cross;
     use super::*;
     use crate::domain::power::{Certainty, Tie, TieKind};
     use crate::domain::{List, TieId};
@@ -421,6 +346,15 @@ mod tests {
         }
     }
 
+    /// Whether the widest name there can be, on two lines, beneath the one would lie on the disc of the other.
+    fn named_over(one: Spot, other: Spot) -> bool {
+        use crate::domain::map_curves::{LABEL_LINE, LABEL_TOP};
+        let (across, down) = ((other.0 - one.0).abs(), other.1 - one.1);
+        let nearest = |at: i32, from: i32, to: i32| (from - at).max(at - to).max(0);
+        let aside = nearest(across, 0, LABEL_WIDEST / 2);
+        length(aside, nearest(down, LABEL_TOP, LABEL_TOP + 2 * LABEL_LINE)) < DISC
+    }
+
     #[test]
     fn three_hundred_stand_clear_of_each_other() {
         let layout = lay_out(&actors(300), &Map::default());
@@ -430,6 +364,22 @@ mod tests {
     }
 
     proptest! {
+        #[test]
+        fn up_to_fifteen_no_name_lies_on_a_disc_however_long_it_is(
+            count in 0_usize..=15,
+            ties in proptest::collection::vec((0_usize..15, 0_usize..15), 0..25),
+            placed in proptest::option::of((0_usize..15, 0_u16..=1000, 0_u16..=1000)),
+        ) {
+            let ties: Vec<_> = ties.into_iter().filter(|(a, b)| a != b && *a < count && *b < count).collect();
+            let placed: Vec<_> = placed.into_iter().filter(|(at, ..)| *at < count).collect();
+            let spots = spots(&lay_out(&actors(count), &map(&ties, &placed)));
+            for (at, one) in spots.iter().enumerate() {
+                for (other, there) in spots.iter().enumerate() {
+                    prop_assert!(at == other || !named_over(*one, *there), "{at} {one:?} {other} {there:?}");
+                }
+            }
+        }
+
         #[test]
         fn no_two_discs_meet_and_the_same_map_gives_the_same_picture(
             count in 0_usize..=30,

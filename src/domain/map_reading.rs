@@ -70,9 +70,9 @@ pub fn read(story: &Story, map: &Map, reading: Reading) -> Picked {
     }
     for actor in story.actors.iter() {
         let on_a_tie =
-            map.ties.iter().any(|tie| picked.ties.contains(&tie.id) && (tie.from == actor.id || tie.to == actor.id));
+            map.ties.iter().any(|tie| (tie.from == actor.id || tie.to == actor.id) && picked.ties.contains(&tie.id));
         let on_a_rating = map.ratings.iter().any(|rating| {
-            picked.ratings.contains(&rating.id) && (rating.actor == actor.id || rating.over.as_ref() == Some(&actor.id))
+            (rating.actor == actor.id || rating.over.as_ref() == Some(&actor.id)) && picked.ratings.contains(&rating.id)
         });
         let alone = reading == Reading::Alone && is_somebody(actor.kind) && !beside_anybody(map, &actor.id);
         if on_a_tie || on_a_rating || alone {

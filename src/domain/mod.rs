@@ -10,10 +10,12 @@
 pub mod advocacy;
 mod change;
 mod check;
+mod check_protection;
 pub mod choices;
 pub mod closing;
 mod command;
 pub mod cooperation;
+pub mod dated;
 pub mod dates;
 mod faults;
 mod forget;
@@ -23,12 +25,16 @@ mod ids;
 pub mod initials;
 pub mod labels;
 mod list;
+pub mod looks;
 pub mod map_curves;
 pub mod map_difference;
+pub mod map_labels;
 pub mod map_layout;
 pub mod map_reading;
+mod map_seats;
 pub mod map_tidy;
 pub mod name_guard;
+pub mod next_session;
 pub mod opening;
 pub mod plan;
 pub mod power;
@@ -37,17 +43,18 @@ mod rejection;
 mod session;
 pub mod sorted;
 pub mod story;
+pub mod thresholds;
 pub mod walk;
 
 pub use choices::{Listed, YesNo};
 pub use command::{Canvas, Change, Command, apply};
 pub use faults::{Fault, faults};
-pub use forget::{ActorUses, EvidenceUses};
+pub use forget::ActorUses;
 pub use history::{Edit, Field, History, TYPING_PAUSE_MS};
 pub use ids::{
     ActionId, ActorId, AdvocacyId, CapacityId, DatedMapId, DecisionId, EnquiryId, EpisodeId, EventId, EvidenceId,
-    ExceptionId, ExplanationId, FacetId, Id, JudgementId, MAX_ID, MoveId, ObstacleId, OwnershipId, RatingId, SessionId,
-    ShiftId, TieId, TrapAnswerId, TripwireId, UnmetId, ViewpointId, is_id,
+    ExceptionId, ExplanationId, FacetId, Id, JudgementId, MAX_ID, MoveId, ObstacleId, OwnershipId, RatingId, ReviewId,
+    SessionId, ShiftId, TieId, TrapAnswerId, TripwireId, UnmetId, ViewpointId, is_id,
 };
 pub use list::{List, Record};
 pub use rejection::Rejection;

@@ -1,8 +1,12 @@
 //! How a session opens: its mode, its place in law, the situation in a sentence, and what was agreed at the start.
 
 use super::choices::choices;
+use super::cooperation::Standing;
 use super::dates::Date;
 use super::form::form;
+use super::ids::{ActorId, DecisionId, EvidenceId, ExplanationId, JudgementId, SessionId};
+use super::protection::Level;
+use super::sorted::{SortedMap, SortedSet};
 
 choices! {
     /// How the work is done, which decides the steps that are shown first.
@@ -26,6 +30,30 @@ choices! {
     Tool { PowerMap = "power-map", Cooperation = "co-operation", Protection = "partnership-or-protection" }
 }
 
+/// The session that this one goes on from, and how things stood when it did: enough to say in sentences what has changed
+/// since, also where the earlier session is no longer kept. What was written then is in this session, carried over.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Follows {
+    /// The session before.
+    pub session: SessionId,
+    /// What it was called.
+    pub title: String,
+    /// The day it was begun.
+    pub date: Date,
+    /// Who was in the story.
+    pub people: SortedSet<ActorId>,
+    /// What was known.
+    pub entries: SortedSet<EvidenceId>,
+    /// What had been judged.
+    pub judgements: SortedSet<JudgementId>,
+    /// Where we were on each decision.
+    pub levels: SortedMap<DecisionId, Level>,
+    /// The writer's word on each explanation.
+    pub standings: SortedMap<ExplanationId, Standing>,
+}
+
+form!(Follows { session, title, date, people, entries, judgements, levels, standings });
+
 /// What is settled before the story. One of each session.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Opening {
@@ -46,7 +74,7 @@ pub struct Opening {
     /// Minutes there are, 5 to 240.
     pub minutes: Option<u16>,
     /// The tools chosen; all three when none is.
-    pub tools: super::sorted::SortedSet<Tool>,
+    pub tools: SortedSet<Tool>,
     /// Whether the ground rules were read and agreed.
     pub ground_rules: bool,
     /// Fictional (an exercise, a sample) rather than a real situation. Not said until answered.
@@ -57,6 +85,8 @@ pub struct Opening {
     pub begun: Date,
     /// The day after which it is no longer to be kept here, if its writer set one. Reminds; nothing is removed by it.
     pub keep_until: Option<Date>,
+    /// The session it goes on from, if it does.
+    pub follows: Option<Follows>,
 }
 
 form!(Opening {
@@ -73,7 +103,8 @@ form!(Opening {
     fictional,
     arriving,
     begun,
-    keep_until
+    keep_until,
+    follows
 });
 
 impl Opening {
@@ -89,12 +120,13 @@ impl Opening {
             vignette: String::new(),
             purpose: String::new(),
             minutes: None,
-            tools: super::sorted::SortedSet::new(),
+            tools: SortedSet::new(),
             ground_rules: false,
             fictional: None,
             arriving: String::new(),
             begun,
             keep_until: None,
+            follows: None,
         }
     }
 }

@@ -2,9 +2,9 @@
 //!
 //! Derived when asked for. An offer is taken by adding an action with its origin, after which it is no longer offered.
 
-use super::closing::{ObstacleKind, ObstacleMove, Origin};
+use super::closing::{Action, ObstacleKind, ObstacleMove, Origin};
 use super::dates::Date;
-use super::ids::ActorId;
+use super::ids::{ActionId, ActorId};
 use super::session::Session;
 use super::walk::Step;
 
@@ -28,6 +28,14 @@ pub struct Offer {
     pub who: Option<ActorId>,
     /// By when, where that was said.
     pub by: Option<Date>,
+}
+
+impl Offer {
+    /// The action that it becomes, in these words.
+    #[must_use]
+    pub fn action(&self, id: ActionId, what: &str) -> Action {
+        Action { who: self.who.clone(), by: self.by, origin: Some(self.origin.clone()), ..Action::new(id, what) }
+    }
 }
 
 /// The step at which an entry was written.
@@ -79,7 +87,7 @@ pub fn offers(session: &Session) -> Vec<Offer> {
 #[allow(clippy::unwrap_used)]
 mod tests {
     use super::*;
-    use crate::domain::closing::{Action, Obstacle};
+    use crate::domain::closing::Obstacle;
     use crate::domain::cooperation::Move;
     use crate::domain::opening::{Mode, Opening};
     use crate::domain::power::{Shift, ShiftKind};
@@ -140,10 +148,9 @@ mod tests {
 
     #[test]
     fn what_is_in_the_plan_is_not_offered_again() {
-        let taken = Action {
-            origin: Some(Origin::Shift(ShiftId::new("shift").unwrap())),
-            ..Action::new(ActionId::new("a").unwrap(), "Tell her")
-        };
+        let offer = offers(&after(vec![shift("Tell her")])).remove(0);
+        let taken = offer.action(ActionId::new("a").unwrap(), "Tell her");
+        assert_eq!(taken.origin, Some(Origin::Shift(ShiftId::new("shift").unwrap())));
         check(vec![shift("Tell her"), Command::Action(Change::add(taken))], &[]);
     }
 }

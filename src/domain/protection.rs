@@ -9,9 +9,10 @@ use super::YesNo;
 use super::choices::choices;
 use super::dates::Date;
 use super::form::form;
-use super::ids::{ActorId, CapacityId, DecisionId, EvidenceId, JudgementId, TrapAnswerId, TripwireId};
+use super::ids::{ActorId, CapacityId, DecisionId, EvidenceId, JudgementId, ReviewId, TrapAnswerId, TripwireId};
 use super::list::{List, Record};
 use super::story::{SourceCheck, SourceKind};
+use super::thresholds::Threshold;
 
 choices! {
     /// The legal lens on a decision (step 1).
@@ -327,9 +328,11 @@ pub struct Tripwire {
     pub watcher: Option<ActorId>,
     /// When it is looked at again.
     pub review: Date,
+    /// The day it happened, if it did.
+    pub happened: Option<Date>,
 }
 
-form!(Tripwire { id, decision, trigger, direction, watcher, review });
+form!(Tripwire { id, decision, trigger, direction, watcher, review, happened });
 
 impl Record for Tripwire {
     type Id = TripwireId;
@@ -353,6 +356,32 @@ pub struct TripwireDraft {
 
 form!(TripwireDraft { trigger, direction, watcher, review });
 
+/// A look back at a judgement, once it is known what came of it. The judgement stays as it was.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Review {
+    /// Its id.
+    pub id: ReviewId,
+    /// The judgement that is looked back on.
+    pub judgement: JudgementId,
+    /// The day of looking back; never before the day of the judgement.
+    pub date: Date,
+    /// What happened.
+    pub happened: String,
+    /// The entries that misled.
+    pub misled: SortedSet<EvidenceId>,
+    /// What we would look for now.
+    pub look_for: String,
+}
+
+form!(Review { id, judgement, date, happened, misled, look_for });
+
+impl Record for Review {
+    type Id = ReviewId;
+    fn id(&self) -> &ReviewId {
+        &self.id
+    }
+}
+
 /// Tool 3, whole.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Protection {
@@ -372,9 +401,24 @@ pub struct Protection {
     pub tripwires: List<Tripwire>,
     /// The tripwire being written.
     pub tripwire_draft: TripwireDraft,
+    /// Looks back at past judgements.
+    pub reviews: List<Review>,
+    /// Thresholds of second looks that were changed; the others are as they come.
+    pub thresholds: SortedMap<Threshold, u16>,
 }
 
-form!(Protection { decisions, judgements, capacity, sources, checks, trap_answers, tripwires, tripwire_draft });
+form!(Protection {
+    decisions,
+    judgements,
+    capacity,
+    sources,
+    checks,
+    trap_answers,
+    tripwires,
+    tripwire_draft,
+    reviews,
+    thresholds
+});
 
 impl Protection {
     /// The latest judgement of a decision: by day, and among those of one day the last one written.

@@ -49,6 +49,15 @@ pub enum Rejection {
     CannotReplace,
     /// A reason's explanation stands in another group.
     WrongGroup,
+    /// A number outside what a threshold can be.
+    NotAThreshold {
+        /// The least it can be.
+        least: u16,
+        /// The most it can be.
+        most: u16,
+    },
+    /// A look back on a day before the judgement.
+    BeforeItsJudgement,
 }
 
 impl fmt::Display for Rejection {
@@ -74,6 +83,8 @@ impl fmt::Display for Rejection {
             Self::JudgementRestsOnIt => f.write_str("a judgement rests on it"),
             Self::CannotReplace => f.write_str("cannot replace that judgement"),
             Self::WrongGroup => f.write_str("reason of another group"),
+            Self::NotAThreshold { least, most } => write!(f, "not {least} to {most}"),
+            Self::BeforeItsJudgement => f.write_str("before its judgement"),
         }
     }
 }

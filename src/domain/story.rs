@@ -248,7 +248,10 @@ choices! {
     /// What kind of event marks the timeline.
     EventTag {
         NewBaby = "new-baby", NewWorker = "new-worker", Moved = "moved", CaseClosed = "case-closed",
-        Complaint = "complaint", Other = "other",
+        Complaint = "complaint",
+        /// The person ended a service, or refused one.
+        ServiceRefused = "service-refused",
+        Other = "other",
     }
 }
 

@@ -28,8 +28,9 @@ choices! {
         Move = "co-operation/move",
         Advocacy = "advocacy/check",
         Question = "partnership-or-protection/question", SourceGrid = "partnership-or-protection/sources",
-        Level = "partnership-or-protection/level", Tests = "partnership-or-protection/test",
+        Timeline = "partnership-or-protection/timeline", Level = "partnership-or-protection/level", Tests = "partnership-or-protection/test",
         Lasting = "partnership-or-protection/lasting", KeptShared = "partnership-or-protection/kept-shared",
+        SecondLooks = "partnership-or-protection/second-looks",
         Judgement = "partnership-or-protection/judgement", Tripwires = "partnership-or-protection/tripwires",
         Obstacles = "closing/obstacles", Plan = "closing/plan", Ending = "closing/ending",
         Record = "records/record",
@@ -62,24 +63,31 @@ impl Step {
     ///
     /// The short walk of `product.md`: tool 1 steps 1, 2, 4, 7, 8; tool 2 steps 1, 2, 5, 9, 10; tool 3 steps 1, 2,
     /// 4, 7, 10. The links are among them because a map without ties is a list, and the grid because explanations
-    /// are rivals only when they meet the evidence.
+    /// are rivals only when they meet the evidence. With somebody else in the room there is time for a judgement, and
+    /// for what is looked at before one is made.
     #[must_use]
     pub const fn shown_first(self, mode: Mode) -> bool {
+        let short = !matches!(
+            self,
+            Self::Position
+                | Self::Working
+                | Self::Exceptions
+                | Self::Now
+                | Self::Doubt
+                | Self::Standing
+                | Self::Advocacy
+                | Self::Timeline
+                | Self::Tests
+                | Self::Lasting
+                | Self::SecondLooks
+                | Self::Judgement
+                | Self::Obstacles
+        );
         match mode {
-            Mode::Supervision | Mode::Solo | Mode::Seminar => !matches!(
-                self,
-                Self::Position
-                    | Self::Working
-                    | Self::Exceptions
-                    | Self::Now
-                    | Self::Doubt
-                    | Self::Standing
-                    | Self::Advocacy
-                    | Self::Tests
-                    | Self::Lasting
-                    | Self::Judgement
-                    | Self::Obstacles
-            ),
+            Mode::Solo => short,
+            Mode::Supervision | Mode::Seminar => {
+                short || matches!(self, Self::Timeline | Self::SecondLooks | Self::Judgement)
+            }
         }
     }
 
@@ -149,6 +157,9 @@ fn begun(session: &Session, step: Step) -> bool {
         Step::Advocacy => some(&advocacy.checks),
         Step::Question => some(&protection.decisions),
         Step::SourceGrid => !protection.sources.is_empty() || !protection.checks.is_empty(),
+        // What the timeline shows is written elsewhere, and the drawing is worked out from it.
+        Step::Timeline => false,
+        Step::SecondLooks => some(&protection.trap_answers),
         Step::Level => any_decision(&|decision| decision.now.is_some() || !decision.levels.is_empty()),
         Step::Tests => any_decision(&|decision| decision.tests != super::protection::Tests::default()),
         Step::Lasting => any_decision(&|decision| written(&[&decision.lasting])),

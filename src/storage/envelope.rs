@@ -11,7 +11,7 @@ use crate::domain::form::text_of;
 pub const APP: &str = "standpoint";
 
 /// The schema written now.
-pub const SCHEMA: u32 = 2;
+pub const SCHEMA: u32 = 3;
 
 /// The text that is kept. Its fields in this order, so that a person who opens the file sees first what it is.
 pub(super) fn enveloped(session: &Session, revision: u64, saved_at: Moment) -> String {

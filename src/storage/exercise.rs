@@ -65,6 +65,7 @@ pub fn exercise_text(session: &Session) -> Option<String> {
     let opening = Rc::make_mut(&mut shared.opening);
     opening.arriving = String::new();
     opening.keep_until = None;
+    opening.follows = None;
     Rc::make_mut(&mut shared.power).facets = Default::default();
     Rc::make_mut(&mut shared.cooperation).resolve.feelings = String::new();
     let ending = &mut Rc::make_mut(&mut shared.closing).ending;

@@ -15,7 +15,7 @@ use crate::domain::cooperation::{Cooperation, Enquiry, Episode, Exception, Expla
 use crate::domain::form::{Read, Unread};
 use crate::domain::opening::Opening;
 use crate::domain::power::{DatedMap, Facet, Power, Rating, Shift, Tie, Viewpoint};
-use crate::domain::protection::{CapacityCheck, Decision, Judgement, Protection, TrapAnswer, Tripwire};
+use crate::domain::protection::{CapacityCheck, Decision, Judgement, Protection, Review, TrapAnswer, Tripwire};
 use crate::domain::story::{Actor, Event, Evidence, Story};
 use crate::domain::walk::Step;
 
@@ -46,6 +46,7 @@ pub(super) const LISTS: &[(&str, &str, Shape)] = &[
     ("capacity", "/protection/capacity", shape::<CapacityCheck>),
     ("trap_answers", "/protection/trap_answers", shape::<TrapAnswer>),
     ("tripwires", "/protection/tripwires", shape::<Tripwire>),
+    ("reviews", "/protection/reviews", shape::<Review>),
     ("obstacles", "/closing/obstacles", shape::<Obstacle>),
     ("ownerships", "/closing/ownerships", shape::<Ownership>),
     ("unmet", "/closing/unmet", shape::<Unmet>),

@@ -20,12 +20,30 @@ pub struct Migration {
 }
 
 /// Every migration, oldest first. Versions rise by one from 2.
-pub const MIGRATIONS: &[Migration] = &[Migration { to: 2, name: "keep-until", up: keep_until }];
+pub const MIGRATIONS: &[Migration] = &[
+    Migration { to: 2, name: "keep-until", up: keep_until },
+    Migration { to: 3, name: "second-looks", up: second_looks },
+];
 
 /// The day after which a session is no longer to be kept: not said by any session of before.
 fn keep_until(session: &mut Value) {
     if let Some(opening) = session.get_mut("opening").and_then(Value::as_object_mut) {
         opening.entry("keep_until").or_insert(Value::Null);
+    }
+}
+
+/// What was judged before can be looked back on, second looks have thresholds, a tripwire says whether it happened, and
+/// a session may go on from another: none of it was said by any session of before.
+fn second_looks(session: &mut Value) {
+    if let Some(opening) = session.get_mut("opening").and_then(Value::as_object_mut) {
+        opening.entry("follows").or_insert(Value::Null);
+    }
+    let Some(protection) = session.get_mut("protection").and_then(Value::as_object_mut) else { return };
+    protection.entry("reviews").or_insert(Value::Array(Vec::new()));
+    protection.entry("thresholds").or_insert(Value::Object(serde_json::Map::new()));
+    let tripwires = protection.get_mut("tripwires").and_then(Value::as_array_mut);
+    for tripwire in tripwires.into_iter().flatten().filter_map(Value::as_object_mut) {
+        tripwire.entry("happened").or_insert(Value::Null);
     }
 }
 

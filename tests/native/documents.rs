@@ -8,8 +8,10 @@ use std::rc::Rc;
 use serde_json::{Value, json};
 use standpoint::domain::dates::date;
 use standpoint::domain::opening::{Mode, Opening};
+use standpoint::domain::protection::{Protection, Tripwire};
+use standpoint::domain::sorted::SortedMap;
 use standpoint::domain::walk::Step;
-use standpoint::domain::{Session, SessionId};
+use standpoint::domain::{List, Session, SessionId};
 use standpoint::storage::Moment;
 use standpoint::storage::migrations::{MIGRATIONS, Migration, migrate};
 use standpoint::storage::{
@@ -198,7 +200,11 @@ fn row_07_every_document_of_an_older_form_opens_and_looking_changes_nothing() {
         assert_eq!(list(&slots).unwrap().len(), 1, "{name}");
         assert_eq!(slots.texts(), before, "{name}");
         assert_eq!((opened.generation, opened.faults), (Generation::Current, vec![]), "{name}");
-        assert_eq!(opened.session.opening.keep_until, None, "{name}");
+        let Session { opening, protection, .. } = &*opened.session;
+        assert!(!name.starts_with("1/") || opening.keep_until.is_none(), "{name}");
+        assert!(opening.follows.is_none() && protection.reviews.is_empty(), "{name}");
+        assert!(protection.thresholds.is_empty(), "{name}");
+        assert!(protection.tripwires.iter().all(|tripwire| tripwire.happened.is_none()), "{name}");
     }
     // The same work in every form is the same session.
     let mut by_name: BTreeMap<String, Session> = BTreeMap::new();
@@ -207,8 +213,13 @@ fn row_07_every_document_of_an_older_form_opens_and_looking_changes_nothing() {
         if name.contains("every-answer") {
             continue;
         }
-        let opening = Opening { keep_until: None, ..(*session.opening).clone() };
-        let session = Session { opening: Rc::new(opening), ..session };
+        let opening = Opening { keep_until: None, follows: None, ..(*session.opening).clone() };
+        let tripwires =
+            session.protection.tripwires.iter().map(|tripwire| Tripwire { happened: None, ..(**tripwire).clone() });
+        let (reviews, thresholds) = (List::default(), SortedMap::new());
+        let protection =
+            Protection { tripwires: tripwires.collect(), reviews, thresholds, ..(*session.protection).clone() };
+        let session = Session { opening: Rc::new(opening), protection: Rc::new(protection), ..session };
         let (_, name) = name.split_once('/').unwrap();
         let first = by_name.entry(name.into()).or_insert_with(|| session.clone());
         assert_eq!(*first, session, "{name}");

@@ -9,10 +9,10 @@ use standpoint::domain::cooperation::{
     Ask, Enquiry, Episode, Exception, Explanation, Fit, Move, NowAt, Resolve, Standing, StandingOn,
 };
 use standpoint::domain::dates::{Date, date};
-use standpoint::domain::opening::Opening;
+use standpoint::domain::opening::{Follows, Opening};
 use standpoint::domain::power::{DatedMap, Facet, Frame, Map, Point, Rating, Shift, Tie, Viewpoint};
 use standpoint::domain::protection::{
-    CapacityCheck, Decision, FamilyLed, Judgement, JudgementDraft, Tests, TrapAnswer, Tripwire, TripwireDraft,
+    CapacityCheck, Decision, FamilyLed, Judgement, JudgementDraft, Review, Tests, TrapAnswer, Tripwire, TripwireDraft,
 };
 use standpoint::domain::story::{Actor, Event, Evidence, SetAside, Source};
 use standpoint::domain::{
@@ -26,7 +26,7 @@ const POOL: usize = 4;
 pub const TODAY: Date = date(2026, 11, 22);
 
 /// The number of kinds of command.
-pub const KINDS: usize = 45;
+pub const KINDS: usize = 49;
 
 /// Bytes to be drawn from; when they run out, everything is the first choice.
 pub struct Draw<'a>(pub &'a [u8]);
@@ -48,6 +48,10 @@ impl Draw<'_> {
 
     fn maybe<T>(&mut self, some: impl FnOnce(&mut Self) -> T) -> Option<T> {
         self.flag().then(|| some(self))
+    }
+
+    fn mostly<T>(&mut self, some: impl FnOnce(&mut Self) -> T) -> Option<T> {
+        (self.below(4) < 3).then(|| some(self))
     }
 
     /// None to three of something.
@@ -125,6 +129,20 @@ impl Draw<'_> {
             arriving: self.text(),
             begun: self.date(),
             keep_until: self.maybe(Self::date),
+            follows: self.maybe(Self::follows),
+        }
+    }
+
+    fn follows(&mut self) -> Follows {
+        Follows {
+            session: self.id(),
+            title: self.text(),
+            date: self.date(),
+            people: self.few(Self::id),
+            entries: self.few(Self::id),
+            judgements: self.few(Self::id),
+            levels: self.few::<_, SortedMap<_, _>>(|draw| (draw.id(), draw.one())),
+            standings: self.few::<_, SortedMap<_, _>>(|draw| (draw.id(), draw.one())),
         }
     }
 
@@ -343,13 +361,14 @@ impl Draw<'_> {
     fn draft(&mut self) -> JudgementDraft {
         JudgementDraft {
             text: self.text(),
-            leans: self.maybe(Self::one),
-            level: self.maybe(Self::one),
+            leans: self.mostly(Self::one),
+            level: self.mostly(Self::one),
             reasons: self.few::<_, SortedSet<_>>(Self::id),
             dissent: self.text(),
             decided_by: self.maybe(Self::id),
             unsure: self.maybe(Self::one),
-            replaces: self.maybe(Self::id),
+            // Seldom, because there must be one to replace.
+            replaces: if self.below(8) == 7 { Some(self.id()) } else { None },
         }
     }
 
@@ -402,6 +421,19 @@ impl Draw<'_> {
             direction: self.one(),
             watcher: self.maybe(Self::id),
             review: self.date(),
+            happened: self.maybe(Self::date),
+        }
+    }
+
+    fn review(&mut self) -> Review {
+        Review {
+            id: self.id(),
+            judgement: self.id(),
+            // Seldom any other day, because judgements are of this one.
+            date: if self.below(4) == 3 { self.date() } else { TODAY },
+            happened: self.text(),
+            misled: self.few(Self::id),
+            look_for: self.text(),
         }
     }
 
@@ -475,9 +507,10 @@ impl Draw<'_> {
     /// Any command at all.
     pub fn command(&mut self) -> Command {
         match self.below(KINDS) {
-            // People and evidence thrice, because almost everything else needs them.
-            0 | 41 | 42 => Command::Actor(self.change(Self::actor)),
-            1 | 43 | 44 => Command::Evidence(self.change(Self::evidence)),
+            // More of people, evidence and judgements, because others need them, and of what is seldom accepted.
+            0 | 43 | 44 => Command::Actor(self.change(Self::actor)),
+            46 | 47 => Command::Entries((0..=self.below(2)).map(|_| self.evidence()).collect()),
+            1 | 45 => Command::Evidence(self.change(Self::evidence)),
             2 => Command::Opening(self.opening()),
             3 => Command::Consider(self.one(), self.flag()),
             4 => Command::Event(self.change(Self::event)),
@@ -498,7 +531,7 @@ impl Draw<'_> {
             16 => Command::Exception(self.change(Self::exception)),
             17 => Command::NowAt(self.now_at()),
             18 => Command::Explanation(self.change(Self::explanation)),
-            19 => Command::Mark(self.id(), self.id(), self.maybe(Self::one)),
+            19 => Command::Mark(vec![self.id(), self.id()], vec![self.id(), self.id()], self.maybe(Self::one)),
             20 => Command::Stand(self.id(), self.one::<Standing>(), self.text()),
             21 => Command::Lead(self.maybe(Self::id)),
             22 => Command::KeyEntry(self.maybe(Self::id)),
@@ -522,6 +555,8 @@ impl Draw<'_> {
                 Command::Unmet(self.change(|draw| Unmet { id: draw.id(), need: draw.text(), would_take: draw.text() }))
             }
             40 if self.flag() => Command::Ending(self.ending()),
+            41 => Command::Threshold(self.one(), self.maybe(|draw| [0, 1, 3, 9, u16::MAX][draw.below(5)])),
+            42 | 48 => Command::Review(self.change(Self::review)),
             _ => Command::Action(self.change(Self::action)),
         }
     }
@@ -544,6 +579,7 @@ pub fn kind(command: &Command) -> &'static str {
         Command::Consider(..) => "Consider",
         Command::Actor(_) => "Actor",
         Command::Evidence(_) => "Evidence",
+        Command::Entries(_) => "Entries",
         Command::Event(_) => "Event",
         Command::Frame(_) => "Frame",
         Command::Tie(..) => "Tie",
@@ -574,6 +610,8 @@ pub fn kind(command: &Command) -> &'static str {
         Command::AskedSource(..) => "AskedSource",
         Command::CheckedSource(..) => "CheckedSource",
         Command::AnswerTrap(_) => "AnswerTrap",
+        Command::Threshold(..) => "Threshold",
+        Command::Review(_) => "Review",
         Command::DraftTripwire(_) => "DraftTripwire",
         Command::SetTripwire(..) => "SetTripwire",
         Command::Tripwire(_) => "Tripwire",
@@ -586,7 +624,7 @@ pub fn kind(command: &Command) -> &'static str {
 }
 
 /// How many kinds of command there are.
-pub const VARIANTS: usize = 42;
+pub const VARIANTS: usize = 45;
 
 /// Judgements in a session, for a test of what may not be lost.
 pub fn judgements(session: &Session) -> Vec<Judgement> {

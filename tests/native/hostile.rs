@@ -15,7 +15,7 @@ use proptest::prelude::{Just, ProptestConfig, Strategy, any, prop, proptest};
 use proptest::prop_oneof;
 use serde_json::{Map, Value, json};
 use standpoint::domain::dates::date;
-use standpoint::domain::{Session, faults};
+use standpoint::domain::{Session, faults, is_id};
 use standpoint::export::record::{case_summary, to_html};
 use standpoint::storage::backup::read_backup;
 use standpoint::storage::{
@@ -287,6 +287,9 @@ fn row_13_no_payload_is_ever_an_id_an_answer_or_a_day() {
     let (_, closed) = text_places();
     assert!(closed.len() > 150, "{}", closed.len());
     for (at, payload) in closed.iter().zip(payloads().iter().cycle()) {
+        if at.ends_with("/id") && is_id(payload) {
+            continue;
+        }
         let mut file: Value = serde_json::from_str(&golden_text()).unwrap();
         *file.pointer_mut(at).unwrap() = json!(payload);
         let text = file.to_string();

@@ -3,6 +3,7 @@
 
 mod architecture;
 mod backup;
+mod chronology;
 mod commands;
 mod content;
 mod csv;
@@ -12,6 +13,7 @@ mod exercise;
 mod golden;
 mod hostile;
 mod leaks;
+mod looks;
 mod map_file;
 mod name_guard;
 mod readme;
@@ -19,4 +21,5 @@ mod records;
 mod said;
 mod samples;
 mod styles;
+mod timeline;
 mod two_copies;

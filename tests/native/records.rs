@@ -169,7 +169,7 @@ fn an_empty_session_has_a_head_and_no_empty_part() {
 fn a_worked_example_gives_every_part() {
     for sample in samples() {
         let record = case_summary(&sample.complete(SessionId::new("worked").unwrap()), TODAY);
-        assert_eq!(record.sections.len(), 12, "{}: {:?}", sample.id(), headings(&record));
+        assert_eq!(record.sections.len(), 13, "{}: {:?}", sample.id(), headings(&record));
         assert!(record.fictional, "{}", sample.id());
     }
 }

@@ -251,7 +251,55 @@ mod changes {
         })
     }
 
+    /// What a rating says, in the words of a sentence that compares two.
+    fn amount_said(rating: &Rating) -> String {
+        use standpoint::content::words::map_sentences as words;
+        [words::amount(rating.amount), rating.used.map_or("", words::used)].concat()
+    }
+
     proptest! {
+        /// The whole map in sentences, read again one by one, is the map it was.
+        #[test]
+        fn a_map_told_and_read_again_is_the_same_map(map in a_map()) {
+            let story = story(&["Ana", "Ben", "Cat", "Dan"]);
+            let (mut ties, mut ratings) = (Vec::new(), Vec::new());
+            for tie in map.ties.iter() {
+                let read = read(&story, &tie_written(&story, tie), tie.id.clone(), RatingId::new("new").unwrap());
+                let Ok(Claim::Tie(tie)) = read.said else { panic!("{:?}", read.said) };
+                ties.push(tie);
+            }
+            for rating in map.ratings.iter() {
+                let said = rating_written(&story, rating);
+                let read = read(&story, &said, TieId::new("new").unwrap(), rating.id.clone());
+                let Ok(Claim::Rating(rating)) = read.said else { panic!("{:?}", read.said) };
+                ratings.push(rating);
+            }
+            prop_assert_eq!(Map { ties: ties.into_iter().collect(), ratings: ratings.into_iter().collect(), ..Map::default() }, map);
+        }
+
+        /// Laid over each other, what stands out is what the differences are about, all of it and nothing else.
+        #[test]
+        fn laid_over_each_other_exactly_what_differs_stands_out(then in a_map(), now in a_map()) {
+            use standpoint::domain::map_difference::{Difference, Side, differences, overlaid};
+            let (mut tied, mut rated) = ([0, 0], [0, 0]);
+            for found in differences(&then, &now) {
+                let (count, sides) = match found {
+                    Difference::Tie(one, other) => (&mut tied, [one.is_some(), other.is_some()]),
+                    Difference::Rating(one, other) => (&mut rated, [one.is_some(), other.is_some()]),
+                };
+                for (count, there) in count.iter_mut().zip(sides) {
+                    *count += usize::from(there);
+                }
+            }
+            let (both, sides) = overlaid(&then, &now);
+            let count = |all: Vec<Side>| [Side::First, Side::Second].map(|one| all.iter().filter(|side| **side == one).count());
+            prop_assert_eq!(count(sides.ties.iter().map(|(_, side)| *side).collect()), tied);
+            prop_assert_eq!(count(sides.ratings.iter().map(|(_, side)| *side).collect()), rated);
+            prop_assert_eq!((both.ties.len(), both.ratings.len()), (sides.ties.len(), sides.ratings.len()));
+            let ids: std::collections::BTreeSet<_> = both.ties.iter().map(|tie| tie.id.clone()).collect();
+            prop_assert_eq!(ids.len(), both.ties.len(), "each has an id of its own");
+        }
+
         #[test]
         fn a_map_differs_from_itself_in_nothing(map in a_map()) {
             let story = story(&["Ana", "Ben", "Cat", "Dan"]);
@@ -280,16 +328,25 @@ mod changes {
                     prop_assert_ne!(was, is, "{}", sentence);
                     if let Some((name, source)) = about.split_once(": power through ") {
                         for (map, says) in [(&then, was), (&now, is)] {
-                            let has = map.ratings.iter().any(|rating| {
+                            let rating = map.ratings.iter().find(|rating| {
                                 story.label(&rating.actor) == name
                                     && standpoint::content::power_source(rating.source).name.to_lowercase() == source
                             });
-                            prop_assert_eq!(has, says != "none", "{}", sentence);
+                            let held = rating.map_or("none".to_owned(), |rating| amount_said(rating));
+                            prop_assert_eq!(held, says, "{}", sentence);
                         }
+                    } else if let Some((from, rest)) = about.split_once(' ') {
+                        // The same tie, seen otherwise: it runs on both.
+                        prop_assert!(runs(&then, from, rest) && runs(&now, from, rest), "{sentence}");
+                    } else {
+                        // A tie rewritten: each map has its own.
+                        prop_assert!(runs(&then, about, was) && runs(&now, about, is), "{sentence}");
                     }
                 } else if let Some(rest) = sentence.strip_suffix(", and did not before") {
                     let (from, rest) = rest.split_once(" now ").unwrap();
-                    prop_assert!(runs(&now, from, rest), "{sentence}");
+                    prop_assert!(runs(&now, from, rest) && !runs(&then, from, rest), "{sentence}");
+                } else {
+                    prop_assert!(sentence.starts_with("Somebody now stands beside "), "{sentence}");
                 }
             }
         }

@@ -106,7 +106,9 @@ pub fn rule(why: Rejection) -> &'static str {
         | Rejection::NotASessionLength
         | Rejection::JudgementRestsOnIt
         | Rejection::CannotReplace
-        | Rejection::WrongGroup => AGAINST_THE_RULES,
+        | Rejection::WrongGroup
+        | Rejection::NotAThreshold { .. }
+        | Rejection::BeforeItsJudgement => AGAINST_THE_RULES,
     }
 }
 
@@ -243,6 +245,8 @@ fn part_name(part: &str) -> &str {
         "capacity" => "Capacity checks",
         "trap_answers" => "Second looks",
         "tripwires" => "Tripwires",
+        "reviews" => "Looking back",
+        "thresholds" => "Thresholds of second looks",
         "tripwire_draft" => "The tripwire being written",
         "obstacles" => "Obstacles",
         "ownerships" => "Who owns what",

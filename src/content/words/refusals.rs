@@ -38,6 +38,12 @@ pub fn sentence(why: Rejection) -> String {
         Rejection::JudgementRestsOnIt => {
             "A judgement rests on this, so it stays. You can set it aside with a reason instead.".into()
         }
+        Rejection::NotAThreshold { least, most } => {
+            format!("Write a whole number from {least} to {most}. The earlier one is kept until then.")
+        }
+        Rejection::BeforeItsJudgement => {
+            "That day is before the judgement was made. The earlier date is kept until you change this one.".into()
+        }
         Rejection::CannotReplace => "That judgement cannot be replaced by this one. Nothing was recorded.".into(),
     }
 }

@@ -6,7 +6,7 @@ use standpoint::content;
 use standpoint::domain::cooperation::ReasonGroup;
 use standpoint::domain::opening::{Nation, Setting};
 use standpoint::domain::{
-    Listed, YesNo, advocacy, closing, cooperation, map_reading, opening, power, protection, story, walk,
+    Listed, YesNo, advocacy, closing, cooperation, map_reading, opening, power, protection, story, thresholds, walk,
 };
 
 use super::{files, none};
@@ -87,6 +87,7 @@ fn every_list() -> Vec<Choices> {
         story::EventTag,
         story::SourceKind,
         story::SourceCheck,
+        thresholds::Threshold,
         walk::Stage,
         walk::Step,
         walk::Progress,
