@@ -5,9 +5,12 @@ use std::rc::Rc;
 
 use standpoint::app::{SessionProvider, use_editor};
 use standpoint::content::samples::Sample;
+use standpoint::domain::cooperation::{Exception, Explanation, Fit, ReasonGroup, Standing};
 use standpoint::domain::opening::{Mode, Opening};
-use standpoint::domain::story::{ActorKind, Checked, Evidence, Leans};
-use standpoint::domain::{Change, Command, EvidenceId, Session, SessionId, apply, dates};
+use standpoint::domain::story::{Actor, ActorKind, Checked, Evidence, Leans, Source};
+use standpoint::domain::{
+    ActorId, Change, Command, EvidenceId, ExceptionId, ExplanationId, Session, SessionId, apply, dates,
+};
 use standpoint::ui::bound::{AddButton, RemoveButton};
 use standpoint::ui::components::{Announcer, Button};
 use standpoint::ui::opening::OpeningStep;
@@ -224,8 +227,9 @@ async fn entries_are_found_set_aside_and_kept_while_a_judgement_rests_on_them() 
     let all = session.story.evidence.len();
     let open = Open::on(session, html! { <EvidenceStep /> }).await;
     open.click("Find and sort").await;
-    open.click("Not checked").await;
+    open.choose("Checked", "no").await;
     assert_eq!(open.lines(), unchecked);
+    assert!(open.text().contains("Only: Not checked. The others are hidden, not lost."));
     assert!(open.text().contains(&format!("{unchecked} of {all} shown")));
     open.type_in("Words in the entry", "zebra").await;
     assert_eq!(open.lines(), 0);
@@ -240,13 +244,158 @@ async fn entries_are_found_set_aside_and_kept_while_a_judgement_rests_on_them() 
     scheduler::flush().await;
     open.page.find::<HtmlElement>(&format!("[id='entry-{}-remove']", rested_on.id)).click();
     scheduler::flush().await;
-    assert!(open.text().contains("A judgement rests on this"));
+    assert!(open.text().contains("Something rests on this entry") && open.text().contains("The judgement of"));
+    assert!(open.text().contains("cannot be removed"));
     assert_eq!(open.now().story.evidence.len(), all);
     open.click("Set it aside instead").await;
     assert_eq!(focused_id(), format!("entry-{}-aside-why", rested_on.id));
     open.type_on("Second-hand, and undated.").await;
     let aside = open.now().story.evidence.get(&rested_on.id).unwrap().set_aside.clone();
     assert_eq!(aside.unwrap().why, "Second-hand, and undated.");
+}
+
+/// A session in which several things rest on one entry, and no judgement does.
+fn rested_on() -> Session {
+    let today = dates::parse("22 November 2026").unwrap();
+    let id = |id: &str| EvidenceId::new(id).unwrap();
+    let linked = Evidence { links: vec![id("e1")], ..Evidence::new(id("e0"), "Entry number 0.") };
+    let exception =
+        Exception { id: ExceptionId::new("x").unwrap(), text: "With Nan on Fridays.".into(), evidence: vec![id("e1")] };
+    let row = Explanation::new(ExplanationId::new("r").unwrap(), "He is tired.", None, ReasonGroup::Us);
+    [
+        Command::Evidence(Change::put(linked)),
+        Command::Exception(Change::add(exception)),
+        Command::Explanation(Change::add(Explanation { fits: [(id("e1"), Fit::Fits)].into_iter().collect(), ..row })),
+        Command::Stand(ExplanationId::new("r").unwrap(), Standing::Weakened, "Seen twice.".into()),
+    ]
+    .into_iter()
+    .fold(with_entries(3), |session, command| apply(&session, command, today).unwrap())
+}
+
+#[wasm_bindgen_test]
+async fn what_rests_on_an_entry_is_said_before_it_goes_and_undo_brings_all_of_it_back() {
+    let open = Open::on(rested_on(), html! { <EvidenceStep /> }).await;
+    let before = open.now();
+    open.click("Edit: Entry number 1.").await;
+    open.click("Remove: Entry number 1.").await;
+    for said in [
+        "The connection with “Entry number 0.”",
+        "A time when it went better: “With Nan on Fridays.”",
+        "beside “He is tired.”: Fits; and your word on that: Weakened",
+    ] {
+        assert!(open.text().contains(said), "{said} is not in {}", open.text());
+    }
+    assert_eq!(focused_id(), "entry-e1-remove-rests");
+    open.click("Leave it as it is").await;
+    assert_eq!((focused_id().as_str(), open.now() == before), ("entry-e1-remove", true));
+    open.click("Remove: Entry number 1.").await;
+    open.click("Remove it all the same").await;
+    assert_eq!(open.now().story.evidence.len(), 2);
+    assert!(open.now().story.evidence[0].links.is_empty());
+    open.click("Undo").await;
+    assert!(open.now() == before);
+    // What nothing rests on goes at once.
+    open.click("Edit: Entry number 2.").await;
+    open.click("Remove: Entry number 2.").await;
+    assert_eq!(open.now().story.evidence.len(), 2);
+}
+
+#[wasm_bindgen_test]
+async fn a_line_and_a_chronology_become_entries_and_the_day_is_never_guessed() {
+    let nan = Actor::new(ActorId::new("nan").unwrap(), "Nan", ActorKind::FamilyFriend);
+    let today = dates::parse("22 November 2026").unwrap();
+    let begun = apply(&empty(), Command::Actor(Change::add(nan)), today).unwrap();
+    let open = Open::on(begun, html! { <EvidenceStep /> }).await;
+    open.type_in("Write it in one line", "12 March 2026 Nan says he ate; strength").await;
+    assert!(open.text().contains("Read as: happened 12 March 2026 · From Nan · Strength"), "{}", open.text());
+    open.click("Add this line").await;
+    let entry = open.now().story.evidence[0].clone();
+    assert_eq!((&*entry.text, entry.leans), ("Nan says he ate", Some(Leans::Strength)));
+    assert_eq!((focused_id().as_str(), &*open.value("Write it in one line")), ("entry-line", ""));
+
+    open.click("Paste a chronology").await;
+    open.type_in("The chronology", "3/4/26 Visit\nNobody in.\n25/3/26 Seen\nMarch 2026 moved").await;
+    open.click("Read it through").await;
+    assert_eq!(open.now().story.evidence.len(), 1, "nothing is taken yet");
+    assert!(open.text().contains("Which day is “3/4/26”?"));
+    open.click("Take 3 entries in").await;
+    assert_eq!(open.now().story.evidence.len(), 1, "not before it is said which is the day");
+    open.page.find::<HtmlElement>("#chronology-order-day").click();
+    scheduler::flush().await;
+    open.click("Leave out: line 3").await;
+    open.click("Correct: line 4").await;
+    open.type_in("Day", "2 March 2026").await;
+    open.type_in("What happened", "They moved.").await;
+    open.choose("Where does all of it come from?", "*record").await;
+    open.click("Take 2 entries in").await;
+    let story = open.now().story.clone();
+    let taken: Vec<_> = story.evidence.iter().skip(1).map(|entry| (&*entry.text, entry.happened)).collect();
+    let day = |text: &str| dates::parse(text).ok();
+    assert_eq!(taken, [("Visit\nNobody in.", day("3 April 2026")), ("They moved.", day("2 March 2026"))]);
+    assert!(story.evidence.iter().skip(1).all(|entry| entry.source == Some(Source::Record)));
+    assert_eq!(focused_id(), "chronology");
+    open.click("Undo").await;
+    assert_eq!(open.now().story.evidence.len(), 1);
+}
+
+#[wasm_bindgen_test]
+async fn the_table_of_sources_says_where_all_comes_from_one_and_its_marks_open_entries() {
+    let open = Open::on(Sample::Finn.complete(id()), html! { <EvidenceStep /> }).await;
+    open.click("Who told us what").await;
+    let cells = elements(open.page.root(), "#ledger-told td");
+    let marks = elements(open.page.root(), "#ledger-told td button");
+    assert!(!cells.is_empty() && !marks.is_empty());
+    assert!(cells.iter().all(|cell| !cell.text_content().unwrap().contains(|c: char| c.is_ascii_digit())));
+    let name = marks[0].get_attribute("aria-label").unwrap();
+    marks[0].unchecked_ref::<HtmlElement>().click();
+    scheduler::flush().await;
+    let opened: HtmlTextAreaElement = open.page.find(&format!("[id='{}']", focused_id()));
+    assert!(opened.value().starts_with(name.split([':', '…']).next().unwrap()), "{name}");
+    drop(open);
+
+    let today = dates::parse("22 November 2026").unwrap();
+    let jay = ActorId::new("jay").unwrap();
+    let session = [
+        Command::Actor(Change::add(Actor::new(jay.clone(), "Jay", ActorKind::Centre))),
+        Command::Evidence(Change::add(Evidence {
+            about: vec![jay],
+            source: Some(Source::Record),
+            ..Evidence::new(EvidenceId::new("e").unwrap(), "Late twice.")
+        })),
+    ]
+    .into_iter()
+    .fold(empty(), |session, command| apply(&session, command, today).unwrap());
+    let open = Open::on(session, html! { <EvidenceStep /> }).await;
+    open.click("Who told us what").await;
+    assert!(open.text().contains("About Jay, all we have is from one source, and unchecked"), "{}", open.text());
+}
+
+#[wasm_bindgen_test]
+async fn the_order_turns_round_and_what_has_no_day_stays_at_the_end() {
+    let today = dates::parse("22 November 2026").unwrap();
+    let days = [Some("3 May 2026"), None, Some("1 May 2026"), Some("2 May 2026")];
+    let session = days.into_iter().enumerate().fold(empty(), |session, (at, day)| {
+        let entry = Evidence {
+            happened: day.and_then(|day| dates::parse(day).ok()),
+            ..Evidence::new(EvidenceId::new(&format!("e{at}")).unwrap(), &format!("N{at}"))
+        };
+        apply(&session, Command::Evidence(Change::add(entry)), today).unwrap()
+    });
+    let open = Open::on(session, html! { <EvidenceStep /> }).await;
+    let order = || -> String {
+        let texts = elements(open.page.root(), ".sp-ledger > li .sp-entry-text");
+        texts.iter().map(|text| text.text_content().unwrap()).collect()
+    };
+    open.click("Find and sort").await;
+    assert_eq!(order(), "N0N1N2N3");
+    open.click("Latest first").await;
+    assert_eq!(order(), "N3N2N1N0");
+    open.choose("Order", "happened").await;
+    assert_eq!(order(), "N0N3N2N1");
+    open.click("Latest first").await;
+    assert_eq!(order(), "N2N3N0N1");
+    open.click("Without a date").await;
+    assert_eq!(order(), "N1");
 }
 
 #[wasm_bindgen_test]

@@ -154,10 +154,14 @@ pub const LEANING: &str = "Leaning towards";
 pub const ANY: &str = "Any";
 /// Anybody.
 pub const ANYBODY: &str = "Anybody";
-/// Only what was not checked.
-pub const UNCHECKED: &str = "Not checked";
+/// Whether it was checked.
+pub const CHECKED_HOW: &str = "Checked";
 /// Only what is set aside.
 pub const ASIDE_ONLY: &str = "Set aside";
+/// Only what has no day.
+pub const UNDATED_ONLY: &str = "Without a date";
+/// The other way round.
+pub const LATEST_FIRST: &str = "Latest first";
 /// The order.
 pub const ORDER: &str = "Order";
 /// As it was written.
@@ -168,10 +172,59 @@ pub const BY_HAPPENED: &str = "By the day it happened";
 pub const BY_KNOWN: &str = "By the day we knew";
 /// Takes the filters away.
 pub const CLEAR_FILTERS: &str = "Clear filters";
+/// A source that was not said, in a line.
+pub const NOBODY_SAID: &str = "nobody who is named";
+/// Between the filters that are on.
+pub const BETWEEN_FILTERS: &str = " · ";
 /// No entry passes the filters.
 pub const NONE_MATCH: &str = "No entry matches. Clear the filters to see them all.";
 /// Why entries cannot be moved.
 pub const MOVE_IN_OWN_ORDER: &str = "Entries can be moved when all of them are shown, in your own order.";
+
+// Who told us
+
+/// Unfolds the table of sources.
+pub const WHO_TOLD: &str = "Who told us what";
+/// Heads the table.
+pub const WHO_TOLD_CAPTION: &str = "Who told us, about whom, and whether it was checked";
+/// Explains the table.
+pub const WHO_TOLD_HINT: &str = "One mark for each entry; press it to open the entry. A column with marks in one row only is \
+    a picture from one source.";
+/// The head of the first column.
+pub const SOURCE_COLUMN: &str = "Told by";
+/// Entries about nobody.
+pub const ABOUT_NOBODY: &str = "Nobody named";
+/// Entries without a source.
+pub const FROM_NOBODY: &str = "Source not said";
+/// After the name of an entry that is set aside.
+pub const ASIDE_AFTER: &str = "; set aside";
+/// Nothing was told.
+pub const NOTHING_TOLD: &str = "Nothing";
+/// Whether it was checked is not said.
+pub const CHECKED_NOT_SAID: &str = "Checked or not is not said";
+
+// What rests on an entry
+
+/// Asks whether an entry should be taken out.
+pub const REMOVE_ENTRY: &str = "Something rests on this entry";
+/// Before the list.
+pub const RESTS_ON_IT: &str = "On it rests:";
+/// After the list, where it can be taken out.
+pub const REMOVE_OR_ASIDE: &str = "Set aside, it stays in sight, crossed through, and everything stays with it. Removed, all \
+    of these let go of it; Undo brings everything back.";
+/// After the list, where it cannot.
+pub const ONLY_ASIDE: &str = "A judgement was made on it, so it cannot be removed: what was decided would lose its reason. Set \
+    aside, it stays in sight, crossed through.";
+/// It is set aside already.
+pub const ASIDE_ALREADY: &str = "It is set aside already, and that can stay so.";
+/// Takes it out all the same.
+pub const REMOVE_ALL_THE_SAME: &str = "Remove it all the same";
+/// Leaves everything as it is.
+pub const KEEP_IT: &str = "Leave it as it is";
+/// A judgement that is being written gives it as a reason.
+pub const RESTS_DRAFT: &str = "A judgement that is being written";
+/// It is the key entry.
+pub const RESTS_KEY: &str = "Your answer to “which entry, if it were wrong, would change your mind?”";
 
 // Changes around the case
 
@@ -307,20 +360,76 @@ pub fn set_aside_because(why: &str) -> String {
     format!("Set aside: {why}")
 }
 
-/// The marks that would go with an entry.
+/// A judgement rests on an entry.
 #[must_use]
-pub fn marks_go(marks: usize) -> String {
-    match marks {
-        1 => "If you remove it, its mark in the grid goes with it.".into(),
-        marks => format!("If you remove it, its {marks} marks in the grid go with it."),
+pub fn rests_judgement(day: &str, text: &str) -> String {
+    ["The judgement of ", day, ": “", text, "”"].concat()
+}
+
+/// It is among what misled, looking back.
+#[must_use]
+pub fn rests_review(day: &str) -> String {
+    ["Looking back on ", day, ", it is among what misled"].concat()
+}
+
+/// A mark in the grid, and the word on that explanation, if there is one.
+#[must_use]
+pub fn rests_mark(explanation: &str, mark: &str, standing: Option<(&str, &str)>) -> String {
+    match standing {
+        None => ["Its mark in the grid beside “", explanation, "”: ", mark].concat(),
+        Some((word, day)) => {
+            ["Its mark in the grid beside “", explanation, "”: ", mark, "; and your word on that: ", word, ", ", day]
+                .concat()
+        }
     }
 }
 
-/// Said after an entry was taken out with its marks.
+/// A time when it went better is shown by it.
 #[must_use]
-pub fn removed_with_marks(what: &str, marks: usize) -> String {
-    let went = if marks == 1 { "its mark in the grid" } else { "its marks in the grid" };
-    format!("{what} has been taken out, with {went}. Undo brings it back.")
+pub fn rests_exception(text: &str) -> String {
+    ["A time when it went better: “", text, "”"].concat()
+}
+
+/// It is connected with another entry.
+#[must_use]
+pub fn rests_link(entry: &str) -> String {
+    ["The connection with “", entry, "”"].concat()
+}
+
+/// Another entry is set aside because of it.
+#[must_use]
+pub fn rests_aside(entry: &str) -> String {
+    ["The reason for which “", entry, "” is set aside"].concat()
+}
+
+/// An obstacle is shown by it.
+#[must_use]
+pub fn rests_obstacle(obstacle: &str) -> String {
+    ["An obstacle: ", obstacle].concat()
+}
+
+/// What the filters let through.
+#[must_use]
+pub fn only(filters: &str) -> String {
+    ["Only: ", filters, ". The others are hidden, not lost."].concat()
+}
+
+/// Words that are looked for.
+#[must_use]
+pub fn with_words(sought: &str) -> String {
+    ["with “", sought, "”"].concat()
+}
+
+/// All about somebody comes from one source.
+#[must_use]
+pub fn one_source(about: &str, source: &str) -> String {
+    ["About ", about, ", all we have is from one source: ", source, "."].concat()
+}
+
+/// The same, and none of it was checked.
+#[must_use]
+pub fn one_source_unchecked(about: &str, source: &str) -> String {
+    ["About ", about, ", all we have is from one source, and unchecked: ", source, "."].concat()
 }
 
 /// The heading of the markers.

@@ -5,9 +5,10 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::aside::aside;
+use super::resting::resting;
 use super::row::{Open, text_field};
 use super::view::{RECORD, source_id, source_of};
-use crate::app::{use_editor, use_refusal, use_whole};
+use crate::app::{use_editor, use_refusal, use_story};
 use crate::content;
 use crate::content::words::{self, story};
 use crate::domain::labels::label_in;
@@ -18,8 +19,8 @@ use crate::platform::page;
 use crate::ui::bound::{Ask, ReorderButtons, Writer, entry_name, part, person_name, refused, use_focus_new};
 use crate::ui::components::button::{ButtonProps, button, fold_button, row_button};
 use crate::ui::components::notice::{NoticeProps, notice};
-use crate::ui::components::pieces::{group, line, pieces};
-use crate::ui::components::{Choice, NoticeTone, Select, Toolbar, use_announce};
+use crate::ui::components::pieces::{element, group, line, pieces};
+use crate::ui::components::{ButtonKind, Choice, NoticeTone, Select, Toolbar, use_announce};
 
 /// Properties of [`EntryEditor`].
 #[derive(Properties, PartialEq)]
@@ -34,10 +35,11 @@ pub(super) struct EntryEditorProps {
 #[component]
 pub(super) fn EntryEditor(props: &EntryEditorProps) -> Html {
     let editor = use_editor();
-    let whole = use_whole();
+    let people = use_story();
     let announce = use_announce();
     let focus = use_focus_new();
     let more = use_state_eq(|| false);
+    let asking = use_state_eq(|| false);
     // The date field keeps what was typed into it; a new one is made when its day comes from elsewhere.
     let same_days = use_state(|| 0_u32);
     let entry = &props.entry;
@@ -45,7 +47,6 @@ pub(super) fn EntryEditor(props: &EntryEditorProps) -> Html {
     let name = entry_name(entry);
     let remove_id = part(&id, "remove");
     let why = use_refusal(&remove_id);
-    let uses = whole.evidence_uses(&entry.id);
 
     let writer = Writer::new(&editor, entry, |entry| Command::Evidence(Change::put(entry)));
     let field = |name: &str| part(&id, name);
@@ -77,15 +78,67 @@ pub(super) fn EntryEditor(props: &EntryEditorProps) -> Html {
         let (command, then) =
             (writer.removing(|entry| Command::Evidence(Change::Remove(entry.id.clone()))), props.open.then.clone());
         Callback::from(move |()| {
-            // With a judgement resting on it this is refused, and the refusal says why.
             if editor.accepted(&field, command.emit(())) {
                 page::focus(&then);
-                announce.emit(match uses.marks {
-                    0 => words::bound::removed(&name),
-                    marks => story::removed_with_marks(&name, marks),
-                });
+                announce.emit(words::bound::removed(&name));
             }
         })
+    };
+    let ask = {
+        let (editor, id, asking, remove) = (editor.clone(), entry.id.clone(), asking.setter(), remove.clone());
+        let (focus, first) = (focus.clone(), part(&remove_id, "rests"));
+        Callback::from(move |()| {
+            if resting(&editor.session(), &id).is_empty() {
+                remove.emit(());
+            } else {
+                asking.set(true);
+                focus.emit(first.clone());
+            }
+        })
+    };
+    let keep = {
+        let (asking, focus, remove_id) = (asking.setter(), focus.clone(), remove_id.clone());
+        Callback::from(move |()| {
+            asking.set(false);
+            focus.emit(remove_id.clone());
+        })
+    };
+    let to_aside = {
+        let (asking, aside) = (asking.setter(), set_aside(true));
+        Callback::from(move |()| {
+            asking.set(false);
+            aside.emit(());
+        })
+    };
+    let rests = if *asking {
+        let session = editor.session();
+        let held = session.is_judged_on(&entry.id);
+        let aside = entry.set_aside.is_some();
+        let offer = |name: &'static str, kind, label, onclick| {
+            let id = Some(part(&remove_id, name));
+            button(&ButtonProps { id, kind, small: true, onclick, ..ButtonProps::saying(label) })
+        };
+        let nothing = Html::default;
+        let ways = vec![
+            if aside { nothing() } else { offer("aside", ButtonKind::Primary, story::SET_ASIDE_INSTEAD, to_aside) },
+            if held { nothing() } else { offer("go", ButtonKind::Careful, story::REMOVE_ALL_THE_SAME, remove) },
+            offer("keep", ButtonKind::Secondary, story::KEEP_IT, keep),
+        ];
+        let so = match (held, aside) {
+            (true, true) => story::ASIDE_ALREADY,
+            (true, false) => story::ONLY_ASIDE,
+            _ => story::REMOVE_OR_ASIDE,
+        };
+        let list = element("ul", "", resting(&session, &entry.id));
+        let title = part(&remove_id, "rests");
+        html! {
+            <div class={NoticeTone::Attention.class()} role="group" aria-labelledby={title.clone()}>
+                <p class="sp-notice-title" id={title} tabindex="-1">{ story::REMOVE_ENTRY }</p>
+                { line("", story::RESTS_ON_IT) }{ list }{ line("", so) }{ group("sp-cluster", ways) }
+            </div>
+        }
+    } else {
+        Html::default()
     };
     let place = {
         let id = entry.id.clone();
@@ -126,16 +179,13 @@ pub(super) fn EntryEditor(props: &EntryEditorProps) -> Html {
             { first }
             { label_met(&entry.text) }
             { about }
-            { group("sp-entry-pair", vec![source(&id, entry, &whole.story, &writer), how(&id, entry, &writer)]) }
+            { group("sp-entry-pair", vec![source(&id, entry, &people, &writer), how(&id, entry, &writer)]) }
             { heard(&id, entry, &writer) }
             { group("sp-entry-pair", vec![happened, known]) }
             { leaning(&id, entry, &writer) }
             { group("sp-entry-flush", vec![more_button]) }
             <div id={more_id} class="sp-stack">{ links }</div>
             { aside(&field("aside"), entry, &writer, set_aside(false)) }
-            if uses.marks > 0 {
-                <p class="sp-hint" id={part(&remove_id, "marks")}>{ story::marks_go(uses.marks) }</p>
-            }
             <Toolbar class="sp-entry-actions" label={name.clone()}>
                 { button(&ButtonProps {
                     id: Some(field("done")),
@@ -152,16 +202,10 @@ pub(super) fn EntryEditor(props: &EntryEditorProps) -> Html {
                 if entry.set_aside.is_none() {
                     { row_button(field("aside"), story::SET_ASIDE, &story::set_aside(&name), set_aside(true)) }
                 }
-                { row_button(remove_id, story::REMOVE, &story::remove(&name), remove) }
+                { row_button(remove_id, story::REMOVE, &story::remove(&name), ask) }
             </Toolbar>
             { refused(why) }
-            if why.is_some() && entry.set_aside.is_none() {
-                { group("", vec![button(&ButtonProps {
-                    small: true,
-                    onclick: set_aside(true),
-                    ..ButtonProps::saying(story::SET_ASIDE_INSTEAD)
-                })]) }
-            }
+            { rests }
             if !props.open.movable && props.open.of > 1 {
                 { line("sp-hint", story::MOVE_IN_OWN_ORDER) }
             }

@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use super::view::{Filter, NOT_SAID, Order, RECORD};
 use crate::content::words::story as words;
-use crate::domain::story::Leans;
+use crate::domain::story::{Checked, Leans};
 use crate::ui::bound::options;
 use crate::ui::components::text::{TextProps, text};
 use crate::ui::components::{Choice, Select, ToggleChip, Toolbar};
@@ -12,7 +12,7 @@ use crate::ui::components::{Choice, Select, ToggleChip, Toolbar};
 /// The filters and the order, over a list of the people by id and name.
 pub(super) fn find(
     filter: &UseStateHandle<Filter>,
-    order: &UseStateHandle<Order>,
+    (order, backwards): (&UseStateHandle<Order>, &UseStateHandle<bool>),
     people: &[(AttrValue, AttrValue)],
 ) -> Html {
     let set = |change: fn(&mut Filter, Option<AttrValue>)| {
@@ -40,6 +40,10 @@ pub(super) fn find(
         Callback::from(move |id: Option<AttrValue>| {
             order.set(id.and_then(|id| Order::from_id(&id)).unwrap_or_default())
         })
+    };
+    let turn = {
+        let backwards = backwards.clone();
+        Callback::from(move |now: bool| backwards.set(now))
     };
     let orders = Order::ALL.map(|order| {
         let label = match order {
@@ -70,12 +74,18 @@ pub(super) fn find(
                 filter.leans.map(|leans| AttrValue::Static(leans.id())), words::ANY,
                 set(|next, id| next.leans = id.and_then(|id| Leans::from_id(&id))),
             ) }
+            { pick(
+                "ledger-checked", words::CHECKED_HOW, options::<Checked>(),
+                filter.checked.map(|checked| AttrValue::Static(checked.id())), words::ANY,
+                set(|next, id| next.checked = id.and_then(|id| Checked::from_id(&id))),
+            ) }
             <Select
                 id="ledger-order" label={words::ORDER} options={orders.to_vec()}
                 selected={AttrValue::Static(order.id())} always_one=true onchange={choose_order}
             />
-            <ToggleChip on={filter.unchecked} ontoggle={switch(|next| &mut next.unchecked)}>{ words::UNCHECKED }</ToggleChip>
+            <ToggleChip on={**backwards} ontoggle={turn}>{ words::LATEST_FIRST }</ToggleChip>
             <ToggleChip on={filter.aside} ontoggle={switch(|next| &mut next.aside)}>{ words::ASIDE_ONLY }</ToggleChip>
+            <ToggleChip on={filter.undated} ontoggle={switch(|next| &mut next.undated)}>{ words::UNDATED_ONLY }</ToggleChip>
         </Toolbar>
     }
 }

@@ -1,12 +1,17 @@
 //! The ledger: what is known, from whom, since when, and whether it was checked.
 //!
 //! The list is [`row`]; one entry at a time is open, and then it is [`editor`]. What is looked for and how it is
-//! ordered is [`view`]. Start with [`EvidenceStep`].
+//! ordered is [`view`]; [`told`] is the same entries as a table of sources. What is new comes in by [`new`]: a line, a
+//! pasted chronology ([`paste`]) or a form. Start with [`EvidenceStep`].
 
 mod aside;
 mod editor;
 mod find;
+mod new;
+mod paste;
+mod resting;
 mod row;
+mod told;
 mod view;
 
 use std::rc::Rc;
@@ -14,8 +19,10 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use self::find::find;
+use self::new::NewEntries;
 use self::row::{EntryRow, Open, edit_button, text_field};
-use self::view::{Filter, Order};
+use self::told::told;
+use self::view::{Filter, NOT_SAID, Order, RECORD};
 use super::events::{events, new_event};
 use crate::app::{use_editor, use_refusal, use_story};
 use crate::content::words::{bound, story};
@@ -25,7 +32,8 @@ use crate::domain::sorted::sort_by_key;
 use crate::domain::story::{Evidence, Source};
 use crate::domain::{Change, Command, EvidenceId};
 use crate::export::csv::Sheet;
-use crate::platform::random;
+use crate::platform::{page, random};
+use crate::route;
 use crate::ui::bound::{Tables, person_name, refused, use_focus_new};
 use crate::ui::components::button::{ButtonProps, button};
 use crate::ui::components::pieces::{group, line, nothing_yet, pieces};
@@ -52,6 +60,8 @@ pub fn EvidenceStep() -> Html {
     let order = use_state_eq(Order::default);
     let open = use_state_eq(|| None::<EvidenceId>);
     let finding = use_state_eq(|| false);
+    let backwards = use_state_eq(|| false);
+    let sources = use_state_eq(|| false);
     let entries = &story.evidence;
 
     let onopen = {
@@ -61,6 +71,17 @@ pub fn EvidenceStep() -> Html {
             open.set(on.then_some(id));
         })
     };
+    {
+        let (onopen, story) = (onopen.clone(), story.clone());
+        // The address may name an entry: a second look leads to what raised it.
+        use_effect_with((), move |()| {
+            let named = page::fragment();
+            let named = route::entry(&named).and_then(|entry| story.evidence.iter().find(|it| it.id.as_str() == entry));
+            if let Some(entry) = named {
+                onopen.emit((entry.id.clone(), true));
+            }
+        });
+    }
     // While an entry is open it keeps its place, or it would jump away from under the hand that dates it.
     let kept_day = use_memo(((*open).clone(), *order), |(open, order)| {
         open.as_ref().and_then(|id| story.evidence.get(id)).and_then(|entry| day(entry, *order))
@@ -75,6 +96,12 @@ pub fn EvidenceStep() -> Html {
             let day = if is_open(entry) { *kept_day } else { day(entry, *order) };
             (day.is_none(), day)
         });
+    }
+    if *backwards {
+        // Those without a day stay at the end, whichever way the others go.
+        let is_dated = |entry: &Evidence| *order == Order::Own || day(entry, *order).is_some();
+        let dated = shown.iter().take_while(|(_, entry)| is_dated(entry)).count();
+        shown[..dated].reverse();
     }
     let count = bound::shown(shown.len(), entries.len());
     {
@@ -96,10 +123,6 @@ pub fn EvidenceStep() -> Html {
             }
         })
     };
-    let toggle_find = {
-        let finding = finding.clone();
-        Callback::from(move |()| finding.set(!*finding))
-    };
     let clear = {
         let (filter, focus) = (filter.clone(), focus.clone());
         Callback::from(move |()| {
@@ -117,7 +140,12 @@ pub fn EvidenceStep() -> Html {
         story.actors.iter().map(|actor| (actor.id.to_string().into(), person_name(&story, &actor.id))).collect();
     let name =
         |id: &str| people.iter().find(|(other, _)| &**other == id).map(|(_, name)| name.clone()).unwrap_or_default();
-    let movable = *order == Order::Own && !filter.is_on();
+    let only = filter.said(|id| match id {
+        RECORD => AttrValue::Static(story::A_RECORD_IN_A_LINE),
+        NOT_SAID => AttrValue::Static(story::NOBODY_SAID),
+        id => name(id),
+    });
+    let movable = *order == Order::Own && !filter.is_on() && !*backwards;
     let row = |at_shown: usize, at: usize, entry: &Rc<Evidence>| {
         let open = is_open(entry).then(|| Open {
             at,
@@ -146,15 +174,25 @@ pub fn EvidenceStep() -> Html {
         button(&ButtonProps { id: Some(id.into()), kind, onclick, ..ButtonProps::saying(story::ADD_ENTRY) })
     };
     let filter_bar = || {
-        let find_button = button(&ButtonProps {
-            id: Some(FIND.into()),
-            kind: ButtonKind::Quiet,
-            expanded: Some(*finding),
-            controls: Some("ledger-finding".into()),
-            class: classes!("sp-unfolds"),
-            onclick: toggle_find,
-            ..ButtonProps::saying(story::FIND)
-        });
+        let fold = |id: &'static str, label, open: &UseStateHandle<bool>, controls: &'static str| {
+            let onclick = {
+                let open = open.clone();
+                Callback::from(move |()| open.set(!*open))
+            };
+            button(&ButtonProps {
+                id: Some(id.into()),
+                kind: ButtonKind::Quiet,
+                expanded: Some(**open),
+                controls: Some(controls.into()),
+                class: classes!("sp-unfolds"),
+                onclick,
+                ..ButtonProps::saying(label)
+            })
+        };
+        let (find_button, told_button) = (
+            fold(FIND, story::FIND, &finding, "ledger-finding"),
+            fold("ledger-sources", story::WHO_TOLD, &sources, "ledger-sources-table"),
+        );
         let clear_button = || {
             let kind = ButtonKind::Quiet;
             button(&ButtonProps { kind, onclick: clear, ..ButtonProps::saying(story::CLEAR_FILTERS) })
@@ -165,13 +203,19 @@ pub fn EvidenceStep() -> Html {
                     { add_button(ADD_ABOVE, ButtonKind::Secondary) }
                 }
                 { find_button }
-                if filter.is_on() {
-                    { clear_button() }
-                }
+                { told_button }
                 { line("sp-ledger-count", count) }
+                if filter.is_on() {
+                    <p class="sp-ledger-only">{ story::only(&only) }{ " " }{ clear_button() }</p>
+                }
                 <div id="ledger-finding" class="sp-ledger-finding">
                     if *finding {
-                        { find(&filter, &order, &people) }
+                        { find(&filter, (&order, &backwards), &people) }
+                    }
+                </div>
+                <div id="ledger-sources-table" class="sp-ledger-finding">
+                    if *sources {
+                        { told(&story, &onopen) }
                     }
                 </div>
             </div>
@@ -189,7 +233,11 @@ pub fn EvidenceStep() -> Html {
             { refused(why) }
         </Toolbar>
     };
-    group("sp-stack", vec![ledger, foot, html! { <Tables sheet={Sheet::Ledger} /> }, events(add_event, &story.events)])
+    let new = html! { <NewEntries onopen={onopen.clone()} /> };
+    group(
+        "sp-stack",
+        vec![new, ledger, foot, html! { <Tables sheet={Sheet::Ledger} /> }, events(add_event, &story.events)],
+    )
 }
 
 /// The day an entry is ordered by.

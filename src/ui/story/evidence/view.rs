@@ -2,6 +2,8 @@
 
 use yew::AttrValue;
 
+use crate::content;
+use crate::content::words::story as words;
 use crate::domain::ActorId;
 use crate::domain::labels::folded;
 use crate::domain::story::{Checked, Evidence, Leans, Source};
@@ -22,10 +24,12 @@ pub(super) struct Filter {
     pub(super) about: Option<AttrValue>,
     /// Leans this way.
     pub(super) leans: Option<Leans>,
-    /// Was not checked.
-    pub(super) unchecked: bool,
+    /// Was checked in this way; what nobody said was checked was not.
+    pub(super) checked: Option<Checked>,
     /// Is set aside.
     pub(super) aside: bool,
+    /// Has neither the day it happened nor the day we knew.
+    pub(super) undated: bool,
 }
 
 impl Filter {
@@ -40,14 +44,35 @@ impl Filter {
             && self.from.as_ref().is_none_or(|from| **from == *source_id(entry))
             && self.about.as_ref().is_none_or(|about| entry.about.iter().any(|id| id.as_str() == &**about))
             && self.leans.is_none_or(|leans| entry.leans == Some(leans))
-            && (!self.unchecked || matches!(entry.checked, None | Some(Checked::No)))
+            && self.checked.is_none_or(|checked| entry.checked.unwrap_or(Checked::No) == checked)
             && (!self.aside || entry.set_aside.is_some())
+            && (!self.undated || entry.day().is_none())
+    }
+
+    /// What it lets through, in words; `name` names a person or one of the two other sources.
+    pub(super) fn said(&self, name: impl Fn(&str) -> AttrValue) -> String {
+        let mut said = Vec::new();
+        if !self.sought.trim().is_empty() {
+            said.push(words::with_words(self.sought.trim()));
+        }
+        said.extend(self.from.as_ref().map(|from| words::from(&name(from))));
+        said.extend(self.about.as_ref().map(|about| words::about(&name(about))));
+        let labels = [self.leans.map(content::label), self.checked.map(content::label)];
+        let switches = [(self.aside, words::ASIDE_ONLY), (self.undated, words::UNDATED_ONLY)];
+        let switched = switches.into_iter().map(|(on, label)| on.then_some(label));
+        said.extend(labels.into_iter().chain(switched).flatten().map(str::to_owned));
+        said.join(words::BETWEEN_FILTERS)
     }
 }
 
 /// The source as the lists to choose from know it.
 pub(super) fn source_id(entry: &Evidence) -> &str {
-    match &entry.source {
+    id_of(entry.source.as_ref())
+}
+
+/// The same for a source by itself.
+pub(super) fn id_of(source: Option<&Source>) -> &str {
+    match source {
         None => NOT_SAID,
         Some(Source::Record) => RECORD,
         Some(Source::Actor(id)) => id.as_str(),
