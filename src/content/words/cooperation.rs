@@ -166,109 +166,6 @@ pub fn leading(explanation: &str) -> String {
     format!("{LEANING}: {explanation}")
 }
 
-// The grid
-
-/// The table's caption.
-pub const GRID: &str = "Explanations held against what is known";
-/// How the grid is shown.
-pub const SHOW_AS: &str = "Show as";
-/// The table.
-pub const AS_TABLE: &str = "Table";
-/// One entry, against every explanation.
-pub const AS_ONE_ENTRY: &str = "One entry at a time";
-/// The head of the first column.
-pub const EXPLANATION: &str = "Explanation";
-/// The head of the last column.
-pub const STANDING_COLUMN: &str = "Standing, in our words";
-/// The head of the keys of the marks.
-pub const LEGEND: &str = "What the marks mean";
-/// What a hatched column means.
-pub const HATCHED: &str = "Hatched: the same in every row";
-/// On an entry that is marked alike in every row.
-pub const DECIDES_NOTHING: &str = "The same in every row: it decides nothing between them";
-/// On an entry that is set aside.
-pub const SET_ASIDE: &str = "Set aside";
-/// A cell nobody has considered.
-pub const NO_MARK: &str = "no mark yet";
-/// On the row that is leaned to.
-pub const LEANED_TO: &str = "we lean to it";
-/// Takes a row or column out of sight.
-pub const HIDE: &str = "Hide";
-/// Brings a row or column back.
-pub const SHOW: &str = "Show";
-/// What is out of sight.
-pub const OUT_OF_SIGHT: &str = "Out of sight, not lost";
-/// Everything is out of sight.
-pub const ALL_HIDDEN: &str = "Every row or every column is out of sight. Show one again below.";
-/// How to work the grid by keyboard.
-pub const BY_KEYBOARD: &str = "By keyboard";
-/// How to work the grid by keyboard.
-pub const KEYS: &[&str] = &[
-    "Tab goes into the table, and out of it again. Arrow keys go from cell to cell; Home and End go along the row.",
-    "F or 1: fits. N or 2: does not fit. S or 3: says nothing. D or 4: don’t know. Delete takes the mark away.",
-    "Enter, or a click, goes on to the next mark. Up from the first row and left from the first column are the buttons that hide.",
-];
-/// Before there is an explanation.
-pub const GRID_WITHOUT_ROWS: &str = "Explanations will be the rows";
-/// Before there is an explanation.
-pub const GRID_WITHOUT_ROWS_BODY: &str =
-    "Hold at least two under Explanations first: with one alone there is nothing to tell apart.";
-/// Before there is an entry.
-pub const GRID_WITHOUT_COLUMNS: &str = "What is known will be the columns";
-/// Before there is an entry.
-pub const GRID_WITHOUT_COLUMNS_BODY: &str =
-    "Write what is known in the ledger under Story first. Each entry becomes a column here.";
-/// Chooses the entry that is looked at.
-pub const ENTRY: &str = "Which entry?";
-/// The entry before.
-pub const ENTRY_BEFORE: &str = "Entry before";
-/// The entry after.
-pub const ENTRY_AFTER: &str = "Entry after";
-/// Why there is none before.
-pub const IS_FIRST: &str = "This is the first entry in sight";
-/// Why there is none after.
-pub const IS_LAST: &str = "This is the last entry in sight";
-/// Above the explanations one entry is held against.
-pub const HOLD_AGAINST: &str = "If this explanation were true, would we expect this entry?";
-/// The group of the two buttons that go from entry to entry.
-pub const GO_THROUGH: &str = "Go through the entries";
-
-/// The accessible name of a cell.
-#[must_use]
-pub fn cell(explanation: &str, entry: &str, mark: &str) -> String {
-    format!("{explanation} – {entry}: {mark}")
-}
-
-/// The full name of the button [`HIDE`].
-#[must_use]
-pub fn hide(what: &str) -> String {
-    format!("{HIDE}: {what}")
-}
-
-/// The full name of the button [`SHOW`].
-#[must_use]
-pub fn show(what: &str) -> String {
-    format!("{SHOW}: {what}")
-}
-
-/// How an entry is known, and whether it was checked: "Seen, one other source agrees".
-#[must_use]
-pub fn both(how: &str, checked: &str) -> String {
-    format!("{how}, {}", checked.to_ascii_lowercase())
-}
-
-/// Said after a row or column was taken out of sight.
-#[must_use]
-pub fn hidden(what: &str) -> String {
-    format!("{what} is out of sight. It is kept, and can be shown again below the table.")
-}
-
-/// Said after it was brought back.
-#[must_use]
-pub fn shown(what: &str) -> String {
-    format!("{what} is in the grid again.")
-}
-
 // Doubt
 
 /// Which entry.
@@ -281,6 +178,10 @@ pub const RESTS_ON_IT: &str = "What rests on it";
 pub const NOTHING_RESTS: &str = "No explanation is marked against it yet, and no judgement gives it as a reason.";
 /// Judgements that give it as a reason.
 pub const JUDGEMENTS_REST: &str = "Judgements that give it as a reason";
+/// Better times that it shows.
+pub const TIMES_REST: &str = "Better times that it shows";
+/// Entries set aside because of it.
+pub const ASIDE_RESTS: &str = "Entries set aside because of it";
 /// The chosen entry was never checked.
 pub const NOT_CHECKED: &str = "Nobody independent has been asked about it yet. Who could be?";
 /// Before an entry is chosen.
@@ -290,6 +191,12 @@ pub const NOTHING_CHOSEN: &str = "Choose an entry to see which explanations and 
 #[must_use]
 pub fn marked(mark: &str) -> String {
     format!("{mark}:")
+}
+
+/// An explanation with the latest word on it.
+#[must_use]
+pub fn stands(explanation: &str, word: &str, day: &str) -> String {
+    format!("{explanation} ({word}, said on {day})")
 }
 
 // Standing
@@ -345,6 +252,13 @@ pub const NO_ENQUIRIES_BODY: &str =
     "If an explanation were true, what else would we see? Ask that, and it can be told apart from the others.";
 /// Adds an enquiry.
 pub const ADD_ENQUIRY: &str = "Add something to find out";
+/// Pairs that nothing known tells apart.
+pub const NOT_TOLD_APART: &str = "Nothing that is known tells these apart yet";
+/// Helps with them.
+pub const NOT_TOLD_APART_BODY: &str =
+    "Every entry that is marked against both has the same mark. What would you see if one were true and the other not?";
+/// Adds an enquiry about a pair.
+pub const ASK_WHAT_WOULD: &str = "Find out";
 /// What we would expect to see.
 pub const QUESTION: &str = "If it were true, what would we expect to see? What would we not?";
 /// Which explanations it tells apart.
@@ -361,6 +275,18 @@ pub const NOT_SAFE: &str = "Then not like this. Who else knows, or what would ma
 pub const BY_WHEN: &str = "By when?";
 /// An enquiry without words.
 pub const WORDLESS_ENQUIRY: &str = "Something to find out, without words yet";
+
+/// Two explanations.
+#[must_use]
+pub fn either_or(one: &str, other: &str) -> String {
+    format!("{one} – or: {other}")
+}
+
+/// The full name of the button [`ASK_WHAT_WOULD`].
+#[must_use]
+pub fn ask_what_would(pair: &str) -> String {
+    format!("{ASK_WHAT_WOULD}: {pair}")
+}
 
 // Move
 
@@ -389,6 +315,10 @@ pub const TRIED: &str = "We have tried it";
 pub const TRIED_GROUP: &str = "Tried?";
 /// What came of it.
 pub const RESULT: &str = "What came of it?";
+/// Heads the moves that were tried, beside questions of the other tools.
+pub const TRIED_SO_FAR: &str = "What has been tried towards co-operation";
+/// A move that was tried, of which nobody wrote what came.
+pub const NO_RESULT: &str = "Nobody wrote what came of it";
 /// A move without words.
 pub const WORDLESS_MOVE: &str = "A move without words yet";
 /// Moves to read about.
@@ -406,6 +336,12 @@ pub const SIGN_BY: &str = "When do we look for it?";
 /// If there is none.
 pub const IF_NONE: &str = "And if there is no sign?";
 
+/// What came of a move.
+#[must_use]
+pub fn came_of_it(result: &str) -> String {
+    format!("What came of it: {result}")
+}
+
 /// The name of the tick [`TRIED`].
 #[must_use]
 pub fn tried(what: &str) -> String {
@@ -416,10 +352,20 @@ pub fn tried(what: &str) -> String {
 
 /// Makes an action of an entry.
 pub const MAKE_ACTION: &str = "Make it an action";
-/// It has been made one.
-pub const IS_ACTION: &str = "It is among the actions of the closing plan.";
 /// Why it cannot be made one yet.
 pub const WRITE_FIRST: &str = "Write it in words first";
+
+/// It is an action, and how that stands: who does it, by when, how far it has come.
+#[must_use]
+pub fn is_action(stands: &str) -> String {
+    format!("It is among the actions of the closing plan: {stands}.")
+}
+
+/// The day by which an action is done.
+#[must_use]
+pub fn by_day(day: &str) -> String {
+    format!("by {day}")
+}
 
 /// The full name of the button [`MAKE_ACTION`].
 #[must_use]

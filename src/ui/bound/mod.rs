@@ -7,6 +7,7 @@ mod add;
 mod ask;
 mod date;
 mod in_and_out;
+mod next_session;
 mod options;
 mod people;
 mod protection;
@@ -15,6 +16,7 @@ mod reorder;
 mod save_file;
 mod tables;
 mod text;
+mod tried;
 mod writer;
 
 use yew::prelude::{Html, html};
@@ -22,19 +24,25 @@ use yew::prelude::{Html, html};
 use crate::content::words::refusals;
 use crate::domain::Rejection;
 
+pub use crate::domain::labels::first_words;
+
 pub use add::{AddButton, use_focus_new};
 pub use ask::Ask;
 pub use date::BoundDate;
 pub use in_and_out::{add_button, remove_button};
+pub use next_session::{NextSession, go_on};
 pub use options::options;
-pub use people::{BoundEntries, BoundPeople, BoundPerson, entry_name, first_words, person_name};
+pub use people::{BoundEntries, BoundPeople, BoundPerson, entry_name, person_name};
 pub use protection::{Protection, use_protection};
 pub use remove::{Removal, RemoveButton};
 pub use reorder::ReorderButtons;
 pub use save_file::{SavingFile, Wanted};
 pub use tables::{Tables, reasons};
 pub use text::BoundText;
+pub use tried::tried_moves;
 pub use writer::{Writer, listed, part};
+
+pub use crate::ui::guard::use_guard;
 
 /// Why a change was refused, read out when it is; nothing where none was.
 #[inline(never)]

@@ -4,9 +4,9 @@ use web_sys::Element;
 use yew::prelude::*;
 
 use super::part;
-use crate::app::use_story;
-use crate::content::words::bound as words;
-use crate::domain::labels::folded;
+use crate::app::{use_cooperation, use_story};
+use crate::content::words::{bound as words, cooperation_grid};
+use crate::domain::labels::{first_words, folded};
 use crate::domain::story::{Evidence, Story};
 use crate::domain::{ActorId, EvidenceId};
 use crate::ui::components::check_list::{CheckListProps, check_list};
@@ -14,8 +14,6 @@ use crate::ui::components::{Arrangement, Choice, Select, TextField};
 
 /// Entries beyond which a list of them can be searched.
 const MANY: usize = 12;
-/// Longest name of an entry, in characters.
-const NAME_LENGTH: usize = 70;
 
 /// The label of an actor, or that there is none yet.
 #[must_use]
@@ -30,19 +28,6 @@ pub fn person_name(story: &Story, id: &ActorId) -> AttrValue {
 #[must_use]
 pub fn entry_name(entry: &Evidence) -> AttrValue {
     first_words(&entry.text).map_or(AttrValue::Static(words::WORDLESS), AttrValue::from)
-}
-
-/// The first words of a text, for where there is no room for all; `None` while there are none. Cut between words
-/// where it can be.
-#[must_use]
-pub fn first_words(text: &str) -> Option<String> {
-    let text = text.trim();
-    let Some((cut, _)) = text.char_indices().nth(NAME_LENGTH) else {
-        return (!text.is_empty()).then(|| text.to_owned());
-    };
-    let room = &text[..cut];
-    let whole = room.rfind(char::is_whitespace).filter(|at| at * 2 > cut).map_or(room, |at| &room[..at]);
-    Some(format!("{}…", whole.trim_end_matches(|c: char| c.is_whitespace() || ".,;:–-".contains(c))))
 }
 
 fn people(story: &Story) -> Vec<Choice> {
@@ -137,6 +122,7 @@ pub struct BoundEntriesProps {
 #[component]
 pub fn BoundEntries(props: &BoundEntriesProps) -> Html {
     let story = use_story();
+    let key_entry = use_cooperation().key_entry.clone();
     let sought = use_state_eq(AttrValue::default);
     let open = use_state_eq(|| false);
     let ontoggle = {
@@ -149,14 +135,19 @@ pub fn BoundEntries(props: &BoundEntriesProps) -> Html {
             <summary class="sp-disclosure-summary">{ summary }</summary>
             <div class="sp-disclosure-body">
                 if *open {
-                    { entries(props, &story, &sought) }
+                    { entries(props, &story, key_entry.as_ref(), &sought) }
                 }
             </div>
         </details>
     }
 }
 
-fn entries(props: &BoundEntriesProps, story: &Story, sought: &UseStateHandle<AttrValue>) -> Html {
+fn entries(
+    props: &BoundEntriesProps,
+    story: &Story,
+    key_entry: Option<&EvidenceId>,
+    sought: &UseStateHandle<AttrValue>,
+) -> Html {
     let wanted = folded(sought.trim());
     let mut of = 0;
     let mut options = Vec::new();
@@ -164,7 +155,9 @@ fn entries(props: &BoundEntriesProps, story: &Story, sought: &UseStateHandle<Att
         if props.except.as_ref() != Some(&entry.id) {
             of += 1;
             if wanted.is_empty() || folded(&entry.text).contains(&wanted) {
-                options.push(Choice::new(ident(&entry.id), entry_name(entry)));
+                let choice = Choice::new(ident(&entry.id), entry_name(entry));
+                let key = key_entry == Some(&entry.id);
+                options.push(if key { choice.with_hint(cooperation_grid::IS_KEY_ENTRY) } else { choice });
             }
         }
     }

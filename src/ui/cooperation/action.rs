@@ -3,36 +3,49 @@
 use yew::prelude::*;
 
 use super::pieces::{Hands, button};
+use crate::content;
 use crate::content::words::cooperation as words;
 use crate::domain::closing::{Action, Closing, Origin};
-use crate::domain::dates::Date;
+use crate::domain::dates::{self, Date};
+use crate::domain::story::Story;
 use crate::domain::{Change, Command};
 use crate::platform::random;
-use crate::ui::bound::part;
+use crate::ui::bound::{part, person_name};
 use crate::ui::components::ButtonKind;
 
-/// Whether the entry is an action already.
+/// The sentence that says the entry is an action already, and how that stands; blank while it is none.
 #[must_use]
-pub fn is_made(closing: &Closing, entry: &Origin) -> bool {
-    closing.actions.iter().any(|action| action.origin.as_ref() == Some(entry))
+pub fn made(closing: &Closing, story: &Story, entry: &Origin) -> AttrValue {
+    let Some(action) = closing.actions.iter().find(|action| action.origin.as_ref() == Some(entry)) else {
+        return AttrValue::default();
+    };
+    let mut stands = Vec::new();
+    if let Some(who) = &action.who {
+        stands.push(person_name(story, who).to_string());
+    }
+    if let Some(by) = action.by {
+        stands.push(words::by_day(&dates::written(by)));
+    }
+    stands.push(content::label(action.status).to_lowercase());
+    words::is_action(&stands.join(", ")).into()
 }
 
-/// A button while the entry `of` is no action yet; afterwards a sentence that says it is one. `what` is to be done, in
-/// the writer's words, and by when, where that was said.
+/// A button while the entry `of` is no action yet; afterwards the sentence `made`. `what` is to be done, in the
+/// writer's words, and by when, where that was said.
 #[inline(never)]
 pub fn make_action(
     hands: &Hands,
     of: &AttrValue,
     name: &AttrValue,
-    made: bool,
+    made: &AttrValue,
     what: &str,
     by: Option<Date>,
     origin: Origin,
 ) -> Html {
     let id = part(of, "action");
     let made_id = part(&id, "made");
-    if made {
-        return html! { <p id={made_id} class="sp-hint" tabindex="-1">{ words::IS_ACTION }</p> };
+    if !made.is_empty() {
+        return html! { <p id={made_id} class="sp-hint" tabindex="-1" dir="auto">{ made.clone() }</p> };
     }
     let what = what.trim().to_owned();
     let blocked = what.is_empty().then_some(words::WRITE_FIRST);

@@ -5,8 +5,8 @@ use yew::prelude::*;
 use super::names::{explanation_name, short};
 use super::pieces::{Hands, element, empty, group, line, panel, their_line};
 use crate::content;
-use crate::content::words::{bound, cooperation as words};
-use crate::domain::cooperation::{Cooperation, Fit};
+use crate::content::words::{bound, cooperation as words, cooperation_grid};
+use crate::domain::cooperation::{Cooperation, Explanation, Fit};
 use crate::domain::labels::folded;
 use crate::domain::protection::Protection;
 use crate::domain::story::{Checked, Evidence, Story};
@@ -50,7 +50,7 @@ pub fn step(
         Html::default()
     };
     let rests = match key.and_then(|id| story.evidence.get(id)) {
-        Some(entry) => rests_on(entry, cooperation, protection),
+        Some(entry) => rests_on(entry, cooperation, story, protection),
         None => line("p", "", words::NOTHING_CHOSEN),
     };
     let title = words::RESTS_ON_IT.into();
@@ -70,19 +70,20 @@ fn option(entry: &Evidence) -> Choice {
         facts.push(content::label(how).to_owned());
     }
     if entry.set_aside.is_some() {
-        facts.push(words::SET_ASIDE.to_owned());
+        facts.push(cooperation_grid::SET_ASIDE.to_owned());
     }
     if facts.is_empty() { choice } else { choice.with_hint(facts.join(", ")) }
 }
 
-/// The explanations by their mark against the entry, and the judgements that name it. Listed, never counted.
-fn rests_on(entry: &Evidence, cooperation: &Cooperation, protection: &Protection) -> Html {
+/// The explanations by their mark against the entry, with the latest word on each; and whatever else names it. Listed,
+/// never counted.
+fn rests_on(entry: &Evidence, cooperation: &Cooperation, story: &Story, protection: &Protection) -> Html {
     let mut lists = Vec::new();
     for fit in [Fit::Fits, Fit::DoesNotFit, Fit::DontKnow] {
         let mut marked = Vec::new();
         for row in cooperation.explanations.iter() {
             if row.fits.get(&entry.id) == Some(&fit) {
-                marked.push(line("li", "", explanation_name(row)));
+                marked.push(line("li", "", stands(row)));
             }
         }
         headed(&mut lists, words::marked(content::label(fit)).into(), marked);
@@ -95,6 +96,20 @@ fn rests_on(entry: &Evidence, cooperation: &Cooperation, protection: &Protection
         }
     }
     headed(&mut lists, words::JUDGEMENTS_REST.into(), judgements);
+    let mut times = Vec::new();
+    for time in cooperation.exceptions.iter() {
+        if time.evidence.contains(&entry.id) {
+            times.push(line("li", "", short(&time.text, words::WORDLESS_EXCEPTION)));
+        }
+    }
+    headed(&mut lists, words::TIMES_REST.into(), times);
+    let mut aside = Vec::new();
+    for other in story.evidence.iter() {
+        if other.set_aside.as_ref().is_some_and(|aside| aside.on.contains(&entry.id)) {
+            aside.push(line("li", "", entry_name(other)));
+        }
+    }
+    headed(&mut lists, words::ASIDE_RESTS.into(), aside);
     let mut inside = vec![their_line("sp-grid-entry-whole", entry.text.clone())];
     if lists.is_empty() {
         inside.push(line("p", "", words::NOTHING_RESTS));
@@ -104,6 +119,15 @@ fn rests_on(entry: &Evidence, cooperation: &Cooperation, protection: &Protection
         inside.push(element("p", "", vec![line("strong", "", words::NOT_CHECKED)]));
     }
     group("sp-stack sp-stack-tight", inside)
+}
+
+/// An explanation with the latest word on it.
+fn stands(row: &Explanation) -> String {
+    let name = explanation_name(row);
+    row.standing().map_or_else(
+        || name.to_string(),
+        |said| words::stands(&name, content::label(said.standing), &dates::written(said.date)),
+    )
 }
 
 /// Puts a list under its heading among `lists`, unless it is empty.

@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use super::label_hint;
 use super::names::short;
 use super::pieces::{Hands, adding, foot, group, in_list, lines, list, sheet};
 use super::row::{Entry, row};
@@ -34,7 +35,7 @@ pub fn step(hands: &Hands, cooperation: &Cooperation) -> Html {
 }
 
 /// A better time, and the entries that show it.
-pub fn entry(exception: &Rc<Exception>, at: (usize, usize), hands: &Hands) -> Html {
+pub fn entry(exception: &Rc<Exception>, at: (usize, usize), hands: &Hands, label: Option<&'static str>) -> Html {
     let id = part(KIND, exception.id.as_str());
     let name = short(&exception.text, words::WORDLESS_EXCEPTION);
     let writer = Writer::new(&hands.editor, exception, |next| Command::Exception(Change::put(next)));
@@ -43,6 +44,7 @@ pub fn entry(exception: &Rc<Exception>, at: (usize, usize), hands: &Hands) -> Ht
     let write = writer.at(|next| &mut next.text);
     let fields = vec![
         lines(&id, "text", words::EXCEPTION_TEXT, None, &exception.text, write),
+        label_hint::hint(label),
         Ask::new(shown_by, words::EXCEPTION_EVIDENCE).entries(exception.evidence.clone(), None, choose),
         foot(&id, &name, at, in_list(&exception.id, Command::Exception), ADD, Html::default()),
     ];

@@ -4,43 +4,86 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::action::{is_made, make_action};
-use super::names::{as_choices, short};
-use super::pieces::{Hands, adding, foot, group, in_list, line, lines, list, notice, sheet};
+use super::action::{made, make_action};
+use super::names::{as_choices, explanation_name, short};
+use super::pieces::{
+    Hands, adding, button, element, foot, group, in_list, keyed, line, lines, list, notice, pieces, sheet, text,
+};
 use super::row::{Entry, row};
 use crate::content::words::cooperation as words;
 use crate::domain::closing::{Closing, Origin};
 use crate::domain::cooperation::{Cooperation, Enquiry, Explanation};
+use crate::domain::story::Story;
 use crate::domain::{Change, Command, EnquiryId, ExplanationId, YesNo};
 use crate::platform::random;
 use crate::ui::bound::{Ask, Writer, listed, part};
-use crate::ui::components::NoticeTone;
+use crate::ui::components::{ButtonKind, NoticeTone};
 
 const KIND: &str = "enquiry";
 const ADD: &str = "enquiry-add";
+/// Pairs that are shown at once.
+const A_FEW: usize = 4;
 
 /// Step 9.
-pub fn step(hands: &Hands, cooperation: &Cooperation, closing: &Closing) -> Html {
+pub fn step(hands: &Hands, cooperation: &Cooperation, story: &Story, closing: &Closing) -> Html {
     let enquiries = &cooperation.enquiries;
     let mut rows = Vec::new();
     for (at, enquiry) in enquiries.iter().enumerate() {
-        let made = is_made(closing, &Origin::Enquiry(enquiry.id.clone()));
+        let made = made(closing, story, &Origin::Enquiry(enquiry.id.clone()));
         let entry = Entry::Enquiry(enquiry.clone(), cooperation.explanations.clone(), made);
         rows.push(row(enquiry.id.as_str(), entry, at, enquiries.len()));
     }
-    let onadd = adding(&hands.editor, ADD, || {
-        let id: EnquiryId = random::id();
-        let field = part(part(KIND, id.as_str()), "question");
-        let (question, who) = (String::new(), String::new());
-        let enquiry = Enquiry { id, question, between: Vec::new(), who, safe: None, by: None };
-        (field, Command::Enquiry(Change::add(enquiry)))
-    });
+    let onadd = adding(&hands.editor, ADD, || asking(Vec::new()));
     let before = [words::NO_ENQUIRIES, words::NO_ENQUIRIES_BODY];
-    group("sp-stack", vec![list(before, rows, ADD, words::ADD_ENQUIRY, onadd)])
+    group(
+        "sp-stack",
+        vec![open_pairs(hands, cooperation), pieces(vec![list(before, rows, ADD, words::ADD_ENQUIRY, onadd)])],
+    )
+}
+
+/// A new enquiry between these explanations, and the field to write it in.
+fn asking(between: Vec<ExplanationId>) -> (AttrValue, Command) {
+    let id: EnquiryId = random::id();
+    let field = part(part(KIND, id.as_str()), "question");
+    let (question, who) = (String::new(), String::new());
+    let enquiry = Enquiry { id, question, between, who, safe: None, by: None };
+    (field, Command::Enquiry(Change::add(enquiry)))
+}
+
+/// Explanations that nothing known tells apart, as their writer placed them, each pair with a button that asks what
+/// would; nothing when there is none. No more than a few: they are a place to begin, and the next ones follow.
+fn open_pairs(hands: &Hands, cooperation: &Cooperation) -> Html {
+    let mut lines = Vec::new();
+    for [one, other] in cooperation.not_told_apart().into_iter().take(A_FEW) {
+        let name = words::either_or(&explanation_name(one), &explanation_name(other));
+        let id = part(part("apart", one.id.as_str()), other.id.as_str());
+        let onclick = {
+            let (hands, id, between) = (hands.clone(), id.clone(), vec![one.id.clone(), other.id.clone()]);
+            Callback::from(move |()| {
+                let (field, command) = asking(between.clone());
+                hands.editor.change(&id, command);
+                hands.focus.emit(field);
+            })
+        };
+        let label = Some(words::ask_what_would(&name));
+        let ask = button(id.clone(), ButtonKind::Secondary, label, words::ASK_WHAT_WOULD, None, onclick);
+        lines.push(keyed(&id, element("li", "sp-cluster sp-cluster-apart", vec![text(name), ask])));
+    }
+    if lines.is_empty() {
+        return Html::default();
+    }
+    let inside = vec![line("p", "", words::NOT_TOLD_APART_BODY), element("ul", "sp-grid-hidden", lines)];
+    notice(Some(words::NOT_TOLD_APART), NoticeTone::Info, false, inside)
 }
 
 /// Something to find out. `rows` are the explanations it can tell apart.
-pub fn entry(enquiry: &Rc<Enquiry>, at: (usize, usize), rows: &[Rc<Explanation>], made: bool, hands: &Hands) -> Html {
+pub fn entry(
+    enquiry: &Rc<Enquiry>,
+    at: (usize, usize),
+    rows: &[Rc<Explanation>],
+    made: &AttrValue,
+    hands: &Hands,
+) -> Html {
     let id = part(KIND, enquiry.id.as_str());
     let name = short(&enquiry.question, words::WORDLESS_ENQUIRY);
     let writer = Writer::new(&hands.editor, enquiry, |next| Command::Enquiry(Change::put(next)));

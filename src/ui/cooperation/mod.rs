@@ -25,6 +25,7 @@ use yew::prelude::*;
 
 use crate::app::{use_closing, use_cooperation, use_protection, use_story};
 use crate::domain::walk::Step;
+use grid::use_view;
 use pieces::use_hands;
 
 /// Properties of [`CooperationStep`].
@@ -40,19 +41,17 @@ pub fn CooperationStep(props: &CooperationStepProps) -> Html {
     let hands = use_hands();
     let cooperation = use_cooperation();
     let (story, protection, closing) = (use_story(), use_protection(), use_closing());
-    // How the step is viewed, and where one is in it; neither is saved.
-    let view = use_state_eq(AttrValue::default);
-    let at = use_state_eq(AttrValue::default);
+    let view = use_view();
     match props.step {
         Step::Ask => ask::step(&hands, &cooperation),
         Step::Exceptions => exceptions::step(&hands, &cooperation),
         Step::Now => now::step(&hands, &cooperation),
         Step::Explanations => explanations::step(&cooperation, &story),
-        Step::Grid => grid::step(&hands, &cooperation, &story, view, at),
-        Step::Doubt => doubt::step(&hands, &cooperation, &story, &protection, at),
+        Step::Grid => grid::step(&hands, &cooperation, &story, &view),
+        Step::Doubt => doubt::step(&hands, &cooperation, &story, &protection, view.sought),
         Step::Standing => standing::step(&cooperation),
-        Step::FindOut => find_out::step(&hands, &cooperation, &closing),
-        Step::Move => moves::step(&hands, &cooperation, &closing),
+        Step::FindOut => find_out::step(&hands, &cooperation, &story, &closing),
+        Step::Move => moves::step(&hands, &cooperation, &story, &closing),
         _ => behaviour::step(&hands, &cooperation),
     }
 }

@@ -31,10 +31,10 @@ pub enum Entry {
     Against(Rc<Explanation>, EvidenceId),
     /// Where an explanation stands (step 8).
     Stands(Rc<Explanation>),
-    /// Something to find out, the explanations it can tell apart, and whether it is an action (step 9).
-    Enquiry(Rc<Enquiry>, List<Explanation>, bool),
-    /// A move, the explanations it can answer, and whether it is an action (step 10).
-    Move(Rc<Move>, List<Explanation>, bool),
+    /// Something to find out, the explanations it can tell apart, and how it stands as an action (step 9).
+    Enquiry(Rc<Enquiry>, List<Explanation>, AttrValue),
+    /// A move, the explanations it can answer, and how it stands as an action (step 10).
+    Move(Rc<Move>, List<Explanation>, AttrValue),
 }
 
 impl PartialEq for Entry {
@@ -79,22 +79,25 @@ pub fn Row(props: &RowProps) -> Html {
     let hands = use_hands();
     let label = match &props.entry {
         Entry::Episode(entry) => label_hint::met(&[&entry.asked, &entry.how, &entry.response, &entry.effect]),
+        Entry::Exception(entry) => label_hint::met(&[&entry.text]),
         Entry::Held(entry, _) => label_hint::met(&[&entry.text]),
+        Entry::Stands(entry) => label_hint::met(&[entry.standing().map_or("", |said| &said.why)]),
+        Entry::Move(entry, ..) => label_hint::met(&[&entry.what, &entry.result]),
         _ => None,
     };
     use_label_said(label, &hands.announce);
     let at = (props.at, props.of);
     match &props.entry {
         Entry::Episode(entry) => behaviour::entry(entry, at, &hands, label),
-        Entry::Exception(entry) => exceptions::entry(entry, at, &hands),
+        Entry::Exception(entry) => exceptions::entry(entry, at, &hands, label),
         Entry::Held(entry, repeats) => held(entry, at, *repeats, &hands, label),
         Entry::Reasons(group, chosen) => reasons(*group, chosen, &hands),
         Entry::Heads(columns, stop) => heads(columns, stop),
         Entry::Cells(entry, columns, stop) => cells(entry, columns, stop),
         Entry::Against(entry, with) => against(entry, with, &hands),
-        Entry::Stands(entry) => standing::entry(entry, &hands),
-        Entry::Enquiry(entry, rows, made) => find_out::entry(entry, at, rows, *made, &hands),
-        Entry::Move(entry, rows, made) => moves::entry(entry, at, rows, *made, &hands),
+        Entry::Stands(entry) => standing::entry(entry, &hands, label),
+        Entry::Enquiry(entry, rows, made) => find_out::entry(entry, at, rows, made, &hands),
+        Entry::Move(entry, rows, made) => moves::entry(entry, at, rows, made, &hands, label),
     }
 }
 

@@ -7,6 +7,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use super::label_hint;
 use super::names::explanation_name;
 use super::pieces::{
     Hands, button, element, empty, fact, fold, group, line, lines, marked, pieces, sheet, text, their_line, toolbar,
@@ -32,7 +33,7 @@ pub fn step(cooperation: &Cooperation) -> Html {
 }
 
 /// An explanation with its last word, the four words to say today, and those of earlier days.
-pub fn entry(explanation: &Rc<Explanation>, hands: &Hands) -> Html {
+pub fn entry(explanation: &Rc<Explanation>, hands: &Hands, label: Option<&'static str>) -> Html {
     let id = part("standing", explanation.id.as_str());
     let name = explanation_name(explanation);
     let today = clock::today();
@@ -82,6 +83,7 @@ pub fn entry(explanation: &Rc<Explanation>, hands: &Hands) -> Html {
         marked("p", "sp-label", ("aria-hidden", "true"), vec![text(words::WHERE_TODAY)]),
         toolbar(words::where_today(&name).into(), buttons),
         why,
+        label_hint::hint(label.filter(|_| of_today.is_some())),
         earlier,
     ];
     sheet(id, name, inside)

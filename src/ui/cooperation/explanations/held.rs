@@ -8,12 +8,12 @@ use super::catalogue::{first_of_all, reason_details};
 use super::{KIND, LIST};
 use crate::content;
 use crate::content::words::cooperation as words;
-use crate::domain::cooperation::{Explanation, ReasonGroup};
+use crate::domain::cooperation::{Explanation, Reason, ReasonGroup};
 use crate::domain::{Change, Command};
 use crate::ui::bound::{Ask, Writer, listed, part};
 use crate::ui::cooperation::label_hint;
 use crate::ui::cooperation::names::explanation_name;
-use crate::ui::cooperation::pieces::{Hands, fact, fold, foot, in_list, line, lines, pieces, tick};
+use crate::ui::cooperation::pieces::{Hands, fact, fold, foot, in_list, lines, pieces, tick};
 
 /// An explanation with its words, its kind, and what the catalogue says of its reason. The order is the writer's and
 /// means nothing.
@@ -47,7 +47,7 @@ pub fn held(
             next.group = listed(id).unwrap_or(next.group);
         });
         let hidden = explanation.group == ReasonGroup::Concealment;
-        (kind, if hidden { line("p", "sp-small", content::danger_line()) } else { Html::default() })
+        (kind, if hidden { first_of_all(Reason::HidingHarm) } else { Html::default() })
     };
     let hint = repeats.then_some(words::SAME_WORDS);
     let class = if explanation.leading { "sp-explanation sp-explanation-leading" } else { "sp-explanation" };

@@ -16,12 +16,9 @@ const ENOUGH: usize = 3;
 pub fn wider(cooperation: &Cooperation, story: &Story) -> Html {
     let (mut us, mut circumstance, mut concealment) = (false, false, false);
     for row in cooperation.explanations.iter() {
-        match row.group {
-            ReasonGroup::Us => us = true,
-            ReasonGroup::Cannot | ReasonGroup::Others => circumstance = true,
-            ReasonGroup::Concealment => concealment = true,
-            ReasonGroup::FearHistory | ReasonGroup::Disagreement => {}
-        }
+        us |= row.is_about_us();
+        circumstance |= matches!(row.group, ReasonGroup::Cannot | ReasonGroup::Others);
+        concealment |= row.group == ReasonGroup::Concealment;
     }
     let worrying = || story.evidence.iter().any(|entry| matches!(entry.leans, Some(Leans::Concern | Leans::Mixed)));
     let mut prompts = Vec::new();

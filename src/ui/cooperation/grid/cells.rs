@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::heads::{Column, Columns, place, row_head};
 use super::keys::dom_id;
 use crate::content;
-use crate::content::words::cooperation as words;
+use crate::content::words::{cooperation, cooperation_grid as words};
 use crate::domain::cooperation::{Explanation, Fit};
 use crate::domain::dates;
 use crate::ui::cooperation::names::explanation_name;
@@ -51,14 +51,15 @@ fn cell(explanation: &Explanation, name: &str, column: &Column, stop: &str) -> H
     let inside = vec![element("span", shape(fit), Vec::new()), text(fit.map_or("", content::label))];
     let mark = place(dom_id(explanation.id.as_str(), entry), "sp-grid-mark", stop, label, inside);
     let class = if column.same { "sp-grid-cell sp-grid-cell-same" } else { "sp-grid-cell" };
-    html! { <td key={entry} {class}>{ mark }</td> }
+    // Without a key: another share of the entries is written into the cells that are there.
+    html! { <td {class}>{ mark }</td> }
 }
 
 fn standing(explanation: &Explanation) -> Html {
     let Some(said) = explanation.standing() else {
         return Html::default();
     };
-    let when = words::said_on(content::label(said.standing), &dates::written(said.date));
+    let when = cooperation::said_on(content::label(said.standing), &dates::written(said.date));
     let why = marked("span", "sp-grid-entry-words", ("dir", "auto"), vec![text(said.why.clone())]);
     pieces(vec![line("span", "sp-grid-group", when), why])
 }

@@ -1,5 +1,5 @@
 //! The heads of the grid: the entries above the columns, the explanations before the rows. Each has a button that
-//! takes it out of sight.
+//! leads to what can be done with the whole of it.
 
 use std::rc::Rc;
 
@@ -7,10 +7,10 @@ use yew::prelude::*;
 
 use super::keys::dom_id;
 use crate::content;
-use crate::content::words::cooperation as words;
+use crate::content::words::cooperation_grid as words;
 use crate::domain::cooperation::Explanation;
 use crate::domain::story::Evidence;
-use crate::ui::cooperation::pieces::{element, keyed, line, marked, pieces, text};
+use crate::ui::cooperation::pieces::{element, line, marked, pieces, text};
 
 /// The columns in sight.
 #[derive(PartialEq)]
@@ -29,11 +29,13 @@ pub struct Column {
     pub name: AttrValue,
     /// Whether it is marked alike in every row.
     pub same: bool,
+    /// Whether it is the one that would change the writer's mind.
+    pub key: bool,
 }
 
 impl PartialEq for Column {
     fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.entry, &other.entry) && self.same == other.same
+        Rc::ptr_eq(&self.entry, &other.entry) && self.same == other.same && self.key == other.key
     }
 }
 
@@ -45,7 +47,7 @@ pub fn heads(columns: &Columns, stop: &str) -> Html {
     }
     let corner = marked("th", "sp-grid-corner", ("scope", "col"), vec![text(words::EXPLANATION)]);
     let last = if columns.with_standing {
-        marked("th", "", ("scope", "col"), vec![text(words::STANDING_COLUMN)])
+        marked("th", "sp-grid-standing", ("scope", "col"), vec![text(words::STANDING_COLUMN)])
     } else {
         Html::default()
     };
@@ -54,19 +56,33 @@ pub fn heads(columns: &Columns, stop: &str) -> Html {
 
 fn column_head(column: &Column, stop: &str) -> Html {
     let entry = &column.entry;
-    let aside = entry.set_aside.is_some();
     let small = |words: AttrValue| line("span", "sp-grid-entry-facts", words);
-    let struck = if aside { "sp-grid-entry-words sp-struck" } else { "sp-grid-entry-words" };
+    let struck = if entry.set_aside.is_some() { "sp-grid-entry-words sp-struck" } else { "sp-grid-entry-words" };
     let mut inside = vec![line("span", struck, column.name.clone()), small(facts(entry).into())];
-    if aside {
-        inside.push(small(words::SET_ASIDE.into()));
+    for remark in remarks(entry, column.key, column.same) {
+        inside.push(small(remark.into()));
     }
-    if column.same {
-        inside.push(small(words::DECIDES_NOTHING.into()));
+    inside.push(whole_button(dom_id("", entry.id.as_str()), &column.name, stop));
+    let class = match (column.key, column.same) {
+        (true, _) => "sp-grid-entry sp-grid-entry-key",
+        (false, true) => "sp-grid-entry sp-grid-entry-same",
+        (false, false) => "sp-grid-entry",
+    };
+    marked("th", class, ("scope", "col"), inside)
+}
+
+/// What else is to be said of an entry beside its words: the same in the table and where it stands alone.
+#[must_use]
+pub fn remarks(entry: &Evidence, key: bool, same: bool) -> Vec<&'static str> {
+    let mut remarks = Vec::new();
+    for (holds, remark) in
+        [(entry.set_aside.is_some(), words::SET_ASIDE), (key, words::IS_KEY_ENTRY), (same, words::DECIDES_NOTHING)]
+    {
+        if holds {
+            remarks.push(remark);
+        }
     }
-    inside.push(hide_button(dom_id("", entry.id.as_str()), &column.name, stop));
-    let class = if column.same { "sp-grid-entry sp-grid-entry-same" } else { "sp-grid-entry" };
-    keyed(entry.id.as_str(), marked("th", class, ("scope", "col"), inside))
+    remarks
 }
 
 /// How an entry is known, and whether it was checked, as far as that was said.
@@ -86,14 +102,14 @@ pub fn row_head(explanation: &Explanation, name: &AttrValue, stop: &str) -> Html
     if explanation.leading {
         group.push(text([" · ", words::LEANED_TO].concat()));
     }
-    let hide = hide_button(dom_id(explanation.id.as_str(), ""), name, stop);
-    let foot = element("span", "sp-grid-head-foot", vec![element("span", "sp-grid-group", group), hide]);
+    let whole = whole_button(dom_id(explanation.id.as_str(), ""), name, stop);
+    let foot = element("span", "sp-grid-head-foot", vec![element("span", "sp-grid-group", group), whole]);
     let class = if explanation.leading { "sp-grid-explanation-leading" } else { "" };
     marked("th", class, ("scope", "row"), vec![text(name.clone()), foot])
 }
 
-fn hide_button(id: AttrValue, name: &str, stop: &str) -> Html {
-    place(id, "sp-grid-hide", stop, words::hide(name), vec![text(words::HIDE)])
+fn whole_button(id: AttrValue, name: &str, stop: &str) -> Html {
+    place(id, "sp-grid-whole", stop, words::fill_or_hide(name), vec![text(words::FILL_OR_HIDE)])
 }
 
 /// The button of a place. Presses and keys are heard by the table, so it has no listener of its own.

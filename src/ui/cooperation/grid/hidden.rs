@@ -2,8 +2,9 @@
 
 use yew::prelude::*;
 
+use super::View;
 use super::keys::dom_id;
-use crate::content::words::cooperation as words;
+use crate::content::words::cooperation_grid as words;
 use crate::domain::cooperation::{Cooperation, Explanation};
 use crate::domain::story::Story;
 use crate::domain::{Change, Command};
@@ -13,19 +14,19 @@ use crate::ui::cooperation::names::explanation_name;
 use crate::ui::cooperation::pieces::{Hands, button, element, fold, keyed, text};
 
 /// The rows and columns that are hidden, each with a button that shows it again; nothing when none is.
-pub fn out_of_sight(hands: &Hands, cooperation: &Cooperation, story: &Story) -> Html {
+pub fn out_of_sight(hands: &Hands, cooperation: &Cooperation, story: &Story, view: &View) -> Html {
     let mut lines = Vec::new();
     for row in cooperation.explanations.iter() {
         if row.hidden {
             let shown = Explanation { hidden: false, ..(**row).clone() };
             let command = Command::Explanation(Change::put(shown));
-            lines.push(line(hands, explanation_name(row), dom_id(row.id.as_str(), ""), command));
+            lines.push(line(hands, view, explanation_name(row), dom_id(row.id.as_str(), ""), command));
         }
     }
     for entry in story.evidence.iter() {
         if cooperation.hidden_entries.contains(&entry.id) {
             let command = Command::HideEntry(entry.id.clone(), false);
-            lines.push(line(hands, entry_name(entry), dom_id("", entry.id.as_str()), command));
+            lines.push(line(hands, view, entry_name(entry), dom_id("", entry.id.as_str()), command));
         }
     }
     if lines.is_empty() {
@@ -36,15 +37,15 @@ pub fn out_of_sight(hands: &Hands, cooperation: &Cooperation, story: &Story) -> 
 
 /// `then` is the place in the grid that focus goes to once it is there again.
 #[inline(never)]
-fn line(hands: &Hands, name: AttrValue, then: AttrValue, command: Command) -> Html {
+fn line(hands: &Hands, view: &View, name: AttrValue, then: AttrValue, command: Command) -> Html {
     let id = part("show", &then);
     let label = words::show(&name);
     let onclick = {
-        let (hands, id, name) = (hands.clone(), id.clone(), name.clone());
+        let (hands, view, id, name) = (hands.clone(), view.clone(), id.clone(), name.clone());
         Callback::from(move |()| {
+            view.focus_next(then.clone());
             hands.editor.change(&id, command.clone());
             hands.announce.emit(words::shown(&name));
-            hands.focus.emit(then.clone());
         })
     };
     let show = button(id.clone(), ButtonKind::Quiet, Some(label), words::SHOW, None, onclick);

@@ -4,12 +4,12 @@ use yew::AttrValue;
 
 use crate::domain::cooperation::Fit;
 
-/// A place in the grid that can hold focus: its row and its column, counted from 1. Row 0 is the head row, where a
-/// column is hidden; column 0 is the first column, where a row is hidden. There is nothing in the corner.
+/// A place in the grid that can hold focus: its row and its column, counted from 1. Row 0 is the head row and column 0
+/// the first column: from there a whole column or row is filled or hidden. There is nothing in the corner.
 pub type Spot = (usize, usize);
 
-/// The id of the button of a row and a column; of one of them alone, the button that hides it. Ids hold no underscore,
-/// so no two places share one.
+/// The id of the button of a row and a column; of one of them alone, the button in its head. Ids hold no underscore, so
+/// no two places share one.
 #[inline(never)]
 #[must_use]
 pub fn dom_id(row: &str, column: &str) -> AttrValue {
@@ -27,8 +27,10 @@ pub fn of_dom_id(id: &str) -> Option<(&str, &str)> {
 pub enum Asked {
     /// To go somewhere.
     Go(Way),
-    /// To set a mark, or to take it away.
+    /// To set a mark, or to take it away; in a head, those of its whole row or column.
     Mark(Option<Fit>),
+    /// To take a row or column out of sight.
+    Hide,
 }
 
 /// Where to.
@@ -46,6 +48,10 @@ pub enum Way {
     First,
     /// To the last entry of the row.
     Last,
+    /// To the entries that are shown before these.
+    Before,
+    /// To the entries that are shown after these.
+    After,
 }
 
 /// What a key asks for, if it is one of the grid's. Enter and space are left to the button itself.
@@ -56,6 +62,8 @@ pub fn asked(key: &str) -> Option<Asked> {
         "ArrowRight" => Asked::Go(Way::Right),
         "ArrowUp" => Asked::Go(Way::Up),
         "ArrowDown" => Asked::Go(Way::Down),
+        "PageUp" => Asked::Go(Way::Before),
+        "PageDown" => Asked::Go(Way::After),
         "Home" => Asked::Go(Way::First),
         "End" => Asked::Go(Way::Last),
         "1" | "f" | "F" => Asked::Mark(Some(Fit::Fits)),
@@ -63,6 +71,7 @@ pub fn asked(key: &str) -> Option<Asked> {
         "3" | "s" | "S" => Asked::Mark(Some(Fit::SaysNothing)),
         "4" | "d" | "D" => Asked::Mark(Some(Fit::DontKnow)),
         "Delete" | "Backspace" => Asked::Mark(None),
+        "h" | "H" => Asked::Hide,
         _ => return None,
     })
 }
@@ -90,6 +99,22 @@ pub fn step(from: Spot, way: Way, (rows, columns): (usize, usize)) -> Spot {
         Way::Down => ((row + 1).min(rows), column),
         Way::First => (row, 1),
         Way::Last => (row, columns),
+        Way::Before | Way::After => from,
     };
     if to == (0, 0) { from } else { to }
+}
+
+/// Most cells that are in the page at once: what is marked or looked for is then seen at once, however long the ledger.
+const CELLS: usize = 400;
+/// Entries shown side by side at the least, however many rows there are; and at the most, so that they fit on paper.
+const FEWEST: usize = 12;
+const MOST: usize = 24;
+
+/// How many entries are shown side by side, of `entries` held against `rows` explanations: all of them, or shares that
+/// differ little.
+#[must_use]
+pub fn abreast(rows: usize, entries: usize) -> usize {
+    let most = (CELLS / rows.max(1)).clamp(FEWEST, MOST);
+    let shares = entries.div_ceil(most).max(1);
+    entries.div_ceil(shares).max(1)
 }

@@ -5,21 +5,22 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::heads::facts;
+use super::heads::{facts, remarks};
 use crate::content;
-use crate::content::words::cooperation as words;
-use crate::domain::cooperation::{Explanation, Fit};
+use crate::content::words::cooperation_grid as words;
+use crate::domain::cooperation::{Cooperation, Explanation, Fit};
 use crate::domain::story::Evidence;
 use crate::domain::{Command, EvidenceId};
 use crate::ui::bound::{Ask, entry_name, part};
 use crate::ui::components::{ButtonKind, Choice};
 use crate::ui::cooperation::names::explanation_name;
-use crate::ui::cooperation::pieces::{Hands, button, element, group, line, pieces, sheet, text, their_line, toolbar};
+use crate::ui::cooperation::pieces::{Hands, button, group, line, pieces, sheet, their_line, toolbar};
 use crate::ui::cooperation::row::{Entry, row};
 
 /// The entry that is looked at, and each explanation beneath it. `chosen` is the entry's id, or else it is the first.
 pub fn one_entry(
     hands: &Hands,
+    cooperation: &Cooperation,
     rows: &[Rc<Explanation>],
     entries: &[Rc<Evidence>],
     chosen: &UseStateHandle<AttrValue>,
@@ -56,13 +57,13 @@ pub fn one_entry(
         go("grid-entry-before", words::ENTRY_BEFORE, at.wrapping_sub(1), words::IS_FIRST),
         go("grid-entry-after", words::ENTRY_AFTER, at + 1, words::IS_LAST),
     ];
-    let aside = entry.set_aside.is_some();
-    let mut known = vec![text(facts(entry))];
-    if aside {
-        known.push(text([" ", words::SET_ASIDE].concat()));
+    let struck = entry.set_aside.is_some();
+    let class = if struck { "sp-grid-entry-whole sp-struck" } else { "sp-grid-entry-whole" };
+    let mut whole = vec![their_line(class, entry.text.clone()), line("p", "sp-hint", facts(entry))];
+    let key = cooperation.key_entry.as_ref() == Some(&entry.id);
+    for remark in remarks(entry, key, cooperation.decides_nothing(&entry.id)) {
+        whole.push(line("p", "sp-small", remark));
     }
-    let class = if aside { "sp-grid-entry-whole sp-struck" } else { "sp-grid-entry-whole" };
-    let whole = vec![their_line(class, entry.text.clone()), element("p", "sp-hint", known)];
     let mut scales = Vec::new();
     for explanation in rows {
         let entry = Entry::Against(explanation.clone(), entry.id.clone());
@@ -91,7 +92,7 @@ pub fn against(explanation: &Explanation, entry: &EvidenceId, hands: &Hands) -> 
         let (row, entry) = (explanation.id.clone(), entry.clone());
         Callback::from(move |fit: Option<AttrValue>| {
             let fit = fit.and_then(|fit| Fit::from_id(&fit));
-            editor.change(&id, Command::Mark(row.clone(), entry.clone(), fit));
+            editor.change(&id, Command::Mark(vec![row.clone()], vec![entry.clone()], fit));
         })
     };
     let mut options = Vec::new();

@@ -11,12 +11,20 @@ use crate::domain::cooperation::{Explanation, Move};
 use crate::domain::{Change, Command, ExplanationId};
 use crate::ui::bound::{Ask, Writer, part};
 use crate::ui::cooperation::action::make_action;
+use crate::ui::cooperation::label_hint;
 use crate::ui::cooperation::names::{as_choices, short};
 use crate::ui::cooperation::pieces::{Hands, foot, in_list, lines, sheet, tick};
 
 /// What we do differently, which explanation that answers, whether it was tried and what came of it. `rows` are the
 /// explanations it can answer.
-pub fn entry(a_move: &Rc<Move>, at: (usize, usize), rows: &[Rc<Explanation>], made: bool, hands: &Hands) -> Html {
+pub fn entry(
+    a_move: &Rc<Move>,
+    at: (usize, usize),
+    rows: &[Rc<Explanation>],
+    made: &AttrValue,
+    hands: &Hands,
+    label: Option<&'static str>,
+) -> Html {
     let id = part(KIND, a_move.id.as_str());
     let name = short(&a_move.what, words::WORDLESS_MOVE);
     let writer = Writer::new(&hands.editor, a_move, |next| Command::Move(Change::put(next)));
@@ -44,6 +52,7 @@ pub fn entry(a_move: &Rc<Move>, at: (usize, usize), rows: &[Rc<Explanation>], ma
         answers,
         tick(tried, words::tried(&name), "tried", words::TRIED, a_move.tried, ontoggle),
         result,
+        label_hint::hint(label),
         foot(&id, &name, at, in_list(&a_move.id, Command::Move), ADD, action),
     ];
     sheet(id, name, fields)

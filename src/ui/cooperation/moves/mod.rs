@@ -8,12 +8,13 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::action::is_made;
+use super::action::made;
 use super::pieces::{Hands, adding, group, list, section};
 use super::row::{Entry, row};
 use crate::content::words::cooperation as words;
 use crate::domain::closing::{Closing, Origin};
 use crate::domain::cooperation::{Cooperation, Move};
+use crate::domain::story::Story;
 use crate::domain::{Change, Command, MoveId};
 use crate::platform::random;
 use crate::ui::bound::{Writer, part};
@@ -25,11 +26,11 @@ const KIND: &str = "move";
 const ADD: &str = "move-add";
 
 /// Step 10.
-pub fn step(hands: &Hands, cooperation: &Rc<Cooperation>, closing: &Closing) -> Html {
+pub fn step(hands: &Hands, cooperation: &Rc<Cooperation>, story: &Story, closing: &Closing) -> Html {
     let moves = &cooperation.moves;
     let mut rows = Vec::new();
     for (at, a_move) in moves.iter().enumerate() {
-        let made = is_made(closing, &Origin::Move(a_move.id.clone()));
+        let made = made(closing, story, &Origin::Move(a_move.id.clone()));
         let entry = Entry::Move(a_move.clone(), cooperation.explanations.clone(), made);
         rows.push(row(a_move.id.as_str(), entry, at, moves.len()));
     }
