@@ -10,19 +10,23 @@ use std::rc::Rc;
 
 use super::library::Library;
 use super::lock;
-use crate::content::words::power_map::OUR_MAP;
+use crate::content::label;
+use crate::content::words::power_map::{OUR_MAP, lower, through_eyes};
 use crate::content::words::{files as words, records};
 use crate::domain::dates;
+use crate::domain::map_layout::standing_like;
 use crate::domain::opening::Opening;
 use crate::domain::sorted::SortedMap;
-use crate::domain::{MAX_LINE, Session, SessionId};
+use crate::domain::{Canvas, MAX_LINE, Session, SessionId};
 use crate::export::csv::{CsvError, CsvWhy, MAX_TABLE_BYTES, Sheet, to_csv};
-use crate::export::map_file::{MapFile, to_svg};
+use crate::export::map_file::{Drawn, MapFile, drawn, without_names};
+use crate::export::png::with_words;
 use crate::export::record::{Record, to_html};
-use crate::platform::clock;
+use crate::export::sentences::name;
 use crate::platform::files::{
-    FileKind, NoPlace, Place, ReadError, WriteError, can_choose_place, choose_place, offer, offer_and_read,
+    FileKind, NoPlace, Place, ReadError, WriteError, can_choose_place, choose_place, offer, offer_and_read, offer_bytes,
 };
+use crate::platform::{clock, drawing};
 use crate::storage::backup::MAX_BACKUP_BYTES;
 use crate::storage::jwe::SealError;
 use crate::storage::{self, ImportError, ImportFault, MAX_FILE_BYTES, WhyNot};
@@ -58,21 +62,42 @@ pub fn sheet_text(session: &Session, sheet: Sheet) -> String {
     to_csv(&session.story, sheet)
 }
 
-/// Offers our map as a picture that stands alone. Whether the browser took it.
+/// Offers a map that was drawn to be taken away, as it is. Whether the browser took it.
 #[must_use]
-pub fn offer_map(session: &Session, names: bool) -> bool {
-    let plain = session_name(session, FileKind::Svg);
-    offer(&plain.replacen("standpoint", words::MAP_FILE, 1), FileKind::Svg, &map_picture(session, names))
+pub fn offer_map(session: &Session, drawn: &Drawn) -> bool {
+    offer(&map_name(session, FileKind::Svg), FileKind::Svg, &drawn.svg)
 }
 
-/// The picture that [`offer_map`] offers. Without names everybody is called what they are, and the session's own title,
-/// which may be a name, stays away too.
+/// Offers the same as a picture of points, its title and its words inside. Whether the browser took it; nothing where it
+/// cannot hold a picture as large as this.
+pub async fn offer_map_as_points(session: &Session, drawn: &Drawn) -> Option<bool> {
+    let points = drawing::png(&drawn.svg, drawn.size).await?;
+    let whole = with_words(&points, &[("Title", &drawn.title), ("Description", &drawn.words)])?;
+    Some(offer_bytes(&map_name(session, FileKind::Png), FileKind::Png, &whole))
+}
+
+fn map_name(session: &Session, kind: FileKind) -> String {
+    session_name(session, kind).replacen("standpoint", words::MAP_FILE, 1)
+}
+
+/// A map of a session drawn to be taken away: ours, or as somebody else might draw it. Without names everybody is called
+/// what they are, and the session's own title, which may be a name, stays away too.
 #[must_use]
-pub fn map_picture(session: &Session, names: bool) -> String {
+pub fn drawn_map(session: &Session, canvas: &Canvas, names: bool) -> Drawn {
     let title = session.opening.title.trim();
     let title = if names && !title.is_empty() { title } else { OUR_MAP };
-    let subtitle = &*dates::written(clock::today());
-    to_svg(&session.story, &session.power.map, &MapFile { title, subtitle, names })
+    let mut subtitle = dates::written(clock::today()).to_string();
+    let mut map = session.power.map.clone();
+    if let Canvas::Theirs(id) = canvas
+        && let Some(view) = session.power.viewpoints.get(id)
+    {
+        let called = if names { None } else { Some(without_names(&session.story)) };
+        let story = called.as_ref().unwrap_or(&session.story);
+        let whose = through_eyes(view.whose.as_ref().map(|whose| name(story, whose)).as_deref());
+        subtitle = [&*whose, " (", &lower(label(view.status)), "), ", &subtitle].concat();
+        map = standing_like(&session.story.actors, &view.map, &map);
+    }
+    drawn(&session.story, &map, &MapFile { title, subtitle: &subtitle, names })
 }
 
 fn session_text(session: &Session) -> String {

@@ -2,16 +2,17 @@
 //! words inside it.
 //!
 //! Its colours are written out, since other programs know nothing of the page's themes; it holds no script, no style
-//! sheet and nothing that is fetched. Start with [`to_svg`].
+//! sheet and nothing that is fetched. Start with [`drawn`].
 
 use std::rc::Rc;
 
 use super::markup::Markup;
 use super::picture::{Picture, PicturedActor, PicturedTie, petal_half, petal_path, sign_path};
-use super::sentences::by_actor;
+use super::sentences::{actor, by_actor};
 use crate::content;
 use crate::content::words::power_map as words;
 use crate::domain::map_curves::{LABEL_LINE, LABEL_TOP, Petal};
+use crate::domain::map_labels::width;
 use crate::domain::map_layout::{DISC, Spot};
 use crate::domain::power::{Amount, Certainty, Map, Use, Working};
 use crate::domain::story::{Actor, ActorKind, Story};
@@ -24,10 +25,17 @@ const VOICE: &str = "#6b2a52";
 
 /// Around everything, in units of the drawing.
 const MARGIN: i32 = 24;
-/// Above the map, for its title and its day.
-const HEAD: i32 = 72;
-/// Width of an entry of the legend, and the height of a row of them.
-const ENTRY: Spot = (250, 30);
+/// Size of the letters of the title, and height of a line of them; of everything else said around the map.
+const TITLE: Spot = (22, 30);
+const TEXT: Spot = (15, 24);
+/// The size of letters that widths are reckoned for.
+const LABEL: i32 = 18;
+/// Height of a row of the legend, width of a swatch before its words, and room between two entries.
+const ROW: i32 = 28;
+const SWATCH: i32 = 44;
+const BETWEEN: i32 = 28;
+/// What other programs have instead of the app's own typeface, the narrow ones first: names have only so much room.
+const FONTS: &str = "'Atkinson Hyperlegible Next', 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif";
 
 /// What the picture is to show.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -54,55 +62,121 @@ pub fn without_names(story: &Story) -> Story {
     Story { actors: called.into_iter().collect(), ..story.clone() }
 }
 
-/// A map as an SVG that stands alone.
+/// A map as a picture that stands alone.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Drawn {
+    /// The SVG.
+    pub svg: String,
+    /// Its width and height, in units of the drawing: a pixel each, where nothing else is said.
+    pub size: Spot,
+    /// What stands above it.
+    pub title: String,
+    /// Everything it says, in words; they stand in the SVG too.
+    pub words: String,
+}
+
+/// Draws a map as a picture that stands alone.
 #[must_use]
-pub fn to_svg(story: &Story, map: &Map, file: &MapFile) -> String {
+pub fn drawn(story: &Story, map: &Map, file: &MapFile) -> Drawn {
     let called = if file.names { None } else { Some(without_names(story)) };
     let story = called.as_ref().unwrap_or(story);
     let actors: Vec<Rc<Actor>> = story.actors.iter().cloned().collect();
     let picture = Picture::of(&actors, map);
-    let width = picture.size.0 + 2 * MARGIN;
-    let entries = legend();
-    let columns = ((width - 2 * MARGIN) / ENTRY.0).max(1) as usize;
-    let rows = entries.len().div_ceil(columns) as i32;
-    let height = HEAD + picture.size.1 + MARGIN + rows * ENTRY.1 + MARGIN;
+    let across = picture.size.0 + 2 * MARGIN;
+    let (title, subtitle) = (wrapped(file.title, picture.size.0, TITLE), wrapped(file.subtitle, picture.size.0, TEXT));
+    let head = MARGIN + title.len() as i32 * TITLE.1 + subtitle.len() as i32 * TEXT.1;
+    let below = head + picture.size.1 + MARGIN;
+    let (legend, end) = placed(legend(), picture.size.0, below);
+    let height = end + MARGIN / 2;
+    let words = described(story, map, file);
 
     let mut out = Markup::begun("<svg xmlns=\"http://www.w3.org/2000/svg\" ");
-    out.raw(&format!("width=\"{width}\" height=\"{height}\" viewBox=\"0 0 {width} {height}\" role=\"img\" "));
-    out.raw("font-family=\"'Atkinson Hyperlegible Next', Verdana, sans-serif\" aria-labelledby=\"title desc\">\n");
+    out.raw(&format!("width=\"{across}\" height=\"{height}\" viewBox=\"0 0 {across} {height}\" role=\"img\" "));
+    out.raw(&format!("font-family=\"{FONTS}\" aria-labelledby=\"title desc\">\n"));
     out.element("title id=\"title\"", file.title);
-    out.element("desc id=\"desc\"", &described(story, map, file));
+    out.element("desc id=\"desc\"", &words);
     out.raw(DEFINITIONS);
-    out.raw(&format!("<rect width=\"{width}\" height=\"{height}\" fill=\"{PAPER}\"/>\n"));
-    out.element(
-        &format!("text x=\"{MARGIN}\" y=\"34\" font-size=\"22\" font-weight=\"700\" fill=\"{INK}\""),
-        file.title,
-    );
-    out.element(&format!("text x=\"{MARGIN}\" y=\"58\" font-size=\"15\" fill=\"{SOFT}\""), file.subtitle);
+    out.raw(&format!("<rect width=\"{across}\" height=\"{height}\" fill=\"{PAPER}\"/>\n"));
+    let mut down = MARGIN - 4;
+    for (lines, (size, line), look) in [(title, TITLE, "font-weight=\"700\""), (subtitle, TEXT, "")] {
+        for text in lines {
+            down += line;
+            let at =
+                format!("text x=\"{MARGIN}\" y=\"{}\" font-size=\"{size}\" fill=\"{INK}\" {look}", down - line / 4);
+            out.element(&at, &text);
+        }
+    }
 
-    group(&mut out, (MARGIN - picture.from.0, HEAD - picture.from.1));
+    group(&mut out, (MARGIN - picture.from.0, head - picture.from.1));
     picture.ties.iter().for_each(|tie| line(&mut out, tie));
     picture.ties.iter().for_each(|tie| words_and_sign(&mut out, tie));
     picture.actors.iter().for_each(|actor| disc(&mut out, actor));
     out.raw("</g>\n");
 
-    for (at, (mark, label)) in entries.into_iter().enumerate() {
-        let across = MARGIN + (at % columns) as i32 * ENTRY.0;
-        let down = HEAD + picture.size.1 + MARGIN + (at / columns) as i32 * ENTRY.1;
-        group(&mut out, (across, down));
-        mark.draw(&mut out);
-        out.element(&format!("text x=\"44\" y=\"5\" font-size=\"15\" fill=\"{INK}\""), &label);
+    for ((x, y), mark, label) in legend {
+        let (fill, after) = if mark.is_some() { (INK, SWATCH) } else { (SOFT, 0) };
+        group(&mut out, (x, y - 5));
+        if let Some(mark) = mark {
+            mark.draw(&mut out);
+        }
+        out.element(&format!("text x=\"{after}\" y=\"5\" font-size=\"{}\" fill=\"{fill}\"", TEXT.0), &label);
         out.raw("</g>\n");
     }
     out.raw("</svg>\n");
-    out.finished()
+    Drawn { svg: out.finished(), size: (across, height), title: file.title.to_owned(), words }
 }
 
-/// Everything the picture says, in words.
+/// The legend beneath the map, entry beside entry for as long as there is room: where each stands, and where all end.
+fn placed(parts: Vec<Part>, room: i32, top: i32) -> (Vec<(Spot, Option<Mark>, String)>, i32) {
+    let (mut found, mut down) = (Vec::new(), top);
+    for (heading, entries) in parts {
+        found.push(((MARGIN, down), None, heading.to_owned()));
+        let mut across = room;
+        for (mark, label) in entries {
+            let wide = SWATCH + width(&label) * TEXT.0 / LABEL;
+            if across + wide > room {
+                (across, down) = (0, down + ROW);
+            }
+            found.push(((MARGIN + across, down), Some(mark), label));
+            across += wide + BETWEEN;
+        }
+        down += ROW;
+    }
+    (found, down)
+}
+
+/// Words on as many lines as they need in so much room, in letters of this size. A word that is longer than a line is
+/// broken, so that nothing stands outside the picture.
+fn wrapped(text: &str, room: i32, (size, _): Spot) -> Vec<String> {
+    let wide = |text: &str| width(text) * size / LABEL;
+    let (mut lines, mut line) = (Vec::new(), String::new());
+    for word in text.split_whitespace() {
+        if !line.is_empty() && wide(&line) + wide(word) + size / 2 > room {
+            lines.push(std::mem::take(&mut line));
+        }
+        if !line.is_empty() {
+            line.push(' ');
+        }
+        for letter in word.chars() {
+            if wide(&line) + size > room {
+                lines.push(std::mem::take(&mut line));
+            }
+            line.push(letter);
+        }
+    }
+    lines.push(line);
+    lines
+}
+
+/// Everything the picture says, in words: who is on it and as what, what runs between them, what gives them power.
 fn described(story: &Story, map: &Map, file: &MapFile) -> String {
     let mut said = vec![file.subtitle.to_owned()];
-    for about in by_actor(story, map) {
-        said.extend(about.sentences.iter().map(ToString::to_string));
+    let told = by_actor(story, map);
+    for somebody in story.actors.iter() {
+        said.push(actor(story, somebody));
+        for about in told.iter().filter(|about| about.actor == somebody.id) {
+            said.extend(about.sentences.iter().map(ToString::to_string));
+        }
     }
     said.join(" ")
 }
@@ -220,18 +294,26 @@ impl Mark {
     }
 }
 
-fn legend() -> Vec<(Mark, String)> {
-    let mut entries = Vec::new();
+/// What is said above a part of the legend, and what stands beneath it.
+type Part = (&'static str, Vec<(Mark, String)>);
+
+fn legend() -> Vec<Part> {
+    let (mut petals, mut lines, mut signs) = (Vec::new(), Vec::new(), Vec::new());
     for used in Use::ALL {
-        entries.push((Mark::Petal(Amount::Some, Some(*used)), content::label(*used).to_owned()));
+        petals.push((Mark::Petal(Amount::Some, Some(*used)), content::label(*used).to_owned()));
     }
-    entries.push((Mark::Petal(Amount::Some, None), words::sentence_case(words::USE_NOT_SAID)));
-    entries.push((Mark::Petal(Amount::Unknown, None), words::sentence_case(words::UNKNOWN_AMOUNT)));
+    petals.push((Mark::Petal(Amount::Some, None), words::sentence_case(words::USE_NOT_SAID)));
+    petals.push((Mark::Petal(Amount::Unknown, None), words::sentence_case(words::UNKNOWN_AMOUNT)));
     for certainty in Certainty::ALL {
-        entries.push((Mark::Line(*certainty), content::label(*certainty).to_owned()));
+        lines.push((Mark::Line(*certainty), content::label(*certainty).to_owned()));
     }
     for working in Working::ALL {
-        entries.push((Mark::Sign(*working), content::label(*working).to_owned()));
+        signs.push((Mark::Sign(*working), content::label(*working).to_owned()));
     }
-    entries
+    vec![
+        (words::LEGEND_PETALS, petals),
+        (words::LEGEND_LINES, lines),
+        (words::LEGEND_MARKS, signs),
+        (words::LEGEND_PLACE, Vec::new()),
+    ]
 }

@@ -8,16 +8,12 @@ use crate::content::words::bound::NAMELESS;
 use crate::domain::ActorId;
 use crate::domain::initials::initials;
 use crate::domain::map_curves::{Curve, LABEL_LINE, LABEL_TOP, Link, Petal, Stand, curves};
-use crate::domain::map_layout::{DISC, Spot, lay_out};
+use crate::domain::map_labels::{lines, width};
+use crate::domain::map_layout::{DISC, Layout, Spot, lay_out, order};
 use crate::domain::power::{Amount, Map, Point, PowerSource, Rating, Tie, Working};
+use crate::domain::sorted::SortedMap;
 use crate::domain::story::{Actor, ActorKind};
 
-/// A label longer than this goes on two lines.
-const LINE: usize = 14;
-/// The longest line of a label; what is beyond is told by the name of the disc and by the words.
-const LONGEST: usize = 18;
-/// The width of ten letters of a label, halved.
-const LETTERS: usize = 50;
 /// The width of ten letters on a line, halved.
 const SMALL_LETTERS: usize = 40;
 /// How far petals lean to both sides together, in degrees: beneath is the label.
@@ -33,6 +29,7 @@ const AIR: i32 = 16;
 const LEAST: Spot = (620, 400);
 
 /// Somebody on the picture.
+#[derive(PartialEq)]
 pub struct PicturedActor {
     /// Who.
     pub id: ActorId,
@@ -55,9 +52,14 @@ pub struct PicturedActor {
 }
 
 /// A tie on the picture.
+#[derive(PartialEq)]
 pub struct PicturedTie {
     /// The tie.
     pub tie: Rc<Tie>,
+    /// From whom it runs: their place among the actors.
+    pub from: usize,
+    /// To whom it runs.
+    pub to: usize,
     /// Where it runs, and where its mark and its words go.
     pub curve: Curve,
     /// Its words.
@@ -67,12 +69,6 @@ pub struct PicturedTie {
 }
 
 impl PicturedTie {
-    /// Whether it runs from or to somebody.
-    #[must_use]
-    pub fn touches(&self, actor: &ActorId) -> bool {
-        self.tie.from == *actor || self.tie.to == *actor
-    }
-
     /// The line, as the path of a drawing.
     #[must_use]
     pub fn path(&self) -> String {
@@ -93,26 +89,41 @@ pub struct Picture {
     pub actors: Vec<PicturedActor>,
     /// Every tie between two who are on it.
     pub ties: Vec<PicturedTie>,
+    /// Where the writer put people.
+    placed: SortedMap<ActorId, Point>,
 }
 
 impl Picture {
     /// The picture of a map, of these actors only.
     #[must_use]
     pub fn of(actors: &[Rc<Actor>], map: &Map) -> Self {
-        let layout = lay_out(actors, map);
+        Self::after(None, actors, map)
+    }
+
+    /// The same, where there was a picture before: most changes of a map move nobody.
+    #[must_use]
+    pub fn after(before: Option<&Self>, actors: &[Rc<Actor>], map: &Map) -> Self {
+        let layout = before.and_then(|before| before.standing(actors, map)).unwrap_or_else(|| lay_out(actors, map));
         let labels: Vec<&str> = actors.iter().map(|actor| actor.label.trim()).collect();
         let mut initials = initials(&labels);
+        let order = order(actors);
+        let mut rated = vec![Vec::new(); actors.len()];
+        for rating in map.ratings.iter() {
+            if let Some(at) = order.get(&rating.actor) {
+                rated[*at].push(&**rating);
+            }
+        }
         let mut stands = Vec::new();
         let mut pictured = Vec::new();
         for (index, actor) in actors.iter().enumerate() {
             let at = layout.spot(index);
             let name = if labels[index].is_empty() { NAMELESS } else { labels[index] };
             let lines = lines(name);
-            let ratings = ratings(map, &actor.id);
+            let ratings = by_catalogue(&rated[index]);
             let petals = fan(&ratings);
             let (mut longest, mut reach) = (0, 0);
             for line in &lines {
-                longest = longest.max(line.chars().count());
+                longest = longest.max(width(line));
             }
             for petal in &petals {
                 reach = reach.max(petal.length);
@@ -128,16 +139,26 @@ impl Picture {
                 ring: DISC + reach + 7,
                 lines,
             });
-            stands.push(Stand {
-                at,
-                label_half: (longest * LETTERS / 10) as i32,
-                label_lines: pictured[index].lines.len() as i32,
-                petals,
-            });
+            stands.push(Stand { at, label_half: longest / 2, label_lines: pictured[index].lines.len() as i32, petals });
         }
-        let ties = pictured_ties(actors, map, &stands);
+        let ties = pictured_ties(&order, map, &stands);
         let (from, size) = frame(&stands, &pictured, &ties);
-        Self { from, size, field: layout.size, ties, actors: pictured }
+        Self { from, size, field: layout.size, ties, actors: pictured, placed: map.places.clone() }
+    }
+
+    /// Where everybody stands on this picture, if these would stand alike: the same people and places, and ties between
+    /// the same in the same order.
+    fn standing(&self, actors: &[Rc<Actor>], map: &Map) -> Option<Layout> {
+        let centre = |kind: ActorKind| kind == ActorKind::Centre;
+        let alike = |(now, was): (&Rc<Actor>, &PicturedActor)| now.id == was.id && centre(now.kind) == centre(was.kind);
+        // A tie to somebody who is not drawn is not on the picture; then it is reckoned anew.
+        let tied = |(now, was): (&Rc<Tie>, &PicturedTie)| now.from == was.tie.from && now.to == was.tie.to;
+        let same = actors.len() == self.actors.len()
+            && map.ties.len() == self.ties.len()
+            && map.places == self.placed
+            && actors.iter().zip(&self.actors).all(alike)
+            && map.ties.iter().zip(&self.ties).all(tied);
+        same.then(|| Layout { size: self.field, places: self.actors.iter().map(|actor| actor.place).collect() })
     }
 
     /// Where somebody is among the actors.
@@ -164,15 +185,15 @@ impl Picture {
     }
 }
 
-fn pictured_ties(actors: &[Rc<Actor>], map: &Map, stands: &[Stand]) -> Vec<PicturedTie> {
-    let index = |id: &ActorId| actors.iter().position(|actor| actor.id == *id);
+fn pictured_ties(order: &SortedMap<&ActorId, usize>, map: &Map, stands: &[Stand]) -> Vec<PicturedTie> {
+    let index = |id: &ActorId| order.get(id).copied();
     let mut ties = Vec::new();
     let mut links = Vec::new();
     for tie in map.ties.iter() {
         let (Some(from), Some(to)) = (index(&tie.from), index(&tie.to)) else { continue };
         let words = content::tie_kind(tie.kind).phrase;
         let words_half = (words.chars().count() * SMALL_LETTERS / 10) as i32;
-        ties.push(PicturedTie { tie: tie.clone(), curve: Curve::default(), words, words_half });
+        ties.push(PicturedTie { tie: tie.clone(), from, to, curve: Curve::default(), words, words_half });
         links.push(Link { from, to, words_half, marked: tie.working.is_some() });
     }
     for (tie, curve) in ties.iter_mut().zip(curves(stands, &links)) {
@@ -203,43 +224,22 @@ fn frame(stands: &[Stand], actors: &[PicturedActor], ties: &[PicturedTie]) -> (S
     (((least.0 + most.0 - size.0) / 2, (least.1 + most.1 - size.1) / 2), size)
 }
 
-/// The name on one line or two, cut where it is too long for that.
-fn lines(name: &str) -> Vec<String> {
-    let length = name.chars().count();
-    if length <= LINE {
-        return vec![name.to_owned()];
-    }
-    let (mut cut, mut nearest) = (None, usize::MAX);
-    for (at, (byte, letter)) in name.char_indices().enumerate() {
-        if letter.is_whitespace() && at.abs_diff(length / 2) < nearest {
-            (cut, nearest) = (Some(byte), at.abs_diff(length / 2));
-        }
-    }
-    match cut {
-        None => vec![shortened(name)],
-        Some(cut) => vec![shortened(name[..cut].trim()), shortened(name[cut..].trim())],
-    }
-}
-
-fn shortened(line: &str) -> String {
-    match line.char_indices().nth(LONGEST) {
-        None => line.to_owned(),
-        Some((cut, _)) => [line[..cut].trim_end(), "…"].concat(),
-    }
-}
-
 /// The sources of power of somebody in the order of the catalogue, so that the same is found at the same side.
 #[must_use]
 pub fn ratings<'a>(map: &'a Map, actor: &'a ActorId) -> Vec<&'a Rating> {
-    let mut ratings = Vec::new();
+    by_catalogue(&map.ratings_of(actor).collect::<Vec<_>>())
+}
+
+fn by_catalogue<'a>(ratings: &[&'a Rating]) -> Vec<&'a Rating> {
+    let mut ordered = Vec::new();
     for source in PowerSource::ALL {
-        for rating in map.ratings_of(actor) {
+        for rating in ratings {
             if rating.source == *source {
-                ratings.push(rating);
+                ordered.push(*rating);
             }
         }
     }
-    ratings
+    ordered
 }
 
 fn step(count: usize) -> i32 {
@@ -288,5 +288,70 @@ pub fn sign_path(working: Working) -> &'static str {
         }
         Working::Oppressive => "M-6-5h13l-6.5 11z",
         Working::Collusive => "M-6 7C5 0 6-7 0-7S-5 0 6 7",
+    }
+}
+
+#[cfg(all(test, not(target_arch = "wasm32")))]
+#[allow(clippy::unwrap_used)]
+mod tests {
+    use super::*;
+    use crate::domain::power::{Certainty, TieKind};
+    use crate::domain::{List, RatingId, TieId};
+
+    fn id(at: usize) -> ActorId {
+        ActorId::new(&format!("a{at}")).unwrap()
+    }
+
+    fn actors(count: usize) -> Vec<Rc<Actor>> {
+        let kind = |at| if at == 0 { ActorKind::Centre } else { ActorKind::FamilyFriend };
+        (0..count).map(|at| Rc::new(Actor::new(id(at), &format!("Neighbour {at}"), kind(at)))).collect()
+    }
+
+    fn tie(at: usize, from: usize, to: usize, kind: TieKind) -> Tie {
+        let (certainty, id_of) = (Certainty::Sure, TieId::new(&format!("t{at}")).unwrap());
+        let (working, expression, why) = (None, None, String::new());
+        Tie { id: id_of, from: id(from), to: id(to), kind, certainty, working, expression, why }
+    }
+
+    fn map(ends: &[(usize, usize)], kind: TieKind, rated: &[usize], places: &[(usize, u16)]) -> Map {
+        let rating = |(at, actor): (usize, &usize)| Rating {
+            id: RatingId::new(&format!("r{at}")).unwrap(),
+            actor: id(*actor),
+            source: PowerSource::ALL[at],
+            over: None,
+            amount: Amount::Lot,
+            used: None,
+            note: String::new(),
+        };
+        Map {
+            ties: ends.iter().enumerate().map(|(at, (from, to))| tie(at, *from, *to, kind)).collect::<List<_>>(),
+            ratings: rated.iter().enumerate().map(rating).collect(),
+            places: places.iter().map(|(at, x)| (id(*at), Point { x: *x, y: *x })).collect(),
+        }
+    }
+
+    #[test]
+    fn a_picture_after_another_is_as_one_drawn_anew() {
+        let everybody = actors(9);
+        let ends = [(0, 1), (2, 3), (3, 0), (5, 6)];
+        let before = Picture::of(&everybody, &map(&ends, TieKind::Trusts, &[1], &[]));
+        let mut renamed = everybody.clone();
+        renamed[4] = Rc::new(Actor::new(id(4), "A name of two lines", ActorKind::Worker));
+        let mut moved_on = everybody.clone();
+        moved_on.swap(1, 4);
+        let maps = [
+            map(&ends, TieKind::Trusts, &[1, 1, 4], &[]),
+            map(&ends, TieKind::Fears, &[], &[]),
+            map(&ends[..3], TieKind::Trusts, &[1], &[]),
+            map(&[(0, 1), (2, 7), (3, 0), (5, 6)], TieKind::Trusts, &[1], &[]),
+            map(&ends, TieKind::Trusts, &[1], &[(2, 900)]),
+        ];
+        for people in [&everybody, &renamed, &moved_on, &everybody[..8].to_vec()] {
+            for map in &maps {
+                let (after, anew) = (Picture::after(Some(&before), people, map), Picture::of(people, map));
+                assert!(after.actors == anew.actors && after.ties == anew.ties);
+                assert_eq!((after.from, after.size, after.field), (anew.from, anew.size, anew.field));
+            }
+        }
     }
 }

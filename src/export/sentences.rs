@@ -43,7 +43,8 @@ pub struct AboutActor {
 }
 
 /// What the sentences call somebody: their label, with a number where others have the same.
-pub(super) fn name(story: &Story, actor: &ActorId) -> String {
+#[must_use]
+pub fn name(story: &Story, actor: &ActorId) -> String {
     let of = |label: &str| if label.is_empty() { NAMELESS.to_owned() } else { label.to_owned() };
     let label = story.label(actor);
     let (mut alike, mut number) = (0, 0);

@@ -25,6 +25,12 @@ pub fn offer(name: &str, kind: FileKind, text: &str) -> bool {
     hand_over(name, Blob::new_with_options(text, Some(kind.mime())))
 }
 
+/// Offers bytes as a download. Whether the browser took them.
+#[must_use]
+pub fn offer_bytes(name: &str, kind: FileKind, bytes: &[u8]) -> bool {
+    hand_over(name, Blob::new_with_options(bytes, Some(kind.mime())))
+}
+
 /// Offers a text as a download, and gives back what the file that was handed over holds when it is read again; nothing
 /// where the browser took no download or cannot read it.
 pub async fn offer_and_read(name: &str, kind: FileKind, text: &str) -> Option<String> {
@@ -61,8 +67,10 @@ pub enum FileKind {
     Html,
     /// A table.
     Csv,
-    /// A picture.
+    /// A picture as lines and letters.
     Svg,
+    /// A picture as points.
+    Png,
     /// Text as it is, such as bytes that could not be read.
     Text,
 }
@@ -75,6 +83,7 @@ impl FileKind {
             Self::Html => "text/html;charset=utf-8",
             Self::Csv => "text/csv;charset=utf-8",
             Self::Svg => "image/svg+xml",
+            Self::Png => "image/png",
             Self::Text => "text/plain;charset=utf-8",
         }
     }
@@ -88,6 +97,7 @@ impl FileKind {
             Self::Html => ".html",
             Self::Csv => ".csv",
             Self::Svg => ".svg",
+            Self::Png => ".png",
             Self::Text => ".txt",
         }
     }

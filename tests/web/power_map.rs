@@ -6,11 +6,14 @@ use std::rc::Rc;
 
 use standpoint::app::SessionProvider;
 use standpoint::content::samples::Sample;
+use standpoint::domain::closing::Origin;
+use standpoint::domain::map_difference::{Side, overlaid};
 use standpoint::domain::opening::{Mode, Opening};
 use standpoint::domain::power::{Amount, PowerSource, TieKind};
 use standpoint::domain::story::{Actor, ActorKind};
 use standpoint::domain::walk::Step;
 use standpoint::domain::{ActorId, Change, Command, Session, SessionId, apply, dates};
+use standpoint::platform::drawing;
 use standpoint::ui::components::{Announcer, DrawingDefs};
 use standpoint::ui::power_map::PowerStep;
 use wasm_bindgen_test::wasm_bindgen_test;
@@ -256,4 +259,69 @@ async fn the_map_is_kept_and_looked_at_on_request() {
     open.page.click("button", "Add: share it").await;
     let shift = open.now().power.shifts[0].clone();
     assert_eq!(focused_id(), format!("shift-{}-what", shift.id));
+}
+
+#[wasm_bindgen_test]
+async fn a_move_is_taken_into_the_plan_once_and_the_step_says_that_the_plan_has_it() {
+    let open = Open::on(trio(), html! { <PowerStep step={Step::Shift} /> }).await;
+    open.page.click("button", "Add: share it").await;
+    let shift = open.now().power.shifts[0].clone();
+    assert!(!open.text().contains("Put in the plan"), "there is nothing to be done yet");
+    let what: web_sys::HtmlTextAreaElement = open.page.find(&format!("[id='shift-{}-what']", shift.id));
+    what.set_value("She chooses the place.");
+    send(&what, "input").await;
+    open.page.click("button", "Put in the plan: She chooses the place.").await;
+    let action = open.now().closing.actions[0].clone();
+    assert_eq!(
+        (action.what.as_str(), &action.origin),
+        ("She chooses the place.", &Some(Origin::Shift(shift.id.clone())))
+    );
+    assert!(open.text().contains("The plan has it."));
+    assert!(!open.text().contains("Put in the plan"));
+    assert_eq!(focused_id(), format!("shift-{}-plan", shift.id));
+}
+
+#[wasm_bindgen_test]
+async fn two_maps_over_each_other_mark_every_petal_and_line_that_only_one_of_them_has() {
+    let session = Sample::Rowan.complete(SessionId::new("test").unwrap());
+    let (_, sides) = overlaid(&session.power.map, &session.power.viewpoints[0].map);
+    let all = sides.ties.iter().map(|(_, side)| *side).chain(sides.ratings.iter().map(|(_, side)| *side));
+    let only: Vec<Side> = all.filter(|side| *side != Side::Both).collect();
+    let open = Open::on(session, html! { <PowerStep step={Step::TheirEyes} /> }).await;
+    let signs = || {
+        let of = |class: &str| elements(open.page.root(), &format!("svg.sp-map {class}")).len();
+        (of(".sp-one-only"), of(".sp-one-only-second"))
+    };
+    assert_eq!(signs(), (0, 0));
+    open.page.click("button", "Both on one map").await;
+    assert_eq!(signs(), (only.len(), only.iter().filter(|side| **side == Side::Second).count()));
+}
+
+#[wasm_bindgen_test]
+async fn the_map_is_on_paper_while_it_is_printed_and_only_then() {
+    let open = Open::on(trio(), html! { <PowerStep step={Step::Links} /> }).await;
+    let window: &web_sys::EventTarget = &web_sys::window().unwrap();
+    let call = |name: &str| window.dispatch_event(&web_sys::Event::new(name).unwrap()).unwrap();
+    call("beforeprint");
+    assert_eq!(elements(open.page.root(), ".sp-paper-map > svg").len(), 1);
+    assert!(open.text().contains("Mum is here as parent or carer."));
+    call("afterprint");
+    assert!(elements(open.page.root(), ".sp-paper").is_empty());
+}
+
+#[wasm_bindgen_test]
+async fn a_drawing_becomes_points_and_too_large_a_one_becomes_nothing() {
+    let svg = |wide: i32, high: i32| {
+        format!(
+            "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{wide}\" height=\"{high}\"><rect width=\"{wide}\" \
+            height=\"{high}\" fill=\"#ffffff\"/><text x=\"4\" y=\"20\">Mum &amp; Jay</text></svg>"
+        )
+    };
+    let png = drawing::png(&svg(60, 40), (60, 40)).await.unwrap();
+    assert!(png.starts_with(b"\x89PNG\r\n\x1a\n"));
+    let side = |at: usize| u32::from_be_bytes(png[at..at + 4].try_into().unwrap());
+    assert_eq!((side(16), side(20)), (120, 80), "twice as sharp");
+    let huge = 200_000;
+    assert_eq!(drawing::png(&svg(huge, huge), (huge, huge)).await, None);
+    assert_eq!(drawing::png("no drawing", (60, 40)).await, None);
 }

@@ -1,6 +1,7 @@
 //! Words of the ways to change a map: on the picture, by typing, in the table.
 
 use super::power_map::lower;
+use crate::domain::map_difference::Side;
 
 // ---- changing the picture ----
 
@@ -18,18 +19,14 @@ pub const TIDIED: &str = "Tidied. Only those who stood on somebody were moved; U
 pub const PLACE_ALL_BY_RULE: &str = "Let the map place everybody";
 /// Comes nearer.
 pub const NEARER: &str = "Nearer";
+/// Where so much is in view that names would be too small to read.
+pub const AFAR: &str = "There is so much in view that names, sources of power and the words on lines are left out. \
+Choose somebody to see who they are tied to, or press “Nearer” to see names again; the table and the sentences leave \
+nothing out.";
 /// Goes further away.
 pub const FURTHER: &str = "Further away";
 /// Shows all of it again.
 pub const WHOLE: &str = "Show the whole map";
-/// Downloads the map as a picture.
-pub const TAKE_AWAY: &str = "Download the picture";
-/// Downloads it with roles in place of names.
-pub const TAKE_AWAY_NAMELESS: &str = "Download it without names";
-/// Said when the browser took it.
-pub const PICTURE_OFFERED: &str = "The picture has gone to your downloads. Its legend and its words are in it.";
-/// Said when it did not.
-pub const PICTURE_NOT_OFFERED: &str = "This browser does not let the page offer a file. Print the step instead.";
 /// Above the choice of a guided reading.
 pub const LOOK_AT: &str = "Look at the map for";
 /// Where a guided reading finds nothing.
@@ -94,18 +91,60 @@ pub fn rate_of(name: &str) -> String {
     ["What gives ", name, " power here? Choose a source"].concat()
 }
 
+// ---- out ----
+
+/// Above the ways out.
+pub const TAKE_AWAY: &str = "Take the map away";
+/// Whether names go with it.
+pub const WITH_NAMES: &str = "With names";
+/// Beneath [`TAKE_AWAY`].
+pub const TAKE_AWAY_BODY: &str = "Without names everybody stands as what they are in the story, such as “Parent or \
+carer”. SVG stays sharp at any size; PNG fits into any document. Both hold the legend, and in words all that the map \
+says. On paper the sentences follow the map.";
+/// Downloads it as SVG.
+pub const AS_SVG: &str = "Download as SVG";
+/// Downloads it as PNG.
+pub const AS_PNG: &str = "Download as PNG";
+/// Prints it.
+pub const PRINT: &str = "Print the map";
+/// Said when the browser took it.
+pub const PICTURE_OFFERED: &str = "The picture has gone to your downloads. Its legend and its words are in it.";
+/// Said when it did not.
+pub const PICTURE_NOT_OFFERED: &str = "This browser does not let the page offer a file. Print the map instead.";
+/// Said when the browser cannot hold so many points.
+pub const TOO_MANY_POINTS: &str = "This browser cannot draw a map as large as this one as PNG, so nothing was \
+downloaded. The map is unchanged. Take it as SVG, or print it.";
+/// Said when nothing could be printed.
+pub const NOT_PRINTED: &str = "This browser does not let the page print. Take the map as SVG or PNG and print that.";
+/// Above the sentences on paper.
+pub const IN_SENTENCES: &str = "The map in sentences";
+
 // ---- two maps ----
 
 /// Two maps laid over each other.
 pub const BOTH_ON_ONE: &str = "Both on one map";
-/// After the words of a tie that is on our map only.
-pub const OURS_ONLY: &str = " (ours only)";
-/// After the words of a tie that is on theirs only.
-pub const THEIRS_ONLY: &str = " (theirs only)";
-/// After the words of a tie that was there then and is not now.
-pub const THEN_ONLY: &str = " (then only)";
-/// After the words of a tie that is there now and was not then.
-pub const NOW_ONLY: &str = " (now only)";
+/// Of two maps laid over each other, on which one something is: `days` where they are of two days, else of two people.
+/// It stands after the words of what it is said of.
+#[must_use]
+pub fn one_only(days: bool, side: Side) -> Option<&'static str> {
+    match (days, side) {
+        (_, Side::Both) => None,
+        (false, Side::First) => Some(" (ours only)"),
+        (false, Side::Second) => Some(" (theirs only)"),
+        (true, Side::First) => Some(" (then only)"),
+        (true, Side::Second) => Some(" (now only)"),
+    }
+}
+
+/// In the legend of two maps laid over each other, at the signs of the first and of the second.
+#[must_use]
+pub fn only_on(days: bool) -> [&'static str; 2] {
+    if days { ["Then only", "Now only"] } else { ["Ours only", "Theirs only"] }
+}
+
+/// Above those signs in the legend.
+pub const LEGEND_OVER: &str =
+    "What only one of the two maps says has a sign: a petal at its tip, a line where it begins.";
 
 // ---- the map by typing ----
 
@@ -150,6 +189,12 @@ pub const ORDER: &str = "Order";
 /// The orders of the ties.
 pub const ORDERS: [&str; 4] =
     ["As they were written", "By where they run from", "By what runs", "By where they run to"];
+/// How the people are ordered.
+pub const ORDER_PEOPLE: &str = "Order of the people";
+/// The orders of the people.
+pub const PERSON_ORDERS: [&str; 3] = ["As in the story", "By name", "By what they are"];
+/// What is seen in a cell with nothing in it; heard is [`NOT_RATED`].
+pub const NOTHING_IN_CELL: &str = "–";
 /// The table.
 pub const SOURCES_BY_PERSON: &str = "Sources of power, person by person";
 /// Its first column.

@@ -297,6 +297,8 @@ pub const DIFFERENCES: &str = "What the two drawings say differently";
 pub const NO_DIFFERENCE: &str = "So far the two drawings say the same.";
 /// Their ties.
 pub const THEIR_TIES: &str = "What runs between people, as they might draw it";
+/// The name of the two forms of their map beside the picture.
+pub const THEIR_FORMS: &str = "Their map, as a table or in sentences";
 /// Their ratings.
 pub const THEIR_SOURCES: &str = "Sources of power, as they might see them";
 /// Which drawing is shown.
@@ -325,6 +327,10 @@ pub const SHIFT_BY: &str = "By when?";
 pub const SHIFT_GAIN: &str = "What does the person gain by it?";
 /// A shift without words.
 pub const SHIFT_WORDLESS: &str = "A shift without words yet";
+/// Where the plan has it.
+pub const IN_PLAN: &str = "The plan has it. ";
+/// The way there.
+pub const TO_PLAN: &str = "Go to the plan";
 /// The kept maps.
 pub const EARLIER: &str = "The map on other days";
 /// What keeping is for.

@@ -6,7 +6,6 @@ use super::Desk;
 use super::entry::{link, short};
 use crate::content;
 use crate::content::words::closing as words;
-use crate::domain::closing::Action;
 use crate::domain::plan::{Offer, Said, offers as offered, step_of};
 use crate::domain::{ActionId, Change, Command};
 use crate::platform::random;
@@ -45,13 +44,7 @@ fn one(desk: &Desk, offer: Offer) -> Html {
         Callback::from(move |()| {
             let id: ActionId = random::id();
             let field = part(["action-", id.as_str()].concat(), "what");
-            let action = Action {
-                who: offer.who.clone(),
-                by: offer.by,
-                origin: Some(offer.origin.clone()),
-                ..Action::new(id, &what)
-            };
-            editor.change("offers", Command::Action(Change::add(action)));
+            editor.change("offers", Command::Action(Change::add(offer.action(id, &what))));
             announce.emit(words::is_in(&name));
             focus.emit(field);
         })

@@ -31,6 +31,7 @@ pub mod select;
 pub mod skip_link;
 pub mod table;
 pub mod tabs;
+pub mod tags;
 pub mod task_list;
 pub mod text;
 pub mod toolbar;

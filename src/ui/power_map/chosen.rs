@@ -9,7 +9,7 @@ use super::answers::{Answers, Field, Subject};
 use super::looking::{Deed, Looking};
 use super::pieces::{refused, section, sentence, small_button};
 use super::rows::{Entry, row};
-use super::tags::{held, named, says};
+use super::tags::{held, named, says, words as text};
 use super::tie_table::tie_fields;
 use crate::content;
 use crate::content::words::{map_tools as tools, power_map as words};
@@ -112,7 +112,8 @@ fn who(looking: &Rc<Looking>, actor: &Rc<Actor>, name: &str) -> Html {
 fn told(looking: &Rc<Looking>, actor: &Actor) -> Html {
     let mut items = Vec::new();
     for rating in looking.map.ratings_of(&actor.id) {
-        items.push(held("li", "", vec![sentence(&sentences::rating(&looking.story, rating))]));
+        let side = looking.rated_side(&rating.id).map_or("", |(_, side)| side);
+        items.push(held("li", "", vec![sentence(&sentences::rating(&looking.story, rating)), text(side.into())]));
     }
     for tie in looking.map.ties.iter() {
         if tie.from == actor.id || tie.to == actor.id {
@@ -124,7 +125,8 @@ fn told(looking: &Rc<Looking>, actor: &Actor) -> Html {
             } else {
                 Html::default()
             };
-            items.push(held("li", "", vec![sentence(&told), change]));
+            let side = looking.side(&tie.id).unwrap_or_default();
+            items.push(held("li", "", vec![sentence(&told), text(side.into()), change]));
         }
     }
     if items.is_empty() { says("p", "", words::NOTHING_ABOUT) } else { held("ul", "sp-sentences", items) }

@@ -1,21 +1,27 @@
 //! The pointer on the map: dragging somebody, or everybody chosen; drawing a tie; moving and pinching the view.
 //!
-//! While something is held, only what moves is written, straight to the page: a move costs the same however many
-//! people stand on the map. When it is let go, the page is put back as it was drawn and the change is made as any
-//! other. All of it can be done without dragging, by buttons and by keys.
+//! What is dragged is lifted onto a sheet of its own over the picture, and only that is written, straight to the page:
+//! a move costs the same however many people stand on the map. When it is let go, the sheet is taken away and the change
+//! is made as any other. All of it can be done without dragging, by buttons and by keys.
 
 use wasm_bindgen::JsCast;
 use web_sys::{Element, PointerEvent, WheelEvent};
 use yew::prelude::*;
 
-use super::looking::{Looking, Window};
-use super::marks::{PLACE, TIE};
+use super::looking::{CLOSEST, Looking, Window};
+use super::marks::{PLACE, TIE, moved_to};
+use crate::domain::TieId;
 use crate::domain::map_curves::Curve;
 use crate::domain::map_layout::Spot;
-use crate::domain::{ActorId, TieId};
 
 /// A pointer that moved less than this, in pixels, was pressed and not dragged.
 const STILL: i32 = 5;
+
+/// How the class of a line begins.
+const LINE: &str = "sp-tie sp-tie-";
+
+/// On what has been lifted off the picture: it is not seen, and keeps focus where it has it.
+const LIFTED: &str = "data-lifted";
 
 /// What the pointers on the map hold.
 #[derive(Default)]
@@ -38,10 +44,12 @@ enum Grip {
     },
     Tie {
         from: usize,
-        line: Option<Element>,
+        line: Option<(Sheet, Element)>,
     },
     Pinch {
         apart: i32,
+        /// The spot of the drawing between the two fingers, which stays between them.
+        about: Spot,
         window: Window,
     },
 }
@@ -51,8 +59,17 @@ struct Moved {
     people: Vec<usize>,
     from: Spot,
     by: Spot,
+    /// Once they have moved at all.
+    lifted: Option<Lifted>,
+}
+
+/// What has been lifted off the picture.
+struct Lifted {
+    sheet: Sheet,
     discs: Vec<(Element, Spot)>,
     lines: Vec<Line>,
+    /// What it was copied from, which is not seen for as long.
+    hidden: Vec<Element>,
 }
 
 struct Line {
@@ -60,6 +77,34 @@ struct Line {
     curve: Curve,
     start: bool,
     end: bool,
+}
+
+/// An empty drawing exactly over the picture. The browser keeps the picture beneath as it is.
+struct Sheet(Element);
+
+impl Sheet {
+    fn over(svg: &Element) -> Option<Self> {
+        let sheet: Element = svg.clone_node().ok()?.dyn_into().ok()?;
+        for name in ["id", "role", "aria-label"] {
+            let _ = sheet.remove_attribute(name);
+        }
+        set(&sheet, "aria-hidden", "true");
+        set(&sheet, "class", &[&svg.get_attribute("class")?, " sp-map-sheet"].concat());
+        svg.parent_element()?.append_child(&sheet).ok()?;
+        Some(Self(sheet))
+    }
+
+    /// A copy of an element on the sheet: to be seen, and no control.
+    fn copied(&self, element: &Element) -> Option<Element> {
+        let copy: Element = element.clone_node_with_deep(true).ok()?.dyn_into().ok()?;
+        if let Some(button) = copy.query_selector("[id]").ok().flatten() {
+            for name in ["id", "role", "tabindex", "aria-describedby"] {
+                let _ = button.remove_attribute(name);
+            }
+        }
+        self.0.append_child(&copy).ok()?;
+        Some(copy)
+    }
 }
 
 impl Line {
@@ -164,10 +209,11 @@ pub fn down(looking: &Looking, event: &PointerEvent) {
     hold.grip = match (&hold.down[..], place_of(event)) {
         ([one, two], _) => {
             put_back(before);
-            Grip::Pinch { apart: apart(one.1, two.1), window: looking.window() }
+            let between = ((one.1.0 + two.1.0) / 2, (one.1.1 + two.1.1) / 2);
+            Grip::Pinch { apart: apart(one.1, two.1), about: ground.spot(between), window: looking.window() }
         }
         ([_], Some(at)) if looking.view.linking.is_some() => Grip::Tie { from: at, line: None },
-        ([_], Some(at)) if looking.canvas.is_some() => Grip::People(take_up(looking, &ground, at, pixels(event))),
+        ([_], Some(at)) if looking.canvas.is_some() => Grip::People(take_up(looking, at, pixels(event))),
         ([_], None) => Grip::View { from: pixels(event), window: looking.window() },
         _ => Grip::Nothing,
     };
@@ -178,29 +224,47 @@ fn apart(a: Spot, b: Spot) -> i32 {
 }
 
 /// Takes hold of somebody, and of all who are chosen when they are one of them.
-fn take_up(looking: &Looking, ground: &Ground, at: usize, from: Spot) -> Moved {
+fn take_up(looking: &Looking, at: usize, from: Spot) -> Moved {
     let picture = &looking.picture;
-    let id = &picture.actors[at].id;
     let mut people = vec![at];
-    if looking.view.selected.contains(id) {
+    if looking.view.selected.contains(&picture.actors[at].id) {
         people = looking.view.selected.iter().filter_map(|id| picture.index(id)).collect();
     }
+    Moved { people, from, by: (0, 0), lifted: None }
+}
+
+/// Lifts people off the picture, with the lines that end at them. The words and signs on those lines are not seen
+/// until there is a new place for them.
+fn lift(looking: &Looking, svg: &Element, people: &[usize]) -> Option<Lifted> {
+    let picture = &looking.picture;
+    let mut lifted = Lifted { sheet: Sheet::over(svg)?, discs: Vec::new(), lines: Vec::new(), hidden: Vec::new() };
     let find = |name: &str, at: usize| {
-        ground.svg.query_selector(&["[", name, "=\"", &at.to_string(), "\"]"].concat()).ok().flatten()
+        let found = svg.query_selector_all(&["[", name, "=\"", &at.to_string(), "\"]"].concat()).ok();
+        found.into_iter().flat_map(|all| (0..all.length()).filter_map(move |at| all.get(at)?.dyn_into().ok()))
     };
-    let mut discs = Vec::new();
-    for at in &people {
-        discs.extend(find(PLACE, *at).map(|element| (element, picture.actors[*at].at)));
-    }
-    let mut lines = Vec::new();
     for (index, tie) in picture.ties.iter().enumerate() {
-        let moves = |id: &ActorId| people.iter().any(|at| picture.actors[*at].id == *id);
-        let (start, end) = (moves(&tie.tie.from), moves(&tie.tie.to));
+        let (start, end) = (people.contains(&tie.from), people.contains(&tie.to));
         if start || end {
-            lines.extend(find(TIE, index).map(|path| Line { path, curve: tie.curve, start, end }));
+            let before = lifted.hidden.len();
+            lifted.hidden.extend(find(TIE, index));
+            // The line itself, as it was drawn last: with the words, the sign and the band around it come others.
+            let is_line = |found: &&Element| found.get_attribute("class").is_some_and(|class| class.starts_with(LINE));
+            let line = lifted.hidden.get(before..).and_then(|found| found.iter().rfind(is_line));
+            if let Some(path) = line.and_then(|line| lifted.sheet.copied(line)) {
+                lifted.lines.push(Line { path, curve: tie.curve, start, end });
+            }
         }
     }
-    Moved { people, from, by: (0, 0), discs, lines }
+    for at in people {
+        for disc in find(PLACE, *at) {
+            lifted.discs.extend(lifted.sheet.copied(&disc).map(|copy| (copy, picture.actors[*at].at)));
+            lifted.hidden.push(disc);
+        }
+    }
+    for element in &lifted.hidden {
+        set(element, LIFTED, "");
+    }
+    Some(lifted)
 }
 
 /// A pointer moves.
@@ -219,11 +283,16 @@ pub fn moves(looking: &Looking, event: &PointerEvent) {
                 return;
             }
             moved.by = ground.units(by);
-            for (disc, (x, y)) in &moved.discs {
-                set(disc, "transform", &format!("translate({} {})", x + moved.by.0, y + moved.by.1));
+            if moved.lifted.is_none() {
+                moved.lifted = lift(looking, &ground.svg, &moved.people);
             }
-            for line in &moved.lines {
-                set(&line.path, "d", &line.moved(moved.by));
+            if let Some(lifted) = &moved.lifted {
+                for (disc, (x, y)) in &lifted.discs {
+                    set(disc, "transform", &moved_to((x + moved.by.0, y + moved.by.1)));
+                }
+                for line in &lifted.lines {
+                    set(&line.path, "d", &line.moved(moved.by));
+                }
             }
         }
         Grip::View { from, window } => {
@@ -240,13 +309,13 @@ pub fn moves(looking: &Looking, event: &PointerEvent) {
             if line.is_none() {
                 *line = begin_line(&ground.svg);
             }
-            if let Some(line) = line {
+            if let Some((_, line)) = line {
                 set(line, "d", &format!("M{} {}L{} {}", at.0, at.1, to.0, to.1));
             }
         }
-        Grip::Pinch { apart: first, window } => {
+        Grip::Pinch { apart: first, about, window } => {
             if let [one, two] = &down[..] {
-                ground.look_at(pinched(*first, apart(one.1, two.1), *window));
+                ground.look_at(pinched(*first, apart(one.1, two.1), *about, *window));
             }
         }
     }
@@ -258,17 +327,19 @@ pub fn moves(looking: &Looking, event: &PointerEvent) {
     event.prevent_default();
 }
 
-fn pinched(first: i32, now: i32, ((x, y), (wide, high)): Window) -> Window {
-    let (next_wide, next_high) = (wide * first / now, high * first / now);
-    ((x + (wide - next_wide) / 2, y + (high - next_high) / 2), (next_wide, next_high))
+fn pinched(first: i32, now: i32, (ax, ay): Spot, ((x, y), (wide, high)): Window) -> Window {
+    let next_wide = (wide * first / now).max(CLOSEST);
+    let next_high = high * next_wide / wide.max(1);
+    ((ax - (ax - x) * next_wide / wide.max(1), ay - (ay - y) * next_wide / wide.max(1)), (next_wide, next_high))
 }
 
 /// A line from somebody to the pointer, for as long as a tie is being drawn.
-fn begin_line(svg: &Element) -> Option<Element> {
+fn begin_line(svg: &Element) -> Option<(Sheet, Element)> {
+    let sheet = Sheet::over(svg)?;
     let line = svg.owner_document()?.create_element_ns(Some("http://www.w3.org/2000/svg"), "path").ok()?;
     set(&line, "class", "sp-tie sp-tie-selected");
-    svg.append_child(&line).ok()?;
-    Some(line)
+    sheet.0.append_child(&line).ok()?;
+    Some((sheet, line))
 }
 
 /// A pointer is lifted, or the browser takes it away for something else (`lost`).
@@ -290,11 +361,11 @@ pub fn up(looking: &Looking, event: &PointerEvent, lost: bool) {
             ground.look_at(looking.window());
             looking.change(|view| view.window = Some(((window.0.0 - dx, window.0.1 - dy), window.1)));
         }
-        Grip::Pinch { apart: first, window } => {
+        Grip::Pinch { apart: first, about, window } => {
             if let [one, two] = &before[..] {
-                let next = pinched(first, apart(one.1, two.1), window);
+                let next = pinched(first, apart(one.1, two.1), about, window);
                 ground.look_at(looking.window());
-                looking.change(|view| view.window = Some(next));
+                looking.look_at(next);
             }
         }
         Grip::Tie { from, line } => {
@@ -312,19 +383,17 @@ pub fn up(looking: &Looking, event: &PointerEvent, lost: bool) {
     }
 }
 
-/// The page as it was drawn: what was written over it is known only here.
+/// The picture as it was drawn: what was lifted off it is known only here.
 fn put_back(grip: Grip) {
     match grip {
-        Grip::People(moved) => {
-            for (disc, (x, y)) in &moved.discs {
-                set(disc, "transform", &format!("translate({x} {y})"));
+        Grip::People(Moved { lifted: Some(lifted), .. }) => {
+            for element in &lifted.hidden {
+                let _ = element.remove_attribute(LIFTED);
             }
-            for line in &moved.lines {
-                set(&line.path, "d", &line.moved((0, 0)));
-            }
+            lifted.sheet.0.remove();
         }
-        Grip::Tie { line: Some(line), .. } => line.remove(),
-        Grip::Nothing | Grip::View { .. } | Grip::Tie { .. } | Grip::Pinch { .. } => {}
+        Grip::Tie { line: Some((sheet, _)), .. } => sheet.0.remove(),
+        Grip::Nothing | Grip::People(_) | Grip::View { .. } | Grip::Tie { .. } | Grip::Pinch { .. } => {}
     }
 }
 

@@ -3,12 +3,15 @@
 use yew::prelude::*;
 
 use super::marks::{line_class, sign};
+use super::one_only;
 use super::petals::petal_class;
 use super::pieces::folded;
 use super::tags::{held, list, says, tag};
 use crate::content;
-use crate::content::words::power_map as words;
+use crate::content::words::{map_tools as tools, power_map as words};
+use crate::domain::map_difference::Side;
 use crate::domain::power::{Amount, Certainty, Use, Working};
+use crate::export::changes::Between;
 use crate::ui::components::pieces::{group, pieces};
 
 /// A petal lying on its side, in the legend's own units.
@@ -27,6 +30,14 @@ fn path(class: &'static str, d: &'static str) -> Html {
     swatch(tag("path", &["class", "d"], vec![class.into(), d.into()], Vec::new()).into())
 }
 
+fn signs_of_two(between: Between) -> Vec<Html> {
+    let mut items = Vec::new();
+    for (side, label) in [Side::First, Side::Second].into_iter().zip(tools::only_on(between == Between::Days)) {
+        items.push(item(swatch(one_only::sign(side, (17, 13))), label.into()));
+    }
+    items
+}
+
 /// A petal before its words.
 pub fn petal_swatch(amount: Amount, used: Option<Use>) -> Html {
     path(petal_class(amount, used), PETAL)
@@ -42,8 +53,8 @@ fn part(title: &'static str, items: Vec<Html>) -> Html {
     pieces(vec![says("p", "sp-small", title), list("ul", "sp-legend", items)])
 }
 
-/// The legend.
-pub fn legend() -> Html {
+/// The legend; of two maps over each other when `over` says how they stand to each other.
+pub fn legend(over: Option<Between>) -> Html {
     let (mut petals, mut lines, mut signs) = (Vec::new(), Vec::new(), Vec::new());
     for used in Use::ALL {
         petals.push(item(petal_swatch(Amount::Some, Some(*used)), content::label(*used).into()));
@@ -56,7 +67,7 @@ pub fn legend() -> Html {
         lines.push(item(path(line_class(*certainty), "M1 13H32"), content::label(*certainty).into()));
     }
     for working in Working::ALL {
-        signs.push(item(swatch(sign(*working, (17, 13))), content::label(*working).into()));
+        signs.push(item(swatch(sign(None, *working, (17, 13))), content::label(*working).into()));
     }
     let body = group(
         "sp-stack sp-stack-tight",
@@ -64,6 +75,7 @@ pub fn legend() -> Html {
             part(words::LEGEND_PETALS, petals),
             part(words::LEGEND_LINES, lines),
             part(words::LEGEND_MARKS, signs),
+            over.map_or_else(Html::default, |between| part(tools::LEGEND_OVER, signs_of_two(between))),
             says("p", "sp-small", words::LEGEND_PLACE),
         ],
     );

@@ -10,16 +10,15 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::drag::Hold;
-use crate::app::leaving::then_leave;
-use crate::app::{Editor, files};
+use crate::app::Editor;
 use crate::content::words::{map_tools as tools, power_map as words};
-use crate::domain::map_difference::Side;
+use crate::domain::map_difference::{Side, Sides};
 use crate::domain::map_layout::{Spot, place};
 use crate::domain::map_reading::{self, Picked, Reading};
 use crate::domain::map_tidy::tidied;
 use crate::domain::power::{Certainty, Map, Point, PowerSource, Tie, TieKind};
 use crate::domain::story::{Actor, ActorKind, Story};
-use crate::domain::{ActorId, Canvas, Change, Command, MAP_EDGE, TieId};
+use crate::domain::{ActorId, Canvas, Change, Command, MAP_EDGE, RatingId, TieId};
 use crate::export::changes::Between;
 use crate::export::picture::Picture;
 use crate::platform::random;
@@ -32,7 +31,13 @@ pub const DIRECTIONS: [Spot; 4] = [(-1, 0), (0, -1), (0, 1), (1, 0)];
 /// How much nearer one step of zooming comes, in hundredths.
 const ZOOM: i32 = 80;
 /// The closest view, in units of the drawing across.
-const CLOSEST: i32 = 160;
+pub const CLOSEST: i32 = 160;
+
+/// The widest view in which names, petals and words are drawn: in a wider one they are too small to be read, and so
+/// many that every change takes its time.
+const NEAR: i32 = 2_400;
+/// Around what is in view, so much more is drawn whole: it comes into view as soon as the view moves.
+const AROUND: i32 = 400;
 
 /// The part of a picture that is in view: its left and top edge, and its size.
 pub type Window = (Spot, Spot);
@@ -85,8 +90,6 @@ pub enum Deed {
     Further,
     /// Shows the whole map.
     Whole,
-    /// Takes the map away as a picture, with names or without.
-    TakeAway(bool),
 }
 
 /// A map being looked at.
@@ -99,8 +102,8 @@ pub struct Looking {
     pub story: Rc<Story>,
     /// The map.
     pub map: Map,
-    /// Where two maps lie over each other: how they stand to each other, and on which of them each tie is.
-    pub over: Option<(Between, Vec<(TieId, Side)>)>,
+    /// Where two maps lie over each other: how they stand to each other, and on which of them everything is.
+    pub over: Option<(Between, Sides)>,
     /// The picture.
     pub picture: Rc<Picture>,
     /// How it is viewed.
@@ -126,15 +129,21 @@ impl Looking {
 
     /// On which of two maps a tie is, in a word, where it is not on both.
     pub fn side(&self, tie: &TieId) -> Option<&'static str> {
+        self.tied_side(tie).map(|(_, word)| word)
+    }
+
+    /// On which of two maps a tie is, where it is not on both.
+    pub fn tied_side(&self, tie: &TieId) -> Option<(Side, &'static str)> {
         let (between, sides) = self.over.as_ref()?;
-        let (_, side) = sides.iter().find(|(id, _)| id == tie)?;
-        match (side, between) {
-            (Side::Both, _) => None,
-            (Side::First, Between::Eyes) => Some(tools::OURS_ONLY),
-            (Side::Second, Between::Eyes) => Some(tools::THEIRS_ONLY),
-            (Side::First, Between::Days) => Some(tools::THEN_ONLY),
-            (Side::Second, Between::Days) => Some(tools::NOW_ONLY),
-        }
+        let (_, side) = sides.ties.iter().find(|(id, _)| id == tie)?;
+        Some((*side, tools::one_only(*between == Between::Days, *side)?))
+    }
+
+    /// On which of two maps a source of power is, where it is not on both.
+    pub fn rated_side(&self, rating: &RatingId) -> Option<(Side, &'static str)> {
+        let (between, sides) = self.over.as_ref()?;
+        let (_, side) = sides.ratings.iter().find(|(id, _)| id == rating)?;
+        Some((*side, tools::one_only(*between == Between::Days, *side)?))
     }
 
     /// What a guided reading leaves on the map, when one is on.
@@ -145,6 +154,21 @@ impl Looking {
     /// What is in view.
     pub fn window(&self) -> Window {
         self.view.window.unwrap_or((self.picture.from, self.picture.size))
+    }
+
+    /// Whether so much is in view that names are left out.
+    pub fn is_afar(&self) -> bool {
+        self.window().1.0 > NEAR
+    }
+
+    /// Whether what stands here is drawn whole.
+    pub fn is_near(&self, (x, y): Spot) -> bool {
+        if self.picture.size.0 <= NEAR {
+            return true;
+        }
+        let ((left, top), (wide, high)) = self.window();
+        let within = |at: i32, from: i32, room: i32| (from - AROUND..=from + room + AROUND).contains(&at);
+        !self.is_afar() && within(x, left, wide) && within(y, top, high)
     }
 
     /// A callback that does something here.
@@ -165,7 +189,6 @@ impl Looking {
             Deed::Link => self.begin_link(),
             Deed::Nearer => self.zoom(ZOOM, None),
             Deed::Further => self.zoom(100 * 100 / ZOOM, None),
-            Deed::TakeAway(names) => self.take_away(names),
             Deed::Whole => self.change(|view| view.window = None),
         }
     }
@@ -223,7 +246,16 @@ impl Looking {
     /// Somebody was reached by the keyboard.
     pub fn reach(&self, at: usize) {
         if let Some(actor) = self.picture.actors.get(at) {
-            self.change(|view| view.reached = Some(actor.id.clone()));
+            self.change(|view| {
+                view.reached = Some(actor.id.clone());
+                // What has focus is in view.
+                if let Some(((left, top), (wide, high))) = &mut view.window {
+                    let (x, y) = actor.at;
+                    if !(*left..=*left + *wide).contains(&x) || !(*top..=*top + *high).contains(&y) {
+                        (*left, *top) = (x - *wide / 2, y - *high / 2);
+                    }
+                }
+            });
         }
     }
 
@@ -322,15 +354,6 @@ impl Looking {
         self.put(moved);
     }
 
-    fn take_away(&self, names: bool) {
-        let (session, announce) = (self.editor.session(), self.announce.clone());
-        let leaving = session.clone();
-        then_leave([&*session], Some(&files::map_picture(&session, names)), move || {
-            let taken = files::offer_map(&leaving, names);
-            announce.emit(if taken { tools::PICTURE_OFFERED } else { tools::PICTURE_NOT_OFFERED }.to_owned());
-        });
-    }
-
     fn put(&self, moved: Vec<(ActorId, Option<Point>)>) {
         if let Some(canvas) = self.canvas.clone().filter(|_| !moved.is_empty()) {
             self.editor.change(&self.id, Command::Places(canvas, moved));
@@ -341,15 +364,31 @@ impl Looking {
     /// Comes nearer or goes further away, in hundredths, about a spot or the middle of what is in view.
     pub fn zoom(&self, by: i32, about: Option<Spot>) {
         let ((x, y), (wide, high)) = self.window();
-        let (ax, ay) = about.unwrap_or((x + wide / 2, y + high / 2));
-        let whole = self.picture.size;
-        let (next_wide, next_high) = (wide * by / 100, high * by / 100);
-        if next_wide < CLOSEST {
-            return;
+        let mut next = wide * by / 100;
+        let chosen = self.view.selected.last().and_then(|id| self.picture.index(id));
+        let at = match chosen.filter(|_| about.is_none() && by < 100) {
+            Some(at) => self.picture.actors[at].at,
+            None => (x + wide / 2, y + high / 2),
+        };
+        if by < 100 && self.is_afar() {
+            // One step to where names are drawn.
+            next = next.min(NEAR);
         }
-        let window = ((ax - (ax - x) * by / 100, ay - (ay - y) * by / 100), (next_wide, next_high));
-        let all = next_wide >= whole.0 && next_high >= whole.1;
-        self.change(|view| view.window = (!all).then_some(window));
+        let (next_wide, next_high) = (next, high * next / wide);
+        let from = match about {
+            Some((ax, ay)) => (ax - (ax - x) * next / wide, ay - (ay - y) * next / wide),
+            None => (at.0 - next_wide / 2, at.1 - next_high / 2),
+        };
+        self.look_at((from, (next_wide, next_high)));
+    }
+
+    /// Looks at a part of the map: at the whole of it where the part is as large, and never closer than is of use.
+    pub fn look_at(&self, window: Window) {
+        let (whole, (wide, high)) = (self.picture.size, window.1);
+        if wide >= CLOSEST {
+            let all = wide >= whole.0 && high >= whole.1;
+            self.change(|view| view.window = (!all).then_some(window));
+        }
     }
 }
 

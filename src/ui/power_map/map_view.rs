@@ -15,7 +15,7 @@ use crate::app::{use_editor, use_refusal, use_story};
 use crate::content;
 use crate::content::words::{map_tools as tools, power_map as words};
 use crate::domain::map_difference::overlaid;
-use crate::domain::map_layout::lay_out;
+use crate::domain::map_layout::standing_like;
 use crate::domain::map_reading::Reading;
 use crate::domain::power::Map;
 use crate::domain::story::{Actor, ActorKind};
@@ -95,10 +95,12 @@ pub fn MapView(props: &MapViewProps) -> Html {
         None => (map.clone(), None),
     });
     let (map, over) = (*laid).clone();
+    let before = use_mut_ref(|| None::<Rc<Picture>>);
     let drawn = use_memo(
         (story.actors.clone(), map.clone(), props.stands_like.clone(), view.left_out.clone()),
-        |(actors, map, like, left_out)| draw(actors, map, like.as_ref(), left_out),
+        |(actors, map, like, left_out)| draw(actors, map, like.as_ref(), left_out, before.borrow().as_deref()),
     );
+    before.replace(Some(drawn.clone()));
     let frame = use_node_ref();
     use_effect_with(story.actors.is_empty(), {
         let frame = frame.clone();
@@ -117,12 +119,14 @@ pub fn MapView(props: &MapViewProps) -> Html {
     }
     let on = looking.view.words.unwrap_or(looking.map.ties.len() <= FEW_TIES);
     let kinds = if looking.story.actors.len() > CROWD { kinds(&looking) } else { Html::default() };
+    let afar = if looking.is_afar() { says("p", "sp-hint", tools::AFAR) } else { Html::default() };
     let picture = picture(&looking, &props.label, on, frame);
-    let legend = if props.legend { legend() } else { Html::default() };
+    let legend =
+        if props.legend { legend(looking.over.as_ref().map(|(between, _)| *between)) } else { Html::default() };
     group(
         "sp-map-layout",
         vec![
-            group("sp-stack sp-stack-tight", vec![kinds, reading(&looking), picture, tools(&looking, on)]),
+            group("sp-stack sp-stack-tight", vec![kinds, reading(&looking), afar, picture, tools(&looking, on)]),
             group("sp-map-words", vec![chosen(&looking, refusal), shortcuts(&looking), legend]),
         ],
     )
@@ -130,22 +134,21 @@ pub fn MapView(props: &MapViewProps) -> Html {
 
 /// The picture, without some kinds of people, and with everybody who has no place of their own standing where another
 /// drawing has them.
-fn draw(actors: &List<Actor>, map: &Map, like: Option<&Map>, left_out: &[ActorKind]) -> Picture {
-    let mut map = map.clone();
-    if let Some(like) = like {
-        for (actor, place) in actors.iter().zip(lay_out(actors, like).places) {
-            if !map.places.contains_key(&actor.id) {
-                map.places.insert(actor.id.clone(), place);
-            }
-        }
-    }
+fn draw(
+    actors: &List<Actor>,
+    map: &Map,
+    like: Option<&Map>,
+    left_out: &[ActorKind],
+    before: Option<&Picture>,
+) -> Picture {
+    let map = like.map_or_else(|| map.clone(), |like| standing_like(actors, map, like));
     let mut shown = Vec::new();
     for actor in actors.iter() {
         if !left_out.contains(&actor.kind) {
             shown.push(actor.clone());
         }
     }
-    Picture::of(&shown, &map)
+    Picture::after(before, &shown, &map)
 }
 
 fn add(looking: &Rc<Looking>) -> Html {
@@ -171,10 +174,6 @@ fn tools(looking: &Rc<Looking>, on: bool) -> Html {
     tools.push(if looking.view.window.is_some() { deed(tools::WHOLE, Deed::Whole) } else { Html::default() });
     if !looking.map.ties.is_empty() {
         tools.push(toggle(words::WORDS_ON_LINES, on, looking.changes(|view, on| view.words = Some(on))));
-    }
-    if looking.canvas == Some(Canvas::Ours) {
-        tools.push(deed(tools::TAKE_AWAY, Deed::TakeAway(true)));
-        tools.push(deed(tools::TAKE_AWAY_NAMELESS, Deed::TakeAway(false)));
     }
     named("sp-cluster", tools::TOOLS.into(), tools)
 }

@@ -18,6 +18,8 @@ mod looking;
 mod map_view;
 mod marks;
 mod matrix;
+mod one_only;
+mod paper;
 mod petals;
 mod picture;
 mod pieces;
@@ -28,11 +30,13 @@ mod sentence_line;
 mod shift;
 mod source_rows;
 mod step;
-mod tags;
+mod take_away;
 mod their_eyes;
 mod tie_maker;
 mod tie_table;
 mod who;
 mod working;
+
+use crate::ui::components::tags;
 
 pub use step::PowerStep;

@@ -8,17 +8,21 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::looking::Looking;
-use super::marks::{Standing, disc, line, line_words, sign};
-use super::{drag, keys};
+use super::marks::{Detail, Standing, disc, line, line_words, sign};
+use super::tags::held;
+use super::{drag, keys, one_only};
 use crate::content::words::power_map as words;
 use crate::domain::ActorId;
-use crate::export::picture::PicturedTie;
+use crate::export::picture::Picture;
 use crate::ui::bound::part;
+use crate::ui::components::pieces::pieces;
 
 /// A picture wider than this, in units of the drawing, is drawn larger than a narrow page and scrolls in its frame.
 const MEDIUM: i32 = 960;
 /// And one wider than this much larger.
 const LARGE: i32 = 1_700;
+/// And one wider than this so large that two who stand side by side are still a finger apart.
+const VAST: i32 = 3_400;
 
 /// A power map. `words_on` puts words on every line, not only on those of whoever is chosen.
 pub fn picture(looking: &Rc<Looking>, label: &AttrValue, words_on: bool, frame: NodeRef) -> Html {
@@ -28,25 +32,55 @@ pub fn picture(looking: &Rc<Looking>, label: &AttrValue, words_on: bool, frame: 
     let stop = there(view.reached.as_ref()).or(there(view.selected.last())).unwrap_or(0);
     let seen = Seen::of(looking);
 
-    let (mut lines, mut signs, mut discs) = (Vec::new(), Vec::new(), Vec::new());
+    let chosen = !view.selected.is_empty() || view.tie.is_some();
+    let afar = looking.is_afar();
+    let (mut lines, mut over, mut signs, mut discs) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
     for (at, tie) in drawn.ties.iter().enumerate() {
-        let standing = seen.tie(tie);
-        lines.push(line(at, tie, standing, looking.side(&tie.tie.id).is_some()));
-        if standing == Standing::Selected || (words_on && standing == Standing::Plain) {
-            signs.push(line_words(tie, looking.side(&tie.tie.id)));
+        let standing = seen.ties[at];
+        let near = looking.is_near(tie.curve.mark);
+        let one_only = looking.side(&tie.tie.id).is_some();
+        // From afar all lines stand back as one, and those that do not are drawn over them once more: hundreds need
+        // not change for a few.
+        let alike = if afar { Standing::Plain } else { standing };
+        lines.push(Mark { standing: alike, near, other: one_only });
+        if afar && seen.any && standing != Standing::Muted {
+            over.push(line(at, tie, standing, one_only, false));
         }
-        if let Some(working) = tie.tie.working.filter(|_| standing != Standing::Muted) {
-            signs.push(sign(working, tie.curve.mark));
+        if near && (standing == Standing::Selected || (words_on && standing == Standing::Plain)) {
+            signs.push(line_words(at, tie, looking.side(&tie.tie.id)));
+        }
+        if let Some(working) = tie.tie.working.filter(|_| near && standing != Standing::Muted) {
+            signs.push(sign(Some(at), working, tie.curve.mark));
         }
     }
     for (at, actor) in drawn.actors.iter().enumerate() {
-        discs.push(disc(&looking.id, at, actor, seen.actor(&actor.id), at == stop));
+        let mut standing = seen.actors[at];
+        let mut near = looking.is_near(actor.at);
+        if afar && chosen {
+            // Whoever is chosen is named, and those beside them; the others stay as they are.
+            near = standing != Standing::Muted;
+            if !near {
+                standing = Standing::Plain;
+            }
+        }
+        discs.push(Mark { standing, near, other: at == stop });
     }
+    let parts = |people: bool, marks: Vec<Mark>| {
+        let mut parts = Vec::new();
+        for (at, marks) in marks.chunks(TOGETHER).enumerate() {
+            let (id, picture, marks) = (looking.id.clone(), drawn.clone(), marks.to_vec());
+            parts.push(html! { <Part key={at} {id} {picture} {people} {afar} from={at * TOGETHER} {marks} /> });
+        }
+        parts
+    };
+    let (lines, discs) = (parts(false, lines), parts(true, discs));
+    let lines = held("g", if afar && seen.any { "sp-tie-muted" } else { "" }, lines);
 
     let mut class = match drawn.size.0 {
         ..MEDIUM => "sp-map",
         MEDIUM..LARGE => "sp-map sp-map-medium",
-        _ => "sp-map sp-map-large",
+        LARGE..VAST => "sp-map sp-map-large",
+        _ => "sp-map sp-map-vast",
     }
     .to_owned();
     if view.window.is_some() {
@@ -93,58 +127,119 @@ pub fn picture(looking: &Rc<Looking>, label: &AttrValue, words_on: bool, frame: 
                 onpointercancel={move |event: PointerEvent| drag::up(&lost, &event, true)}
                 onwheel={move |event: WheelEvent| drag::wheel(&wheel, &event)}
             >
-                <g aria-hidden="true">{ lines }</g>
+                <g aria-hidden="true">{ lines }{ over }</g>
                 <g aria-hidden="true">{ signs }</g>
                 { discs }
+                <g aria-hidden="true">{ one_only::signs(looking) }</g>
             </svg>
         </div>
     }
 }
 
-/// What stands out on a picture, and what stands back.
-struct Seen<'a> {
-    looking: &'a Looking,
-    /// Whom and which ties a guided reading leaves; nothing without one.
-    picked: Option<crate::domain::map_reading::Picked>,
+/// People, or lines, that are drawn together.
+const TOGETHER: usize = 16;
+
+/// How somebody, or a line, is drawn.
+#[derive(Clone, Copy, PartialEq)]
+struct Mark {
+    standing: Standing,
+    /// With all there is to see of it; from afar, with the name.
+    near: bool,
+    /// Of somebody: the one stop of the Tab key. Of a line: only one of two maps has it.
+    other: bool,
 }
 
-impl<'a> Seen<'a> {
-    fn of(looking: &'a Looking) -> Self {
-        Self { looking, picked: looking.picked() }
-    }
+/// Some of those on a picture, or some of its lines: drawn again only when something among them changes, so that a change
+/// costs as much as what it touches and not as much as the whole map.
+#[derive(Properties)]
+struct PartProps {
+    id: AttrValue,
+    picture: Rc<Picture>,
+    people: bool,
+    afar: bool,
+    from: usize,
+    marks: Vec<Mark>,
+}
 
-    fn tie(&self, drawn: &PicturedTie) -> Standing {
-        let view = &*self.looking.view;
-        let chosen = view.selected.iter().any(|id| drawn.touches(id)) || view.tie.as_ref() == Some(&drawn.tie.id);
-        let picked = self.picked.as_ref().is_none_or(|picked| picked.ties.contains(&drawn.tie.id));
-        self.stands(chosen, picked)
+impl PartialEq for PartProps {
+    fn eq(&self, other: &Self) -> bool {
+        let here = self.from..self.from + self.marks.len();
+        let same = self.people == other.people && self.afar == other.afar && self.marks == other.marks;
+        let (now, was) = (&*self.picture, &*other.picture);
+        same && self.id == other.id
+            && (Rc::ptr_eq(&self.picture, &other.picture)
+                || (self.people && now.actors.get(here.clone()) == was.actors.get(here.clone()))
+                || (!self.people && now.ties.get(here.clone()) == was.ties.get(here)))
     }
+}
 
-    fn actor(&self, id: &ActorId) -> Standing {
-        let view = &*self.looking.view;
-        if view.selected.contains(id) {
-            return Standing::Selected;
+#[component]
+fn Part(props: &PartProps) -> Html {
+    let mut drawn = Vec::new();
+    for (by, mark) in props.marks.iter().enumerate() {
+        let at = props.from + by;
+        if props.people {
+            let detail = match (mark.near, props.afar) {
+                (true, false) => Detail::Whole,
+                (true, true) => Detail::Named,
+                (false, _) => Detail::Bare,
+            };
+            drawn.push(disc(&props.id, at, &props.picture.actors[at], mark.standing, mark.other, detail));
+        } else {
+            drawn.push(line(at, &props.picture.ties[at], mark.standing, mark.other, mark.near));
         }
-        let on = |tie: &PicturedTie| tie.touches(id);
-        let beside = |tie: &PicturedTie| view.selected.iter().any(|other| tie.touches(other));
-        let chosen = |tie: &PicturedTie| view.tie.as_ref() == Some(&tie.tie.id);
-        let tied = self.looking.picture.ties.iter().any(|tie| on(tie) && (beside(tie) || chosen(tie)));
-        let picked = self.picked.as_ref().is_none_or(|picked| picked.actors.contains(id));
-        match self.stands(tied, picked) {
-            // Beside whoever is chosen, but not chosen itself.
-            Standing::Selected => Standing::Plain,
-            other => other,
-        }
     }
+    pieces(drawn)
+}
 
-    fn stands(&self, chosen: bool, picked: bool) -> Standing {
-        let view = &*self.looking.view;
+/// What stands out on a picture, and what stands back: everybody and every tie, in the order they are drawn.
+struct Seen {
+    /// Somebody or something is chosen, or a guided reading is on.
+    any: bool,
+    actors: Vec<Standing>,
+    ties: Vec<Standing>,
+}
+
+impl Seen {
+    fn of(looking: &Looking) -> Self {
+        let (view, drawn) = (&*looking.view, &*looking.picture);
         let any = !view.selected.is_empty() || view.tie.is_some();
-        match (any, chosen, picked) {
+        let mut chosen = vec![false; drawn.actors.len()];
+        for id in &view.selected {
+            if let Some(at) = drawn.index(id) {
+                chosen[at] = true;
+            }
+        }
+        // Whom and which ties a guided reading leaves: in the order they are drawn, so that one look at each will do.
+        let picked = looking.picked();
+        let mut left = picked.as_ref().map(|picked| (picked.actors.iter().peekable(), picked.ties.iter().peekable()));
+        let stands = |chosen: bool, picked: bool| match (any, chosen, picked) {
             (true, true, _) => Standing::Selected,
             (true, false, _) | (false, _, false) => Standing::Muted,
             (false, _, true) => Standing::Plain,
+        };
+        let (mut ties, mut beside) = (Vec::new(), vec![false; drawn.actors.len()]);
+        for tie in &drawn.ties {
+            let this = view.tie.as_ref() == Some(&tie.tie.id);
+            if chosen[tie.from] || this {
+                beside[tie.to] = true;
+            }
+            if chosen[tie.to] || this {
+                beside[tie.from] = true;
+            }
+            let picked = left.as_mut().is_none_or(|(_, ties)| ties.next_if(|id| **id == tie.tie.id).is_some());
+            ties.push(stands(chosen[tie.from] || chosen[tie.to] || this, picked));
         }
+        let mut actors = Vec::new();
+        for (at, actor) in drawn.actors.iter().enumerate() {
+            let picked = left.as_mut().is_none_or(|(actors, _)| actors.next_if(|id| **id == actor.id).is_some());
+            actors.push(match stands(chosen[at] || beside[at], picked) {
+                // Beside whoever is chosen, but not chosen itself.
+                Standing::Selected if !chosen[at] => Standing::Plain,
+                other => other,
+            });
+        }
+        Self { any: any || picked.is_some(), actors, ties }
     }
 }
 

@@ -10,7 +10,7 @@ use crate::export::sentences::Sentence;
 use crate::ui::bound::AddButton;
 use crate::ui::components::button::{ButtonKind, ButtonProps, button};
 use crate::ui::components::disclosure::{DisclosureProps, disclosure};
-use crate::ui::components::pieces::{nothing_yet, pieces};
+use crate::ui::components::pieces::{group, nothing_yet, pieces};
 use crate::ui::components::{Choice, Select, ToggleChip};
 
 /// A small button within a row; `name` is what it says to those who do not see the row.
@@ -74,6 +74,7 @@ pub fn shown_on_request(
     drawn: impl FnOnce() -> Html,
 ) -> Html {
     let press = opener(id, says, says.to_owned(), open, onclick);
+    let press = group("sp-cluster", vec![press]);
     pieces(vec![press, if open { drawn() } else { Html::default() }])
 }
 

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::marks::{circle, moved_to, number};
-use super::petals::shape;
+use super::petals::{said, shape};
 use super::tags::{says, tag, words as text};
 use crate::content;
 use crate::content::words::power_map as words;
@@ -35,7 +35,7 @@ pub fn rose(map: &Map, actor: &ActorId, name: &str) -> Html {
     }
     let mut leaves = Vec::new();
     for (rating, petal) in ratings.iter().zip(&petals) {
-        leaves.push(shape(rating, *petal, DISC, half));
+        leaves.push(shape(rating, *petal, DISC, half, vec![says("title", "", said(rating))]));
         if ratings.len() <= NAMED {
             leaves.push(leaf_name(content::power_source(rating.source).name, *petal, longest));
         }

@@ -34,8 +34,8 @@ pub enum Entry {
     Matrix(Canvas, Map),
     /// A facet of identity.
     Facet(Rc<Facet>),
-    /// A shift of power.
-    Shift(Rc<Shift>),
+    /// A shift of power, and whether the plan has it.
+    Shift(Rc<Shift>, bool),
     /// A kept map, and the map of today.
     Kept(Rc<DatedMap>, Map),
     /// A viewpoint, beside all that we drew.
@@ -99,7 +99,7 @@ fn Row(props: &RowProps) -> Html {
         }
         Entry::Matrix(canvas, map) => matrix(&hand, canvas, map),
         Entry::Facet(facet) => position::facet_row(&hand, facet),
-        Entry::Shift(shift) => shift::shift_row(&hand, shift),
+        Entry::Shift(shift, planned) => shift::shift_row(&hand, shift, *planned),
         Entry::Kept(kept, now) => kept_maps::kept_map(&hand, kept, now),
         Entry::Viewpoint(view, power) => viewpoint(&hand, view, power),
     }

@@ -5,23 +5,28 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::answers::{Answers, Field, Subject};
-use super::pieces::{adder, section};
+use super::pieces::{adder, section, small_button};
 use super::rows::{Entry, Hand, row};
-use super::tags::{held, list, named, says};
+use super::tags::{held, list, named, says, tag, words as text};
 use crate::app::Editor;
 use crate::content;
+use crate::content::words::closing::{PUT_IN, put_in};
 use crate::content::words::power_map as words;
+use crate::domain::closing::{Closing, Origin};
+use crate::domain::plan::{Said, offers};
 use crate::domain::power::{Power, Shift, ShiftKind};
-use crate::domain::{Change, Command, ShiftId};
-use crate::platform::random;
+use crate::domain::walk::Step;
+use crate::domain::{ActionId, Change, Command, ShiftId};
+use crate::platform::{page, random};
+use crate::route::Route;
 use crate::ui::bound::part;
 use crate::ui::components::pieces::{group, pieces};
 
 /// Four kinds of shift.
-pub fn shifts(editor: &Editor, power: &Power) -> Html {
+pub fn shifts(editor: &Editor, power: &Power, closing: &Closing) -> Html {
     let mut kinds = vec![says("p", "sp-hint", words::SHIFT_HINT)];
     for kind in ShiftKind::ALL {
-        kinds.push(shifts_of(editor, power, *kind));
+        kinds.push(shifts_of(editor, power, closing, *kind));
     }
     pieces(kinds)
 }
@@ -31,7 +36,7 @@ fn add_id(kind: ShiftKind) -> AttrValue {
 }
 
 /// The shifts of one kind. The kind is chosen by where one is added, so that none is chosen for anybody.
-fn shifts_of(editor: &Editor, power: &Power, kind: ShiftKind) -> Html {
+fn shifts_of(editor: &Editor, power: &Power, closing: &Closing, kind: ShiftKind) -> Html {
     let label = content::label(kind);
     let onadd = {
         let editor = editor.clone();
@@ -46,7 +51,9 @@ fn shifts_of(editor: &Editor, power: &Power, kind: ShiftKind) -> Html {
     let mut rows = Vec::new();
     for shift in power.shifts.iter() {
         if shift.kind == kind {
-            rows.push(row(part("shift", shift.id.as_str()), Entry::Shift(shift.clone())));
+            let origin = Some(Origin::Shift(shift.id.clone()));
+            let planned = closing.actions.iter().any(|action| action.origin == origin);
+            rows.push(row(part("shift", shift.id.as_str()), Entry::Shift(shift.clone(), planned)));
         }
     }
     let hint = match content::hint(kind) {
@@ -58,9 +65,9 @@ fn shifts_of(editor: &Editor, power: &Power, kind: ShiftKind) -> Html {
     section("sp-stack sp-stack-tight", part("shift", kind.id()), label.into(), body)
 }
 
-/// One shift.
+/// One shift; `planned` when the plan has it.
 #[inline(never)]
-pub fn shift_row(hand: &Hand, shift: &Rc<Shift>) -> Html {
+pub fn shift_row(hand: &Hand, shift: &Rc<Shift>, planned: bool) -> Html {
     let what = shift.what.trim();
     let name = AttrValue::from(if what.is_empty() { words::SHIFT_WORDLESS } else { what }.to_owned());
     let a = Answers::of(&hand.editor, &hand.id, None, Subject::Shift(shift.clone()));
@@ -79,8 +86,35 @@ pub fn shift_row(hand: &Hand, shift: &Rc<Shift>) -> Html {
                 ],
             ),
             a.text(Field::Gain, gain, &shift.gain),
+            in_the_plan(hand, shift, planned),
             group("sp-cluster", vec![a.remover(words::remove_tie(&name), name, add_id(shift.kind))]),
         ],
     );
     held("li", "sp-panel", vec![fields])
+}
+
+/// Whether the plan has it, and the way there; else the way into the plan, once it says what is to be done.
+fn in_the_plan(hand: &Hand, shift: &Shift, planned: bool) -> Html {
+    let at = part(&hand.id, "plan");
+    let held = if planned {
+        let href = Route::Session { id: hand.editor.session().id.clone(), step: Step::Plan }.fragment();
+        let link = tag("a", &["href"], vec![href.into()], vec![text(words::TO_PLAN.into())]);
+        held("p", "", vec![text(words::IN_PLAN.into()), link.into()])
+    } else if shift.what.trim().is_empty() {
+        Html::default()
+    } else {
+        let (editor, origin, id, at) =
+            (hand.editor.clone(), Origin::Shift(shift.id.clone()), hand.id.clone(), at.clone());
+        let onclick = Callback::from(move |()| {
+            let offer = offers(&editor.session()).into_iter().find(|offer| offer.origin == origin);
+            if let Some((offer, Said::Words(what))) = offer.map(|offer| (offer.clone(), offer.what)) {
+                let action: ActionId = random::id();
+                editor.change(&id, Command::Action(Change::add(offer.action(action, &what))));
+                // The button goes; where it stood, it is said that the plan has it.
+                page::focus(&at);
+            }
+        });
+        small_button(PUT_IN, Some(put_in(shift.what.trim())), onclick)
+    };
+    tag("div", &["id", "tabindex"], vec![at, "-1".into()], vec![held]).into()
 }

@@ -5,23 +5,27 @@ use yew::prelude::*;
 use super::frame::frame;
 use super::kept_maps::kept_maps;
 use super::map_view::our_map;
+use super::paper;
 use super::pieces::folded;
 use super::position::position;
 use super::rows::{Entry, row};
 use super::sentence_line::map_in_sentences;
 use super::shift::shifts;
-use super::their_eyes::their_eyes;
+use super::take_away::take_away;
+use super::their_eyes::{shown as their_map, their_eyes};
 use super::tie_maker::tie_maker;
 use super::tie_table::tie_table;
 use super::who::who;
 use super::working::{first_open, working};
-use crate::app::{use_editor, use_power, use_story};
+use crate::app::{use_closing, use_editor, use_power, use_story};
 use crate::content::words::power_map as words;
 use crate::domain::Canvas;
 use crate::domain::power::Map;
 use crate::domain::walk::Step;
+use crate::platform::page;
+use crate::ui::bound::tried_moves;
 use crate::ui::components::pieces::{group, pieces};
-use crate::ui::components::{Tab, Tabs};
+use crate::ui::components::{Tab, Tabs, use_announce};
 
 const MAP: &str = "map";
 const TABLE: &str = "table";
@@ -39,27 +43,57 @@ pub struct PowerStepProps {
 pub fn PowerStep(props: &PowerStepProps) -> Html {
     let power = use_power();
     let story = use_story();
+    let closing = use_closing();
     let editor = use_editor();
     // What was opened or chosen on this step; empty for nothing.
     let chosen = use_state_eq(|| match props.step {
         Step::Working => first_open(&power.map),
         _ => AttrValue::default(),
     });
-    let body = match props.step {
+    let step = props.step;
+    let theirs = match step {
+        Step::TheirEyes => their_map(&power, &chosen).map_or(Canvas::Ours, |view| Canvas::Theirs(view.id.clone())),
+        _ => Canvas::Ours,
+    };
+    let announce = use_announce();
+    // Whether names stay here when a map is taken away.
+    let nameless = use_state_eq(|| false);
+    let to_print = use_mut_ref(|| (Canvas::Ours, false));
+    to_print.replace((theirs.clone(), *nameless));
+    use_effect_with((), {
+        let editor = editor.clone();
+        move |()| {
+            let about_to = move || {
+                let (theirs, nameless) = &*to_print.borrow();
+                paper::lay_out(&editor.session(), step, theirs, *nameless);
+            };
+            let listening = [page::on_call("beforeprint", about_to), page::on_call("afterprint", paper::clear)];
+            move || drop(listening)
+        }
+    });
+    let out = |canvas: &Canvas| take_away(&editor, canvas, &nameless, &announce);
+    let body = match step {
         Step::Frame => frame(&editor, &power),
         Step::Who => who(&editor, &story, &power),
-        Step::Links => links(&power.map, &chosen),
+        Step::Links => pieces(vec![links(&power.map, &chosen), out(&Canvas::Ours)]),
         Step::Sources => pieces(vec![
             pieces(vec![row("sources".into(), Entry::Sources(Canvas::Ours, power.map.clone()))]),
             folded(words::WHOLE_MAP, false, "", our_map("sources-map".into(), &power.map)),
         ]),
         Step::Position => position(&editor, &power, &chosen),
         Step::Working => return working(&power.map, &chosen),
-        Step::TheirEyes => their_eyes(&editor, &story, &power, &chosen),
-        Step::Shift => pieces(vec![shifts(&editor, &power), kept_maps(&editor, &power)]),
+        Step::TheirEyes => pieces(vec![
+            their_eyes(&editor, &story, &power, &chosen),
+            if theirs == Canvas::Ours { Html::default() } else { out(&theirs) },
+        ]),
+        Step::Shift => pieces(vec![
+            tried_moves(&editor.session().cooperation),
+            shifts(&editor, &power, &closing),
+            kept_maps(&editor, &power),
+        ]),
         _ => return Html::default(),
     };
-    group("sp-stack sp-stack-loose", vec![body])
+    pieces(vec![group("sp-stack sp-stack-loose", vec![body]), paper::place()])
 }
 
 /// Step 3: what runs between people, and how sure we are; as a picture, as a table and in sentences.
@@ -75,11 +109,14 @@ fn links(map: &Map, view: &UseStateHandle<AttrValue>) -> Html {
         Callback::from(move |value| view.set(value))
     };
     let shown = match selected.as_str() {
-        TABLE => pieces(vec![
-            tie_maker("links-new".into(), &Canvas::Ours, map),
-            tie_table("links-table".into(), &Canvas::Ours, map, "links-new-from".into()),
-            pieces(vec![row("links-sources".into(), Entry::Matrix(Canvas::Ours, map.clone()))]),
-        ]),
+        TABLE => group(
+            "sp-stack sp-stack-loose",
+            vec![
+                tie_maker("links-new".into(), &Canvas::Ours, map),
+                tie_table("links-table".into(), &Canvas::Ours, map, "links-new-from".into()),
+                pieces(vec![row("links-sources".into(), Entry::Matrix(Canvas::Ours, map.clone()))]),
+            ],
+        ),
         SENTENCES => map_in_sentences("links-said".into(), Canvas::Ours, map),
         _ => our_map("links-map".into(), map),
     };

@@ -9,6 +9,7 @@ use super::differing::differing;
 use super::map_view::{map_view, maps_over};
 use super::pieces::{adder, empty, folded, main_button, names, section, shown_on_request};
 use super::rows::{Entry, Hand, OVER, row};
+use super::sentence_line::map_in_sentences;
 use super::tags::{held, says};
 use super::tie_maker::tie_maker;
 use super::tie_table::tie_table;
@@ -21,9 +22,11 @@ use crate::export::changes::Between;
 use crate::platform::{page, random};
 use crate::ui::bound::{options, part, person_name};
 use crate::ui::components::pieces::{group, panel, pieces};
-use crate::ui::components::{Choice, Notice, PanelTone};
+use crate::ui::components::{Choice, Notice, PanelTone, Tab, Tabs};
 
 const ADD: &str = "eyes-add";
+const TABLE: &str = "table";
+const SENTENCES: &str = "sentences";
 
 /// The viewpoints, one at a time.
 pub fn their_eyes(editor: &Editor, story: &Story, power: &Rc<Power>, chosen: &UseStateHandle<AttrValue>) -> Html {
@@ -41,15 +44,11 @@ pub fn their_eyes(editor: &Editor, story: &Story, power: &Rc<Power>, chosen: &Us
         Callback::from(move |id: Option<AttrValue>| chosen.set(id.unwrap_or_default()))
     };
     let mut options = Vec::new();
-    let mut shown = power.viewpoints.first();
     for view in power.viewpoints.iter() {
         options.push(Choice::new(view.id.to_string(), title(story, view)));
-        if view.id.as_str() == chosen.as_str() {
-            shown = Some(view);
-        }
     }
     let many = options.len() > 1;
-    let (which, view) = match shown {
+    let (which, view) = match shown(power, chosen) {
         Some(view) => {
             let id = view.id.to_string().into();
             let which = names("eyes-which".into(), words::WHICH_VIEWPOINT, None, options, id, onchange);
@@ -59,6 +58,12 @@ pub fn their_eyes(editor: &Editor, story: &Story, power: &Rc<Power>, chosen: &Us
         None => (Html::default(), empty(words::NO_VIEWPOINT, words::NO_VIEWPOINT_BODY)),
     };
     pieces(vec![which, view, adder(ADD.into(), words::ADD_VIEWPOINT.into(), onadd)])
+}
+
+/// The viewpoint that is shown: the one chosen, or else the first.
+pub fn shown<'a>(power: &'a Power, chosen: &str) -> Option<&'a Rc<Viewpoint>> {
+    let wanted = power.viewpoints.iter().find(|view| view.id.as_str() == chosen);
+    wanted.or(power.viewpoints.first())
 }
 
 /// A viewpoint is a guess until somebody says that the person was asked.
@@ -86,34 +91,30 @@ pub fn viewpoint(hand: &Hand, view: &Rc<Viewpoint>, power: &Power) -> Html {
     let canvas = Canvas::Theirs(view.id.clone());
     let begun = view.map != Map::default();
     let a = Answers::of(&hand.editor, id, None, Subject::View(view.clone()));
-    let sources = row(part(id, "sources"), Entry::Sources(canvas.clone(), view.map.clone()));
-    let ties = pieces(vec![
-        tie_maker(part(id, "new"), &canvas, &view.map),
-        tie_table(part(id, "ties"), &canvas, &view.map, part(part(id, "new"), "from")),
-        folded(words::THEIR_SOURCES, false, "", pieces(vec![sources])),
-    ]);
-    let both = if begun {
-        let drawings = group(
-            "sp-map-step-two",
-            vec![
-                drawing(part(id, "ours"), words::OURS.into(), &power.map, Canvas::Ours, None),
-                drawing(part(id, "theirs"), title.clone(), &view.map, canvas, Some(&power.map)),
-            ],
-        );
+    let (said, over) = opened(hand);
+    let ties = in_words(hand, view, &canvas, said, over);
+    let drawings = group(
+        "sp-map-step-two",
+        vec![
+            drawing(part(id, "ours"), words::OURS.into(), &power.map, Canvas::Ours, None),
+            drawing(part(id, "theirs"), title.clone(), &view.map, canvas, Some(&power.map)),
+        ],
+    );
+    let compared = if begun {
         let differences = differing(&hand.story, &power.map, &view.map, Between::Eyes);
-        let open = hand.chosen.as_str() == OVER;
-        let next = if open { "" } else { OVER };
-        let over = shown_on_request(part(id, "lay-over"), tools::BOTH_ON_ONE, open, hand.choose(next), || {
+        let next = state(said, !over);
+        let over = shown_on_request(part(id, "lay-over"), tools::BOTH_ON_ONE, over, hand.choose(next), || {
             maps_over(part(id, "over"), &power.map, &view.map, Between::Eyes)
         });
         pieces(vec![
-            section("sp-stack", part(id, "both"), words::BOTH_MAPS.into(), drawings),
             over,
-            section("sp-stack", part(id, "differences"), words::DIFFERENCES.into(), differences),
+            section("sp-stack sp-map-form", part(id, "differences"), words::DIFFERENCES.into(), differences),
         ])
     } else {
         Html::default()
     };
+    let both =
+        pieces(vec![section("sp-stack sp-map-form", part(id, "both"), words::BOTH_MAPS.into(), drawings), compared]);
     let status = a.ask(Field::Status, words::GUESS_OR_ASKED).row().always_one();
     let whose = group(
         "sp-pair",
@@ -129,10 +130,46 @@ pub fn viewpoint(hand: &Hand, view: &Rc<Viewpoint>, power: &Power) -> Html {
     let differs = a.ask(Field::Differs, words::DIFFERS).hint(words::DIFFERS_HINT);
     pieces(vec![
         panel(id.clone(), title, 2, PanelTone::Sheet, "", vec![whose, copy, group("sp-cluster", vec![remover])]),
-        section("sp-stack", part(id, "ties-title"), words::THEIR_TIES.into(), ties),
+        section("sp-stack sp-map-form", part(id, "ties-title"), words::THEIR_TIES.into(), ties),
         both,
         a.text(Field::Differs, differs, &view.differs),
     ])
+}
+
+/// What is open in a viewpoint: their map in sentences, not as a table; and the two maps over each other.
+fn opened(hand: &Hand) -> (bool, bool) {
+    (hand.chosen.contains(SENTENCES), hand.chosen.contains(OVER))
+}
+
+fn state(said: bool, over: bool) -> AttrValue {
+    [if said { SENTENCES } else { "" }, if over { OVER } else { "" }].concat().into()
+}
+
+/// Their map as a table or in sentences; as a picture it stands beneath, beside ours. Each can change all of it.
+fn in_words(hand: &Hand, view: &Viewpoint, canvas: &Canvas, said: bool, over: bool) -> Html {
+    let id = &hand.id;
+    let tabs = vec![Tab::new(TABLE, words::VIEW_TABLE), Tab::new(SENTENCES, words::VIEW_SENTENCES)];
+    let onselect = {
+        let chosen = hand.chosen.setter();
+        Callback::from(move |form: AttrValue| chosen.set(state(form.as_str() == SENTENCES, over)))
+    };
+    let shown = if said {
+        map_in_sentences(part(id, "said"), canvas.clone(), &view.map)
+    } else {
+        let sources = row(part(id, "sources"), Entry::Sources(canvas.clone(), view.map.clone()));
+        let matrix = row(part(id, "matrix"), Entry::Matrix(canvas.clone(), view.map.clone()));
+        group(
+            "sp-stack sp-stack-loose",
+            vec![
+                tie_maker(part(id, "new"), canvas, &view.map),
+                tie_table(part(id, "ties"), canvas, &view.map, part(part(id, "new"), "from")),
+                pieces(vec![matrix]),
+                folded(words::THEIR_SOURCES, false, "", pieces(vec![sources])),
+            ],
+        )
+    };
+    let (id, selected) = (part(id, "forms"), AttrValue::Static(if said { SENTENCES } else { TABLE }));
+    html! { <Tabs {id} label={words::THEIR_FORMS} {tabs} {selected} {onselect}>{ shown }</Tabs> }
 }
 
 #[inline(never)]
@@ -150,7 +187,7 @@ fn copy_ours(hand: &Hand, view: &Rc<Viewpoint>, map: &Map) -> Html {
         Callback::from(move |()| {
             editor.change(&copy, Command::Viewpoint(Change::put(Viewpoint { map: map.clone(), ..(*view).clone() })));
             // The button goes with the empty drawing.
-            page::focus(&part(part(&id, "new"), "from"));
+            let _ = page::focus(&part(part(&id, "new"), "from")) || page::focus(&part(part(&id, "said"), "line"));
         })
     };
     html! { <Notice><p>{ words::COPY_OURS_WHY }</p>{ main_button(copy, words::COPY_OURS, None, onclick) }</Notice> }

@@ -10,8 +10,15 @@
     reason = "this measures the app from outside; and the clocks are banned for wasm's sake, where none of it runs"
 )]
 
+mod edits;
+mod figures;
+mod golden;
+mod grid;
+mod loading;
+mod map;
 mod probe;
 mod saving;
+mod stage;
 mod table;
 
 use journeys::{Origin, Page, run_on};
@@ -25,11 +32,28 @@ struct Section {
     measure: fn(&Page),
 }
 
-const SECTIONS: &[Section] = &[Section {
-    name: "saving",
-    what: "What one edit of a full session costs to save, with more and more other sessions kept in the browser",
-    measure: saving::measure,
-}];
+const SECTIONS: &[Section] = &[
+    Section {
+        name: "saving",
+        what: "What one edit of a full session costs to save, with more and more other sessions kept in the browser",
+        measure: saving::measure,
+    },
+    Section {
+        name: "map",
+        what: "The power map beside the same map written by hand: building it, dragging on it, changing it",
+        measure: map::measure,
+    },
+    Section {
+        name: "grid",
+        what: "The grid of explanations with 200 entries against 21 explanations, and typing in the ledger",
+        measure: grid::measure,
+    },
+    Section {
+        name: "loading",
+        what: "Loading the hosted build beside a page written by hand, on a first visit",
+        measure: loading::measure,
+    },
+];
 
 fn main() {
     let wanted: Vec<String> = std::env::args().skip(1).collect();

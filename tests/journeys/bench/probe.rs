@@ -1,5 +1,6 @@
 //! What is noted inside the page, and what Chromium notes of it: times on the main thread, and what is written.
 
+use crate::stage::{cdp, spent};
 use journeys::Page;
 use serde_json::{Value, json};
 use std::time::{Duration, Instant};
@@ -49,19 +50,6 @@ pub fn install(page: &Page) {
     cdp(page, "Performance.enable", &json!({}));
 }
 
-fn cdp(page: &Page, command: &str, parameters: &Value) -> Value {
-    let ask = json!({ "cmd": command, "params": parameters });
-    page.browser().call("POST", "/goog/cdp/execute", &ask).unwrap()
-}
-
-/// Milliseconds of everything the main thread has done since the page was opened.
-fn all_ms(page: &Page) -> f64 {
-    let metrics = cdp(page, "Performance.getMetrics", &json!({}));
-    let all = metrics["metrics"].as_array().unwrap();
-    let task = all.iter().find(|metric| metric["name"] == "TaskDuration").unwrap();
-    task["value"].as_f64().unwrap() * 1_000.0
-}
-
 fn ask(page: &Page, script: &str) -> Value {
     page.browser().script(script, &[]).unwrap()
 }
@@ -88,7 +76,7 @@ pub fn quiet(page: &Page) {
 /// Does `work`, waits until something has been written and all is quiet, and says what it came to.
 pub fn note(page: &Page, work: impl FnOnce()) -> Noted {
     ask(page, "__bench.local = []; __bench.journal = []; __bench.task_ms = [];");
-    let before = all_ms(page);
+    let before = spent(page);
     work();
     let end = Instant::now() + Duration::from_secs(20);
     while ask(page, "return __bench.local.length + __bench.journal.length") == 0 {
@@ -96,7 +84,7 @@ pub fn note(page: &Page, work: impl FnOnce()) -> Noted {
         pause();
     }
     quiet(page);
-    let all_ms = all_ms(page) - before;
+    let all_ms = spent(page) - before;
     let size = "const bytes = (texts) => texts.reduce((sum, text) => sum + new Blob([text]).size, 0);
         const sum = (all) => all.reduce((a, b) => a + b, 0);
         return [sum(__bench.task_ms), bytes(__bench.local), bytes(__bench.journal)];";

@@ -1,11 +1,10 @@
 //! Saving: one letter more in a session as full as a sample case, while 1 to 500 sessions are kept.
 
+use crate::golden::{golden, kept, put};
 use crate::probe::{Noted, install, note, quiet};
 use crate::table::{Table, median};
 use journeys::Page;
-use serde_json::{Value, json};
-use std::fs;
-use std::path::{Path, PathBuf};
+use serde_json::json;
 
 /// How many sessions are kept, the one that is edited among them.
 const KEPT: [usize; 4] = [1, 10, 100, 500];
@@ -14,37 +13,6 @@ const EDITS: usize = 15;
 const WARM_UP: usize = 3;
 
 const SITUATION: &str = "The situation, in one sentence";
-
-/// A golden document of the newest form, as it is saved.
-fn golden(name: &str) -> Value {
-    let golden = Path::new(env!("CARGO_MANIFEST_DIR")).join("../fixtures/golden");
-    let folders = fs::read_dir(golden).unwrap().map(|entry| entry.unwrap().path());
-    let number = |path: &PathBuf| path.file_name().and_then(|name| name.to_str()).and_then(|name| name.parse().ok());
-    let newest = folders.max_by_key(|path| number(path).unwrap_or(0_u32)).unwrap();
-    let text = fs::read_to_string(newest.join(format!("{name}.saved.json"))).unwrap();
-    serde_json::from_str(&text).unwrap()
-}
-
-/// What is kept of a session: its text and its line of the list, as the app writes them.
-fn kept(mut file: Value, id: &str) -> [(String, String); 2] {
-    file["session"]["id"] = json!(id);
-    let opening = &file["session"]["opening"];
-    let line = json!({
-        "title": opening["title"], "mode": opening["mode"], "fictional": true, "step": "opening/start",
-        "saved_at": file["saved_at"], "review": null, "keep_until": null, "revision": file["revision"],
-    });
-    // In the order the app writes, since it knows its own texts by their first words.
-    let text = format!(
-        "{{\"app\":\"standpoint\",\"schema\":{},\"revision\":{},\"saved_at\":{},\"session\":{}}}",
-        file["schema"], file["revision"], file["saved_at"], file["session"]
-    );
-    [(format!("standpoint/session/{id}"), text), (format!("standpoint/index/{id}"), line.to_string())]
-}
-
-fn put(page: &Page, texts: Vec<(String, String)>) {
-    let texts: Vec<Value> = texts.into_iter().map(|(key, text)| json!([key, text])).collect();
-    page.script("for (const [key, text] of arguments[0]) localStorage.setItem(key, text);", &[json!(texts)]);
-}
 
 /// Prints the table.
 pub fn measure(page: &Page) {

@@ -1,10 +1,14 @@
-//! The power map, built three times over: by pressing without ever dragging, by keys alone, and by typing sentences.
-//! The three must come to the same map.
+//! The power map, built three times over: by pressing without ever dragging, by keys alone, and by typing sentences,
+//! which must come to the same map; what leads on from it; and the map taken away and on paper.
 
 use std::collections::BTreeSet;
+use std::fs;
+use std::process::Command;
 
-use journeys::{Page, contains, starts};
-use serde_json::Value;
+use journeys::{Engine, Page, Theme, contains, starts};
+use serde_json::{Value, json};
+
+use crate::steps::{add, go};
 
 /// Who is on the map, and what they are.
 const PEOPLE: [(&str, &str); 6] = [
@@ -36,8 +40,8 @@ const SOURCES: [(&str, &str, &str, &str); 3] = [
     ("Nan", "Relationship", "A lot", "Helpful"),
 ];
 
-/// The same map, three ways.
-pub fn a_map_three_ways(page: &Page) {
+/// The same map, three ways: whoever cannot see it, or not point at it, comes to the same as everybody else.
+pub fn row_24_a_map_three_ways(page: &Page) {
     let mut maps = Vec::new();
     for build in [by_pressing, by_keys, by_sentences] {
         page.go("#/");
@@ -46,14 +50,35 @@ pub fn a_map_three_ways(page: &Page) {
         build(page);
         maps.push(drawn(page));
     }
-    page.click("tab", "Map");
-    let named = page.download(|| page.click("button", "Download the picture")).text();
-    assert!(named.starts_with("<svg ") && named.contains(">Lee<") && named.contains("Lee controls Mum. We think so."));
-    let nameless = page.download(|| page.click("button", "Download it without names")).text();
-    assert!(nameless.contains("Family or") && !nameless.contains("Lee"), "{nameless}");
+    taken_away(page);
+    page.size(320, 640);
+    for form in ["Map", "Table", "Sentences"] {
+        page.click("tab", form);
+        page.axe(&format!("{form}, narrow"));
+        page.assert_fits_sideways(form);
+    }
     assert_eq!(maps[0].len(), PEOPLE.len() + TIES.len() + SOURCES.len());
     assert_eq!(maps[0], maps[1], "pressed, and by keys");
     assert_eq!(maps[0], maps[2], "pressed, and typed");
+}
+
+/// The map as a drawing and as points, with names and without: whole, and what it says in it.
+fn taken_away(page: &Page) {
+    let svg = page.download(|| page.click("button", "Download as SVG")).text();
+    assert!(svg.starts_with("<svg ") && svg.contains(">Lee<") && svg.contains("Lee controls Mum. We think so."));
+    let png = page.download(|| page.click("button", "Download as PNG"));
+    let side = |at: usize| u32::from_be_bytes(png.bytes[at..at + 4].try_into().expect("four bytes"));
+    assert!(png.name.ends_with(".png") && png.bytes.starts_with(b"\x89PNG\r\n\x1a\n"), "{}", png.name);
+    assert!(svg.contains(&format!("width=\"{}\" height=\"{}\"", side(16) / 2, side(20) / 2)), "twice as sharp");
+    assert!(png.bytes.len() > 40_000, "{} bytes are an empty picture", png.bytes.len());
+    assert!(png.text().contains("Lee controls Mum. We think so."), "its words are in it");
+    page.see_text("The picture has gone to your downloads.");
+    page.click("button", "With names");
+    for way in ["Download as SVG", "Download as PNG"] {
+        let nameless = page.download(|| page.click("button", way)).text();
+        assert!(nameless.contains("Family or friend 2 controls") && !nameless.contains("Lee"), "{way}");
+    }
+    page.click("button", "With names");
 }
 
 /// What the tables of the step say: the ties, and the sources of power.
@@ -96,6 +121,7 @@ fn by_pressing(page: &Page) {
         choose(page, from);
         page.click("button", starts(&format!("Link to somebody: from {from}")));
         page.click("button", disc(to));
+        said_once(page, &format!("A link from {from} to {to}."));
         page.select("What runs", starts(what));
         page.select("How sure are we?", starts(sure));
         if let Some(does) = does {
@@ -109,6 +135,13 @@ fn by_pressing(page: &Page) {
         page.choose(starts(&format!("{source}: how is it used?")), used);
     }
     page.axe_in_both_themes("a map with somebody chosen");
+}
+
+/// A change is told to those who do not see it, and told once.
+fn said_once(page: &Page, words: &str) {
+    let script = "return [...document.querySelectorAll('[role=status], [aria-live]')]
+        .map((region) => region.textContent).filter((said) => said.includes(arguments[0])).length;";
+    page.wait_for(&format!("hear “{words}” once"), || page.script(script, &[json!(words)]) == 1);
 }
 
 /// Chooses somebody who may be chosen already.
@@ -201,4 +234,138 @@ fn by_sentences(page: &Page) {
         say(&format!("{who} – {} – {} – {used}", source.to_lowercase(), amount.to_lowercase()));
     }
     page.axe_in_both_themes("a map in sentences");
+}
+
+/// What the map leads on to, in a worked case: the people of the table in another order, a map drawn through other eyes
+/// in sentences and laid over ours, and a move taken into the plan.
+pub fn a_map_leads_on(page: &Page) {
+    page.click("button", "See it finished: The Rowan family");
+    page.see_heading(&crate::steps::question("opening/start"));
+    go(page, "power-map/links");
+    page.click("tab", "Table");
+    let people = |page: &Page| -> Vec<String> {
+        let table = page.table("Sources of power, person by person");
+        table.into_iter().skip(1).map(|row| row[0].clone()).collect()
+    };
+    let mut by_name = people(page);
+    assert_ne!(by_name[0], "Dad");
+    page.select("Order of the people", "By name");
+    by_name.sort_by_key(|name| name.to_lowercase());
+    page.wait_for("see the people by name", || people(page) == by_name);
+    page.click("button", "Not rated: Dad, law");
+    page.choose("Law: how much?", "A little");
+    page.see("button", "A little: Dad, law");
+    page.axe_in_both_themes("the table of sources with a cell open");
+
+    go(page, "power-map/their-eyes");
+    page.click("tab", "Sentences");
+    page.fill("Type it as a sentence", "We guess that Nan controls Mum.");
+    page.press("Enter");
+    page.see_text("Only on theirs: Nan controls Mum.");
+    page.click("button", "Both on one map");
+    page.see_text("Theirs only");
+    page.click("button", "Both on one map");
+    page.axe_in_both_themes("their map in sentences");
+    let theirs = page.download(|| page.click("button", "Download as SVG")).text();
+    assert!(theirs.contains("As Mum might draw it (our guess)") && theirs.contains("We guess that Nan controls Mum."));
+
+    go(page, "power-map/shift");
+    let (what, who) = ("Ring before ten, every time.", "Social worker (me)");
+    add(page, "Add: share it", "What exactly?", what);
+    let shift = page.within("group", what);
+    shift.select("Who does it?", who);
+    shift.click("button", &*format!("Put in the plan: {what}"));
+    page.see_text("The plan has it.");
+    page.axe_in_both_themes("a move that the plan has");
+    shift.click("link", "Go to the plan");
+    page.see_heading(&crate::steps::question("closing/plan"));
+    page.wait_for("see the move in the plan", || page.values("What is done?").iter().any(|done| done == what));
+    assert_eq!(page.count("button", &*format!("Put in the plan: {what}")), 0, "it is not offered twice");
+}
+
+/// The session that is open, with so many people more, each tied to the one before and with some power.
+fn crowd(page: &Page, people: usize) -> Value {
+    page.see_text("Saved in this browser");
+    let id = page.fragment().split('/').nth(2).unwrap_or_default().to_owned();
+    let mut file: Value = serde_json::from_str(&page.local_storage()[&format!("standpoint/session/{id}")]).unwrap();
+    let session = &mut file["session"];
+    session["id"] = json!("crowd");
+    let mut like = session["story"]["actors"][0].clone();
+    let person = |at: usize| {
+        like["id"] = json!(format!("n{at}"));
+        like["label"] = json!(format!("Cousin {at}"));
+        like["kind"] = json!(if at == 0 { "centre" } else { "family-friend" });
+        like.clone()
+    };
+    session["story"]["actors"] = (0..people).map(person).collect();
+    let tie = |at: usize| {
+        json!({ "id": format!("t{at}"), "from": format!("n{at}"), "to": format!("n{}", at / 2), "kind": "supports",
+            "certainty": "sure", "working": null, "expression": null, "why": "" })
+    };
+    session["power"]["map"]["ties"] = (1..people).map(tie).collect();
+    let rating = |at: usize| {
+        json!({ "id": format!("r{at}"), "actor": format!("n{at}"), "source": "network", "over": null, "amount": "lot",
+            "used": "unnoticed", "note": "" })
+    };
+    session["power"]["map"]["ratings"] = (0..people).map(rating).collect();
+    file
+}
+
+/// Forty people on paper, printed from a dark screen that shows a part of them from near: light, all of them on one
+/// page and inside its margins, in words that can be selected.
+pub fn row_28_a_large_map_on_paper(page: &Page) {
+    page.click("button", "Start alone");
+    page.click("link", starts("Story"));
+    page.click("button", "Add a person");
+    let file = crowd(page, 40);
+    let path = page.browser().file("crowd.json");
+    fs::write(&path, file.to_string()).unwrap();
+    page.go("#/");
+    page.upload("Open a file", &path);
+    page.see_text("The file was opened");
+    page.go("#/session/crowd/power-map/links");
+    page.see("button", "Cousin 39, family or friend");
+    page.theme(Theme::Dark);
+    for _ in 0..4 {
+        page.click("button", "Nearer");
+    }
+    page.see("button", "Show the whole map");
+    let Some(pdf) = page.print_pdf("large-map") else { return };
+    page.see("tab", "Map");
+    page.theme(Theme::Light);
+    let read = |more: &[&str]| Some(Command::new("pdftotext").args(more).arg(&pdf).arg("-").output().ok()?.stdout);
+    let Some(whole) = read(&[]) else { return };
+    let said = String::from_utf8_lossy(&whole).split_whitespace().collect::<Vec<_>>().join(" ");
+    for at in 1..40 {
+        let sentence = format!("Cousin {at} supports Cousin {}. We are sure.", at / 2);
+        assert!(said.contains(&sentence), "on paper it does not say “{sentence}”: {said}");
+    }
+    assert!(!said.contains("Look at the map for") && !said.contains("Download as"), "controls are printed: {said}");
+    if page.browser().engine() == Engine::Firefox {
+        // It draws the bold of a variable font as shapes: on the paper, and not to be selected.
+        return;
+    }
+    let places = String::from_utf8_lossy(&read(&["-bbox"]).unwrap()).into_owned();
+    let first = places.split("<page ").nth(1).unwrap();
+    let size = |of: &str, name: &str| -> f64 {
+        of.split(&format!("{name}=\"")).nth(1).unwrap().split('"').next().unwrap().parse().unwrap()
+    };
+    let (width, height) = (size(first, "width"), size(first, "height"));
+    let words: Vec<&str> = first.split("<word ").skip(1).collect();
+    for word in &words {
+        let (left, right) = (size(word, "xMin"), size(word, "xMax"));
+        assert!(left > 20.0 && right < width - 20.0 && size(word, "yMax") < height, "beyond the edge: {word}");
+    }
+    for at in 0..40 {
+        // Beside the word, wherever in the file the two stand.
+        let there = words.iter().filter(|word| word.contains(&format!(">{at}<"))).any(|number| {
+            words.iter().any(|word| {
+                let aside = size(number, "xMin") - size(word, "xMax");
+                let down = size(number, "yMin") - size(word, "yMin");
+                word.contains(">Cousin<") && aside.abs() < 6.0 && down.abs() < 3.0
+            })
+        });
+        assert!(there, "Cousin {at} is not on the page of the map");
+    }
+    assert!(words.iter().any(|word| word.contains(">Petals<")), "the legend is on the page of the map");
 }
