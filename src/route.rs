@@ -4,8 +4,8 @@
 
 use std::rc::Rc;
 
-use crate::domain::SessionId;
 use crate::domain::walk::{Stage, Step};
+use crate::domain::{EvidenceId, SessionId};
 
 /// A page of the app.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -79,6 +79,19 @@ impl Route {
     }
 }
 
+/// The fragment of an entry of the ledger, which opens there.
+#[must_use]
+pub fn of_entry(session: &SessionId, entry: &EvidenceId) -> String {
+    let ledger = Route::Session { id: session.clone(), step: Step::Evidence };
+    [&ledger.fragment(), "/", entry.as_str()].concat()
+}
+
+/// The entry that a fragment names.
+#[must_use]
+pub fn entry(fragment: &str) -> Option<&str> {
+    fragment.split('/').nth(5).filter(|entry| !entry.is_empty())
+}
+
 /// What stands for an exercise in a path, whatever became of it on the way: that is for its reader to say.
 fn exercise(path: &str) -> Option<&str> {
     let rest = path.trim_start_matches('/').strip_prefix("exercise")?;
@@ -114,6 +127,15 @@ mod tests {
         for route in [Route::Home, Route::Data, Route::Check, Route::Guide] {
             check(&route.fragment(), &route);
         }
+    }
+
+    #[test]
+    fn an_entry_has_an_address_on_the_page_of_its_step() {
+        let page = session(Step::Evidence);
+        let address = of_entry(&SessionId::new("a1-b2").unwrap(), &EvidenceId::new("e5").unwrap());
+        check(&address, &page);
+        assert_eq!(entry(&address), Some("e5"));
+        assert_eq!(entry(&page.fragment()), None);
     }
 
     #[test]

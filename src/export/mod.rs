@@ -1,14 +1,25 @@
 //! A session as something to read: sentences and records. Pure: uses `domain` and `content` only.
 //!
 //! [`sentences`] tells the map in words and [`said`] reads such words back; [`changes`] tells what differs between two
-//! maps; [`map_file`] draws one to be taken away; [`record`] sets out what leaves the room; [`csv`] makes tables of the
-//! ledger and the people, and reads them again.
+//! maps; [`timeline`] draws the days and [`timeline_told`] says them; [`map_file`] draws a map to be taken away,
+//! [`map_paper`] prints it and [`png`] puts words into a picture;
+//! [`since`] says what has changed since the last session; [`record`] sets out what leaves the room; [`csv`] makes tables of the ledger and the people, and reads them again;
+//! [`chronology`] and [`jotted`] read what people paste and type into the ledger.
 
 pub mod changes;
+pub mod chronology;
 pub mod csv;
+pub mod jotted;
 pub mod map_file;
+pub mod map_paper;
 mod markup;
 pub mod picture;
+pub mod png;
 pub mod record;
 pub mod said;
 pub mod sentences;
+pub mod since;
+pub mod timeline;
+pub mod timeline_flags;
+pub mod timeline_scale;
+pub mod timeline_told;

@@ -10,6 +10,7 @@ pub mod check;
 pub mod clipboard;
 pub mod clock;
 pub mod crypto;
+pub mod drawing;
 pub mod files;
 pub mod gate;
 pub mod guard;

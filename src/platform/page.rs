@@ -4,6 +4,7 @@ use std::cell::Cell;
 use std::rc::Rc;
 
 use gloo::events::{EventListener, EventListenerOptions};
+use js_sys::{Function, Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Document, HtmlElement};
 
@@ -123,10 +124,53 @@ pub fn set_title(title: &str) {
     }
 }
 
-/// Moves focus to the element with this id. Whether it is there and took it.
+/// Moves focus to the element with this id. Whether it is there and took it. An element of a drawing takes focus as
+/// any other does, though it is no `HTMLElement`.
 pub fn focus(id: &str) -> bool {
     let element = document().and_then(|document| document.get_element_by_id(id));
-    element.and_then(|element| element.dyn_into::<HtmlElement>().ok()).is_some_and(|element| element.focus().is_ok())
+    element.is_some_and(|element| element.unchecked_into::<HtmlElement>().focus().is_ok())
+}
+
+/// Moves focus to the element with this id and shows all of it, beside whatever stays in view around it: a browser is
+/// content when a little of it can be seen. Whether it is there.
+pub fn focus_whole(id: &str) -> bool {
+    let (whole, nearest) = (Object::new(), JsValue::from("nearest"));
+    if let Some(element) = document().and_then(|document| document.get_element_by_id(id)) {
+        // A browser without the call shows what focus alone makes it show.
+        let _ = Reflect::set(&whole, &"block".into(), &nearest);
+        let _ = Reflect::set(&whole, &"inline".into(), &nearest);
+        if let Ok(Ok(show)) = Reflect::get(&element, &"scrollIntoView".into()).map(JsCast::dyn_into::<Function>) {
+            let _ = show.call1(&element, &whole);
+        }
+    }
+    focus(id)
+}
+
+/// Narrower than this, in the page's own pixels, little stands side by side: a phone, or a page enlarged fourfold.
+const NARROW: f64 = 480.0;
+
+/// Whether little stands side by side on this screen.
+#[must_use]
+pub fn is_narrow() -> bool {
+    let width = web_sys::window().and_then(|window| window.inner_width().ok());
+    width.and_then(|width| width.as_f64()).is_some_and(|width| width < NARROW)
+}
+
+/// Whether somebody is writing in a field inside the element with this id.
+#[must_use]
+pub fn is_writing_in(id: &str) -> bool {
+    let active = document().and_then(|document| document.active_element());
+    active.is_some_and(|active| {
+        ["INPUT", "TEXTAREA"].contains(&&*active.tag_name())
+            && matches!(active.closest(&["#", id].concat()), Ok(Some(_)))
+    })
+}
+
+/// Whether focus that is moving stays inside the element with this id.
+#[must_use]
+pub fn stays_in(id: &str, moving: &web_sys::FocusEvent) -> bool {
+    let to = moving.related_target().and_then(|to| to.dyn_into::<web_sys::Element>().ok());
+    to.is_some_and(|to| matches!(to.closest(&["#", id].concat()), Ok(Some(_))))
 }
 
 /// Shows the top of the page.

@@ -21,6 +21,7 @@ pub mod opening;
 pub mod power_map;
 pub mod protection;
 pub mod records;
+pub mod second_looks;
 pub mod shell;
 pub mod steps;
 pub mod story;

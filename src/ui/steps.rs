@@ -4,19 +4,21 @@ use yew::prelude::*;
 
 use crate::domain::walk::Step;
 use crate::ui::advocacy::AdvocacyStep;
+use crate::ui::bound::NextSession;
 use crate::ui::closing::ClosingStep;
 use crate::ui::cooperation::CooperationStep;
 use crate::ui::exercise::ShareExercise;
-use crate::ui::opening::OpeningStep;
+use crate::ui::opening::{OpeningStep, SinceLastTime};
 use crate::ui::power_map::PowerStep;
 use crate::ui::protection::ProtectionStep;
 use crate::ui::records::RecordStep;
+use crate::ui::second_looks::SecondLooksTogether;
 use crate::ui::story::{EvidenceStep, PeopleStep};
 
 /// The screen of a step.
 pub fn screen(step: Step) -> Html {
     match step {
-        Step::Opening => html! { <OpeningStep /> },
+        Step::Opening => html! { <><SinceLastTime /><OpeningStep /></> },
         Step::People => html! { <PeopleStep /> },
         Step::Evidence => html! { <EvidenceStep /> },
         Step::Frame
@@ -40,13 +42,16 @@ pub fn screen(step: Step) -> Html {
         Step::Advocacy => html! { <AdvocacyStep /> },
         Step::Question
         | Step::SourceGrid
+        | Step::Timeline
         | Step::Level
         | Step::Tests
         | Step::Lasting
         | Step::KeptShared
         | Step::Judgement
         | Step::Tripwires => html! { <ProtectionStep key={step.id()} {step} /> },
-        Step::Obstacles | Step::Plan | Step::Ending => html! { <ClosingStep key={step.id()} {step} /> },
+        Step::SecondLooks => html! { <SecondLooksTogether /> },
+        Step::Obstacles => html! { <ClosingStep key={step.id()} {step} /> },
+        Step::Plan | Step::Ending => html! { <><ClosingStep key={step.id()} {step} /><NextSession /></> },
         Step::Record => html! { <><RecordStep /><ShareExercise /></> },
     }
 }

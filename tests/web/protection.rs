@@ -8,7 +8,7 @@ use standpoint::app::SessionProvider;
 use standpoint::content::samples::Sample;
 use standpoint::domain::advocacy::{AdvocacyRoute, Possible};
 use standpoint::domain::opening::{Mode, Opening};
-use standpoint::domain::protection::{Decision, Direction, Lens};
+use standpoint::domain::protection::{Decision, Direction, Lens, Look, Trap};
 use standpoint::domain::story::{Actor, ActorKind};
 use standpoint::domain::walk::Step;
 use standpoint::domain::{ActorId, Change, Command, DecisionId, Session, SessionId, apply, dates};
@@ -16,12 +16,13 @@ use standpoint::platform::clock;
 use standpoint::ui::advocacy::AdvocacyStep;
 use standpoint::ui::components::Announcer;
 use standpoint::ui::protection::ProtectionStep;
+use standpoint::ui::second_looks::SecondLooksTogether;
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::{Element, HtmlElement, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement};
 use yew::prelude::*;
 use yew::scheduler;
 
-use crate::page::{Mounted, elements, send};
+use crate::page::{Mounted, elements, press, send};
 
 #[derive(Properties, PartialEq)]
 struct BenchProps {
@@ -87,6 +88,15 @@ impl Open {
         let list: HtmlSelectElement = self.page.find(&format!("[id='{id}']"));
         list.set_value(value);
         send(&list, "change").await;
+    }
+
+    /// Opens a second look; its inside is in the page from then on.
+    async fn unfold(&self, summary: &str) {
+        assert!(elements(self.page.root(), &format!("[id='{summary}-card'] button")).is_empty(), "folded");
+        let details: Element = self.page.find(&format!("[id='{summary}-card']"));
+        details.set_attribute("open", "").unwrap();
+        send(&details, "toggle").await;
+        scheduler::flush().await;
     }
 
     async fn press(&self, id: &str) {
@@ -222,6 +232,130 @@ async fn who_told_us_is_a_table_and_the_unasked_are_named() {
     assert!(open.all("p").iter().any(|line| line.starts_with("Not asked:") && line.contains("Housing")));
     // Nothing on this screen is a count.
     assert!(!open.all("#told td").concat().contains(|c: char| c.is_ascii_digit()));
+}
+
+#[wasm_bindgen_test]
+async fn the_timeline_lights_up_what_a_judgement_rested_on_and_says_the_same_in_words() {
+    let open = Open::on(Sample::Finn.complete(id()), html! { <ProtectionStep step={Step::Timeline} /> }).await;
+    let stops = elements(open.page.root(), ".sp-timeline [tabindex='0']");
+    assert_eq!(stops.len(), 1, "one stop for the Tab key");
+    let first = elements(open.page.root(), ".sp-timeline-button").remove(0);
+    let name = first.get_attribute("aria-label").unwrap();
+    assert!(name.starts_with("On 28 August 2026 we judged: reassured, at level 4 Directed."), "{name}");
+    assert!(elements(open.page.root(), ".sp-timeline-lit, .sp-timeline-muted").is_empty());
+    send(&open.page.find::<Element>("#timeline-mark-0"), "click").await;
+    assert_eq!(open.page.find::<Element>("#timeline-mark-0").get_attribute("aria-pressed").unwrap(), "true");
+    assert!(!elements(open.page.root(), ".sp-lag.sp-timeline-lit").is_empty(), "its reasons light up");
+    assert!(!elements(open.page.root(), ".sp-lag.sp-timeline-muted").is_empty(), "and no others");
+    let chosen = open.all(".sp-timeline-chosen li").concat();
+    assert!(chosen.contains("Bruise on Finn") && !chosen.contains("Growth chart"), "{chosen}");
+    send(&open.page.find::<Element>("#timeline-mark-0"), "click").await;
+    assert!(elements(open.page.root(), ".sp-timeline-muted").is_empty(), "pressed again, it is let be");
+
+    open.page.click("tab", "Sentences").await;
+    let said = open.all(".sp-sentences li");
+    assert!(said.iter().any(|line| line.contains("Learned 14 days later, on 10 November 2026.")), "{said:?}");
+    open.page.click("tab", "Table").await;
+    assert_eq!(open.all("#timeline-table tbody tr").len(), said.len(), "the table says as much");
+    assert!(!said.concat().contains("Dev's account of the cot bars is reasonable"), "one decision at a time");
+    open.page.click("button", "Judgements on every decision").await;
+    assert_eq!(open.all("#timeline-table tbody tr").len(), said.len() + 1);
+}
+
+#[wasm_bindgen_test]
+async fn the_arrows_go_along_a_row_and_on_beyond_what_is_in_sight() {
+    let open = Open::on(Sample::Finn.complete(id()), html! { <ProtectionStep step={Step::Timeline} /> }).await;
+    let key = async |key: &str| press(&open.page.find::<Element>(".sp-timeline [tabindex='0']"), key).await;
+    let here = || open.page.find::<Element>(".sp-timeline [tabindex='0']").get_attribute("aria-label").unwrap();
+    key("ArrowDown").await;
+    assert!(here().starts_with("We knew: "), "{}", here());
+    key("Home").await;
+    let mut seen = vec![here()];
+    for _ in 0..5 {
+        key("+").await;
+        assert!(here().starts_with("We knew: "), "it stays at the entry");
+    }
+    assert!(open.text().contains("In sight: "));
+    for _ in 0..40 {
+        key("ArrowRight").await;
+        if seen.last() != Some(&here()) {
+            seen.push(here());
+        }
+    }
+    assert!(seen.last().unwrap().contains("File, read whole for this session"), "{:?}", seen.last());
+    assert!(seen.len() > 10, "{seen:?}");
+    key("0").await;
+    assert!(!open.text().contains("In sight: "));
+}
+
+#[wasm_bindgen_test]
+async fn a_second_look_is_answered_with_a_reason_and_kept() {
+    let open = Open::on(Sample::Finn.complete(id()), html! { <SecondLooksTogether /> }).await;
+    let card = "second-looks-together-D20";
+    let answer = async |says: &str| {
+        let buttons = elements(open.page.root(), &format!("[id='{card}-card'] button"));
+        let button = buttons.into_iter().find(|button| button.text_content().unwrap().trim() == says).unwrap();
+        wasm_bindgen::JsCast::unchecked_into::<HtmlElement>(button).click();
+        scheduler::flush().await;
+    };
+    open.unfold(card).await;
+    let answers = || open.now().protection.trap_answers.len();
+    let before = answers();
+    answer("Not relevant, for that reason").await;
+    assert_eq!(answers(), before, "a reason is needed");
+    assert!(open.text().contains("Not kept yet: say why"));
+    open.type_in(&format!("{card}-why"), "She was rung back today and heard.").await;
+    answer("Not relevant, for that reason").await;
+    let kept = open.now().protection.trap_answers.last().unwrap().clone();
+    assert_eq!((kept.trap, kept.look, kept.date), (Trap::D20, Look::NotRelevant, clock::today()));
+    assert!(kept.matched.iter().any(|id| id == "e12"), "{:?}", kept.matched);
+    assert!(open.text().contains("She was rung back today and heard."), "kept and shown");
+
+    let trap = open.now();
+    answer("Answer again").await;
+    answer("Changed our view: judge again").await;
+    assert_eq!(open.now().protection.trap_answers.len(), trap.protection.trap_answers.len() + 1);
+    let begun = open.now().protection.decisions.iter().find_map(|decision| decision.draft.replaces.clone());
+    assert!(begun.is_some_and(|id| !open.now().protection.is_replaced(&id)), "a new judgement is begun");
+    // Nothing here is a score.
+    assert!(!open.all("h2").concat().contains(|c: char| c.is_ascii_digit()));
+}
+
+#[wasm_bindgen_test]
+async fn a_changed_number_is_shown_with_its_rule_and_can_be_changed_back() {
+    let open = Open::on(Sample::Finn.complete(id()), html! { <SecondLooksTogether /> }).await;
+    open.unfold("second-looks-together-D3").await;
+    let field = "second-looks-together-D3-entries";
+    open.type_line(field, "x").await;
+    assert!(open.now().protection.thresholds.is_empty());
+    assert_eq!(open.all(".sp-field-error, .sp-error").len(), 1, "{}", open.text());
+    open.type_line(field, "5").await;
+    assert_eq!(open.now().protection.thresholds.len(), 1);
+    assert!(open.text().contains("Numbers that were changed for this session"));
+    open.type_line(field, "").await;
+    assert!(open.now().protection.thresholds.is_empty());
+}
+
+#[wasm_bindgen_test]
+async fn an_empty_session_is_told_calmly_that_nothing_asks() {
+    let session = Session::new(id(), Opening::new(Mode::Solo, dates::parse("2026-11-22").unwrap()));
+    let open = Open::on(session, html! { <SecondLooksTogether /> }).await;
+    assert!(open.text().contains("Nothing asks for a second look"));
+    assert!(elements(open.page.root(), ".sp-look").is_empty());
+}
+
+#[wasm_bindgen_test]
+async fn a_judgement_is_looked_back_on_and_stays_as_it_was() {
+    let session = Sample::Finn.complete(id());
+    let open = Open::on(session, html! { <ProtectionStep step={Step::Judgement} /> }).await;
+    let made = open.now().protection.judgements[0].clone();
+    open.page.click("button", "Look back at the judgement of 28 August 2026").await;
+    let review = open.now().protection.reviews[0].clone();
+    assert_eq!((&review.judgement, review.date), (&made.id, clock::today()));
+    open.type_in(&format!("review-{}-happened", review.id), "He lost weight for six weeks.").await;
+    open.type_in(&format!("review-{}-look-for", review.id), "What is different in his day?").await;
+    assert_eq!(open.now().protection.reviews[0].happened, "He lost weight for six weeks.");
+    assert_eq!(open.now().protection.judgements[0], made);
 }
 
 #[wasm_bindgen_test]

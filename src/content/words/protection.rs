@@ -217,10 +217,19 @@ pub const POWER_STAYS: &str = "Which power in law stays with the worker?";
 /// Offered?
 pub const OFFERED: &str = "Has it been offered?";
 
+/// Over the reminder that they might lead it.
+pub const FAMILY_FIRST: &str = "Before this is decided for them";
+/// The reminder that they might lead it.
+pub const FAMILY_FIRST_BODY: &str = "Could the people concerned lead this decision, and has it been offered? Neither is answered yet. If somebody is in danger now, act first.";
+/// Leads to the question.
+pub const TO_FAMILY: &str = "Answer under “Kept shared”";
+
 // ---- judgement ----
 
 /// Over the draft.
 pub const TODAYS_JUDGEMENT: &str = "A judgement, in your own words";
+/// Before the second looks that changed the view.
+pub const CHANGED_BY: &str = "A second look changed our view:";
 /// Its text.
 pub const JUDGEMENT_TEXT: &str = "What do we judge, and why?";
 /// Which way it leans.
@@ -257,6 +266,15 @@ pub const NO_HISTORY: &str =
 pub const FIRST_JUDGEMENT: &str = "The first judgement";
 /// A judgement without reasons.
 pub const NO_REASONS: &str = "It names no entry that it rests on.";
+
+/// A question that changed the view, and why.
+#[must_use]
+pub fn because(question: &str, why: &str) -> String {
+    match why.trim() {
+        "" => question.to_owned(),
+        why => format!("{question} {why}"),
+    }
+}
 
 /// The sentence for a judgement that was not recorded.
 #[must_use]
@@ -368,6 +386,11 @@ pub const NOBODY_WATCHES: &str = "Nobody watches for this yet.";
 pub const REVIEW_TODAY: &str = "To be looked at again today.";
 /// The day is past.
 pub const REVIEW_PAST: &str = "The day for looking again has passed.";
+
+/// The day it happened.
+pub const TRIPWIRE_HAPPENED: &str = "It happened on";
+/// It has.
+pub const HAS_HAPPENED: &str = "It has happened: do what was agreed, and judge again.";
 
 /// The sentence for a tripwire that was not set.
 #[must_use]

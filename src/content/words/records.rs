@@ -248,6 +248,14 @@ pub const UNSURE: &str = "How sure we were";
 pub const DISSENT: &str = "Who saw it differently";
 /// What it rested on.
 pub const RESTED_ON: &str = "It rested on";
+/// What was seen in looking back.
+pub const WHAT_HAPPENED: &str = "What happened";
+/// Entries that misled.
+pub const MISLED: &str = "What misled us";
+/// What we would look for.
+pub const LOOK_FOR: &str = "What we would look for now";
+/// Heads the second looks that were answered.
+pub const SECOND_LOOKS: &str = "What we looked at a second time";
 /// Heads the capacity assessments.
 pub const CAPACITY: &str = "Capacity, for this decision at that time";
 /// Who assessed.
@@ -258,6 +266,8 @@ pub const SUPPORT_GIVEN: &str = "Support given";
 pub const TRIPWIRES: &str = "What would make us step up or down";
 /// Who watches.
 pub const WATCHER: &str = "Watched by";
+/// The day it happened.
+pub const HAPPENED_ON: &str = "It happened on";
 /// When it is looked at again.
 pub const LOOKED_AT: &str = "Looked at again on";
 

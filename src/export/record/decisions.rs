@@ -1,8 +1,9 @@
 //! Decisions, what was judged and when, and what would change it.
 
 use super::Point;
-use super::pen::{Pen, add, dated, day, or, said};
+use super::pen::{Pen, add, dated, day, in_line, or, said};
 use crate::content;
+use crate::content::words::looking_back::looked_back;
 use crate::content::words::records as words;
 use crate::domain::dates;
 use crate::domain::protection::{Decision, Judgement, Level};
@@ -83,7 +84,25 @@ fn judgement(pen: &Pen, made: &Judgement) -> Point {
         (words::JUDGED_BY, pen.who(made.decided_by.as_ref())),
     ]);
     point.note(words::DISSENT, &made.dissent);
+    for review in pen.session.protection.reviews.iter().filter(|review| review.judgement == made.id) {
+        let misled = pen.cite(review.misled.iter().as_slice());
+        let seen =
+            [(words::WHAT_HAPPENED, &*review.happened), (words::MISLED, &misled), (words::LOOK_FOR, &review.look_for)];
+        point.note(&looked_back(&dates::written(review.date)), &in_line(&seen));
+    }
     point
+}
+
+/// The second looks that were answered, in the order of the answers: a question, and what was made of it on which day.
+pub(super) fn second_looks(pen: &mut Pen) {
+    pen.section(words::SECOND_LOOKS);
+    for answer in pen.session.protection.trap_answers.iter() {
+        let mut point = Point::new(&dates::written(answer.date), content::trap(answer.trap).question);
+        let look = content::label(answer.look);
+        let why = answer.why.trim();
+        point.remark(&if why.is_empty() { look.into() } else { words::named(look, why) });
+        pen.point(point);
+    }
 }
 
 pub(super) fn tripwires(pen: &mut Pen) {
@@ -91,7 +110,8 @@ pub(super) fn tripwires(pen: &mut Pen) {
     for wire in pen.session.protection.tripwires.iter() {
         let mut point = Point::new(content::label(wire.direction), &wire.trigger);
         let watcher = pen.who(wire.watcher.as_ref());
-        point.line(&[(words::WATCHER, watcher), (words::LOOKED_AT, &dates::written(wire.review))]);
+        let (again, happened) = (dates::written(wire.review), day(wire.happened));
+        point.line(&[(words::WATCHER, watcher), (words::LOOKED_AT, &again), (words::HAPPENED_ON, &happened)]);
         pen.point(point);
     }
 }

@@ -121,6 +121,7 @@ pub fn case_summary(session: &Session, today: Date) -> Record {
         thinking::cooperation,
         voices::advocacy,
         decisions::decisions,
+        decisions::second_looks,
         decisions::tripwires,
         plan::obstacles,
         plan::actions,

@@ -1,14 +1,17 @@
 //! Work found again.
 
+use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
-use crate::app::library::use_library;
+use crate::app::library::{Library, use_library};
 use crate::content;
-use crate::content::words::{data, home as words, shell};
+use crate::content::words::{data, home as words, next_session as words_next, shell};
 use crate::domain::walk::Step;
 use crate::domain::{SessionId, dates};
 use crate::platform::page;
 use crate::route::Route;
+use crate::ui::bound::go_on;
+use crate::ui::components::button::row_button;
 use crate::ui::components::pieces::{line, saying};
 use crate::ui::components::{Button, ButtonKind, Chip, EmptyState, Notice, NoticeTone, Table};
 use crate::ui::data::deleting::{Named, use_deleting};
@@ -46,7 +49,7 @@ pub fn CarryOn() -> Html {
                     id="sessions" caption={words::SESSIONS} hide_caption=true class="sp-home-carry"
                     columns={words::COLUMNS.map(AttrValue::Static).to_vec()}
                 >
-                    { for lines.iter().map(|line| row(line, &download, &delete)) }
+                    { for lines.iter().map(|line| row(&library, line, &download, &delete)) }
                 </Table>
             } else if unsaved.is_empty() && listed.is_ok() {
                 { nothing_found() }
@@ -72,7 +75,26 @@ fn nothing_found() -> Html {
     }
 }
 
-fn row(kept: &Line, download: &Callback<SessionId>, delete: &Callback<Named>) -> Html {
+/// Goes on from a session that can be opened in the next one.
+fn next(library: &Library, kept: &Line) -> Html {
+    if kept.entry.is_err() {
+        return Html::default();
+    }
+    let (library, of) = (library.clone(), kept.id.clone());
+    let onclick = Callback::from(move |()| {
+        let (library, of) = (library.clone(), of.clone());
+        spawn_local(async move {
+            // One that cannot be opened says so where its own name leads.
+            if let Ok(opened) = library.open(&of).await {
+                go_on(&library, &opened.session);
+            }
+        });
+    });
+    let id = ["home-next-", kept.id.as_str()].concat();
+    row_button(id.into(), words_next::GO_ON, &data::named(words_next::GO_ON, &kept.title), onclick)
+}
+
+fn row(library: &Library, kept: &Line, download: &Callback<SessionId>, delete: &Callback<Named>) -> Html {
     let Line { id, title, entry } = kept;
     let entry = entry.as_ref();
     let step = entry.map_or(Step::Opening, |entry| entry.step);
@@ -92,6 +114,7 @@ fn row(kept: &Line, download: &Callback<SessionId>, delete: &Callback<Named>) ->
             { saying("td", "", kept.keep_until().map_or(data::NO_DATE.into(), dates::written)) }
             <td>
                 <div class="sp-home-carry-actions">
+                    { next(library, kept) }
                     { buttons(kept, "home", download, delete) }
                 </div>
             </td>

@@ -3,6 +3,7 @@
 //! Everything here is one [`Opening`], rewritten whole at each answer. Start with [`OpeningStep`].
 
 mod minutes;
+mod since;
 
 use std::rc::Rc;
 
@@ -19,6 +20,8 @@ use crate::ui::components::choice_list::{ChoiceListProps, choice_list};
 use crate::ui::components::notice::{NoticeProps, notice};
 use crate::ui::components::pieces::{folded, group, headed, line, pieces};
 use crate::ui::components::{Arrangement, ChipTone, Choice, NoticeTone};
+
+pub use since::SinceLastTime;
 
 const REAL: &str = "real";
 const MADE_UP: &str = "made-up";

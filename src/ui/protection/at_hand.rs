@@ -15,6 +15,7 @@ use crate::domain::{Change, Command, DecisionId, Rejection, Session};
 use crate::route::Route;
 use crate::ui::bound::{Ask, Writer, first_words, part};
 use crate::ui::components::button::{ButtonProps, button};
+use crate::ui::components::notice::{NoticeProps, notice as boxed};
 use crate::ui::components::pieces::{element, group, marked, nothing_yet, notice, pieces, saying};
 use crate::ui::components::{ButtonKind, Choice, LinkButton, NoticeTone, use_announce};
 
@@ -175,4 +176,19 @@ pub fn adult_prompt(decision: &Decision, level: Option<Level>) -> Html {
         return Html::default();
     }
     notice(NoticeTone::Attention, words::ADULT_TITLE.into(), words::ADULT_BODY, false)
+}
+
+/// The question whether they could lead it, before directing or imposing, while nothing about it is answered. Not in an
+/// emergency: nothing urgent waits for a form.
+#[inline(never)]
+pub fn family_first(session: &Session, decision: &Decision, level: Option<Level>) -> Html {
+    let family = &decision.family_led;
+    let heading = matches!(level, Some(Level::Directed | Level::Imposed));
+    if !heading || family.could.is_some() || family.offered.is_some() {
+        return Html::default();
+    }
+    let body =
+        pieces(vec![saying("p", "", words::FAMILY_FIRST_BODY), link(session, Step::KeptShared, words::TO_FAMILY)]);
+    let title = Some(words::FAMILY_FIRST.into());
+    boxed(&NoticeProps { children: body, title, tone: NoticeTone::Attention, announced: false })
 }

@@ -4,18 +4,22 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use super::at_hand::AtHand;
 use super::level::level_name;
+use super::looking_back::looking_back;
 use crate::content;
 use crate::content::words::protection as words;
 use crate::domain::protection::{Decision, Judgement};
 use crate::domain::sorted::sort_by_key;
 use crate::domain::{Session, dates};
+use crate::route;
 use crate::ui::bound::{entry_name, person_name};
 use crate::ui::components::ChipTone;
 use crate::ui::components::pieces::{element, folded, group, keyed, line, marked, saying, their_line};
 
 /// Every judgement of a decision.
-pub fn history(session: &Session, decision: &Decision) -> Html {
+pub fn history(hand: &AtHand, decision: &Decision) -> Html {
+    let session = &*hand.session;
     let mut judged: Vec<&Rc<Judgement>> = Vec::new();
     for judgement in session.protection.judgements.iter() {
         if judgement.decision == decision.id {
@@ -28,12 +32,13 @@ pub fn history(session: &Session, decision: &Decision) -> Html {
     sort_by_key(&mut judged, |judgement| judgement.date);
     let mut shown = Vec::new();
     for (at, judgement) in judged.into_iter().enumerate() {
-        shown.insert(0, one(session, judgement, at == 0));
+        shown.insert(0, one(hand, judgement, at == 0));
     }
     marked("ol", "sp-judgements", ("role", "list"), shown)
 }
 
-fn one(session: &Session, judgement: &Judgement, first: bool) -> Html {
+fn one(hand: &AtHand, judgement: &Judgement, first: bool) -> Html {
+    let session = &*hand.session;
     let judgements = &session.protection.judgements;
     let day = dates::written(judgement.date);
     let replaced_by = judgements.iter().find(|later| later.replaces.as_ref() == Some(&judgement.id));
@@ -64,6 +69,7 @@ fn one(session: &Session, judgement: &Judgement, first: bool) -> Html {
         group("sp-judgement-date", beside),
         their_line("sp-judgement-text", judgement.text.clone()),
         group("sp-judgement-facts", facts),
+        group("sp-judgement-back", vec![looking_back(hand, judgement)]),
     ];
     keyed(judgement.id.as_str(), element("li", class, held))
 }
@@ -76,7 +82,8 @@ fn reasons(session: &Session, judgement: &Judgement) -> Html {
     let mut entries = Vec::new();
     for id in judgement.reasons.iter() {
         if let Some(entry) = session.story.evidence.get(id) {
-            entries.push(keyed(id.as_str(), marked("li", "", ("dir", "auto"), vec![entry_name(entry).into()])));
+            let href = route::of_entry(&session.id, id);
+            entries.push(html! { <li key={id.as_str()}><a {href} dir="auto">{ entry_name(entry) }</a></li> });
         }
     }
     if entries.is_empty() {

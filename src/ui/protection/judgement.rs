@@ -4,16 +4,17 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::at_hand::{AtHand, adult_prompt, ask, field, short};
+use super::at_hand::{AtHand, adult_prompt, ask, family_first, field, short};
 use super::capacity::capacity;
 use super::history::history;
 use super::level::level_menu;
+use crate::content;
 use crate::content::words::protection as words;
-use crate::domain::protection::Decision;
+use crate::domain::protection::{Decision, Look};
 use crate::domain::{Command, JudgementId, dates};
 use crate::platform::random;
 use crate::ui::bound::listed;
-use crate::ui::components::pieces::{headed, line, panel, pieces};
+use crate::ui::components::pieces::{element, group, headed, line, marked, panel, pieces};
 use crate::ui::components::{Choice, PanelTone, Select};
 
 /// The id of the button that records a judgement.
@@ -23,14 +24,37 @@ pub const RECORD: &str = "judgement-record";
 pub fn judgement(hand: &AtHand, decision: &Rc<Decision>) -> Html {
     let of = decision.id.clone();
     let judge = Box::new(move || Command::Judge(of.clone(), random::id()));
-    let mut held = draft(hand, decision);
+    let mut held = vec![changed_by(hand, decision)];
+    held.extend(draft(hand, decision));
     held.push(line("sp-hint", words::RECORD_HINT));
     held.push(hand.settle((RECORD, words::RECORD), judge, words::RECORDED, words::not_recorded));
     pieces(vec![
         panel(field(decision, "draft"), words::TODAYS_JUDGEMENT.into(), 2, PanelTone::Sunk, "", held),
         capacity(hand, decision),
-        headed("h2", "judged".into(), words::HISTORY, vec![history(&hand.session, decision)]),
+        headed("h2", "judged".into(), words::HISTORY, vec![history(hand, decision)]),
     ])
+}
+
+/// The second looks that changed the view and have not been judged on since: what the judgement answers to.
+fn changed_by(hand: &AtHand, decision: &Decision) -> Html {
+    let protection = &hand.session.protection;
+    let judged = protection.latest(&decision.id).map(|made| made.date);
+    let mut questions = Vec::new();
+    for answer in protection.trap_answers.iter() {
+        let since = match judged {
+            Some(day) if answer.date == day => decision.draft.replaces.is_some(),
+            Some(day) => answer.date > day,
+            None => true,
+        };
+        if answer.look == Look::ChangedView && since {
+            let why = words::because(content::trap(answer.trap).question, &answer.why);
+            questions.push(marked("li", "", ("dir", "auto"), vec![why.into()]));
+        }
+    }
+    if questions.is_empty() {
+        return Html::default();
+    }
+    group("sp-changed-view", vec![line("", words::CHANGED_BY), element("ul", "", questions)])
 }
 
 fn draft(hand: &AtHand, decision: &Rc<Decision>) -> Vec<Html> {
@@ -51,6 +75,7 @@ fn draft(hand: &AtHand, decision: &Rc<Decision>) -> Vec<Html> {
             to.answering(id("draft-level"), |next, id| next.draft.level = listed(id)),
         ),
         adult_prompt(decision, draft.level),
+        family_first(&hand.session, decision, draft.level),
         ask(decision, "draft-reasons", words::REASONS, "").entries(
             draft.reasons.iter().cloned().collect(),
             None,

@@ -6,12 +6,12 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::at_hand::{AtHand, adult_prompt, field};
+use super::at_hand::{AtHand, adult_prompt, family_first, field};
 use crate::content;
 use crate::content::words::protection as words;
 use crate::domain::protection::{Decision, Lens, Level};
 use crate::domain::story::{Actor, ActorKind, Story};
-use crate::ui::bound::{Ask, listed, person_name};
+use crate::ui::bound::{Ask, listed, person_name, tried_moves};
 use crate::ui::components::Choice;
 use crate::ui::components::pieces::{element, group, headed, line, pieces, saying};
 
@@ -31,6 +31,8 @@ pub fn level(hand: &AtHand, decision: &Rc<Decision>) -> Html {
     }
     pieces(vec![
         adult_prompt(decision, decision.now),
+        family_first(&hand.session, decision, decision.now),
+        tried_moves(&hand.session.cooperation),
         html! { <ol class="sp-ladder" role="list" aria-label={words::LADDER}>{ pieces(rungs) }</ol> },
         headed(
             "h2",

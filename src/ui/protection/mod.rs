@@ -10,10 +10,12 @@ mod history;
 mod judgement;
 mod kept_shared;
 mod level;
+mod looking_back;
 mod proportion;
 mod question;
 mod source_answers;
 mod source_grid;
+mod timeline;
 mod tripwire;
 mod tripwires;
 
@@ -21,7 +23,9 @@ use yew::prelude::*;
 
 use crate::content::words::protection as words;
 use crate::domain::walk::Step;
-use at_hand::use_at_hand;
+use crate::ui::components::pieces::group;
+use at_hand::{AtHand, use_at_hand};
+use timeline::TimelineViews;
 
 /// Properties of [`ProtectionStep`].
 #[derive(Properties, PartialEq)]
@@ -38,6 +42,7 @@ pub fn ProtectionStep(props: &ProtectionStepProps) -> Html {
     match step {
         Step::Question => return question::question(&hand),
         Step::SourceGrid => return source_grid::source_grid(&hand),
+        Step::Timeline => return timeline(&hand),
         // It works without a decision: a tripwire can belong to the whole situation.
         Step::Tripwires => return tripwires::tripwires(&hand),
         _ => {}
@@ -54,4 +59,12 @@ pub fn ProtectionStep(props: &ProtectionStepProps) -> Html {
             .text(&decision.lasting, hand.writer(decision).at(|decision| &mut decision.lasting)),
     };
     hand.around(decision, answers)
+}
+
+/// Step 3. It works without a decision: what is known has its days before anything is decided.
+fn timeline(hand: &AtHand) -> Html {
+    let decision = hand.decision.as_ref().map(|decision| decision.id.clone());
+    let named = hand.decision.as_ref().map(|decision| hand.named(decision)).unwrap_or_default();
+    let key = decision.as_ref().map_or("", |id| id.as_str()).to_owned();
+    group("sp-stack sp-stack-loose", vec![named, html! { <TimelineViews {key} {decision} /> }])
 }

@@ -4,10 +4,11 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::at_hand::{AtHand, adult_prompt, ask, pair};
+use super::at_hand::{AtHand, adult_prompt, ask, family_first, pair};
 use crate::content;
 use crate::content::words::protection as words;
 use crate::domain::protection::Decision;
+use crate::ui::bound::tried_moves;
 use crate::ui::components::pieces::{group, line, pieces};
 
 /// Step 5.
@@ -16,6 +17,8 @@ pub fn tests(hand: &AtHand, decision: &Rc<Decision>) -> Html {
     let text = |name, label, hint, value: &str, set| ask(decision, name, label, hint).text(value, to.at(set));
     pieces(vec![
         adult_prompt(decision, decision.now),
+        family_first(&hand.session, decision, decision.now),
+        tried_moves(&hand.session.cooperation),
         group(
             "sp-stack",
             vec![

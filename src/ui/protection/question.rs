@@ -5,6 +5,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::at_hand::{AtHand, adult_prompt, ask, brief, field, only_of};
+use super::capacity::capacity;
 use crate::content::words::protection as words;
 use crate::domain::protection::{Decision, Level};
 use crate::domain::{Change, Command, DecisionId};
@@ -63,6 +64,7 @@ fn answers(hand: &AtHand, decision: &Rc<Decision>) -> Html {
         ask(decision, "lens", words::LENS, "").answer(decision.lens, &to, |decision, id| decision.lens = listed(id)),
         // Said as soon as it is an adult who can decide: no level is chosen on this step.
         adult_prompt(decision, Some(Level::Emergency)),
+        capacity(hand, decision),
         group("sp-cluster", vec![remove]),
     ]);
     only_of(decision, held)

@@ -10,9 +10,10 @@ use super::at_hand::{AtHand, link};
 use super::source_answers::{checks, kinds};
 use crate::content;
 use crate::content::words::protection as words;
+use crate::domain::SessionId;
 use crate::domain::story::{Actor, ActorKind, Checked, Evidence, Source, Story};
 use crate::domain::walk::Step;
-use crate::route::Route;
+use crate::route;
 use crate::ui::bound::{entry_name, person_name};
 use crate::ui::components::Table;
 use crate::ui::components::pieces::{element, folded, group, line, marked, nothing_yet, pieces, saying};
@@ -25,11 +26,10 @@ pub fn source_grid(hand: &AtHand) -> Html {
     let known = if story.evidence.is_empty() {
         nothing_yet(words::NO_ENTRIES, words::NO_ENTRIES_BODY, link(session, Step::Evidence, words::TO_LEDGER))
     } else {
-        let ledger = Route::Session { id: session.id.clone(), step: Step::Evidence }.fragment();
         let told = told(story);
         let mut by_source = Vec::new();
         for source in &told {
-            by_source.push(entries(source, &ledger));
+            by_source.push(entries(&session.id, source));
         }
         pieces(vec![matrix(story, &told), silent(story), heading(words::ENTRY_BY_ENTRY), group("", by_source)])
     };
@@ -139,7 +139,7 @@ fn silent(story: &Story) -> Html {
     if names.is_empty() { Html::default() } else { line("", words::nothing_from(&names.join(", "))) }
 }
 
-fn entries(source: &Told<'_>, ledger: &str) -> Html {
+fn entries(session: &SessionId, source: &Told<'_>) -> Html {
     let mut held = Vec::new();
     for entry in &source.entries {
         let how = entry.how.map_or(words::HOW_NOT_SAID, content::label);
@@ -150,7 +150,7 @@ fn entries(source: &Told<'_>, ledger: &str) -> Html {
         }
         held.push(html! {
             <li key={entry.id.as_str()}>
-                <a href={ledger.to_owned()} dir="auto">{ entry_name(entry) }</a>
+                <a href={route::of_entry(session, &entry.id)} dir="auto">{ entry_name(entry) }</a>
                 { saying("span", "sp-told-facts", facts) }
             </li>
         });

@@ -40,7 +40,7 @@ pub fn TripwireRow(props: &TripwireRowProps) -> Html {
         None => line("sp-tripwire-facts", words::NOBODY_WATCHES),
     };
     let due = match tripwire.review {
-        day if day > today => Html::default(),
+        day if day > today || tripwire.happened.is_some() => Html::default(),
         day => line("sp-tripwire-facts", if day == today { words::REVIEW_TODAY } else { words::REVIEW_PAST }),
     };
     let remove = remove_button(
@@ -63,6 +63,13 @@ pub fn TripwireRow(props: &TripwireRowProps) -> Html {
         Ask::new(part(&id, "review"), words::REVIEW)
             .day(Some(tripwire.review), to.typing(|next, day: Option<_>| next.review = day.unwrap_or(next.review))),
         due,
+        Ask::new(part(&id, "happened"), words::TRIPWIRE_HAPPENED)
+            .optional()
+            .day(tripwire.happened, to.at(|next| &mut next.happened)),
+        match tripwire.happened {
+            Some(_) => line("sp-tripwire-facts", words::HAS_HAPPENED),
+            None => Html::default(),
+        },
         group("sp-tripwire-actions", vec![remove]),
     ]);
     let class = match tripwire.direction {

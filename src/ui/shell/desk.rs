@@ -18,6 +18,7 @@ use crate::platform::page;
 use crate::ui::app::HEADING;
 use crate::ui::components::{Button, ButtonKind, CheckList, Choice, Disclosure, SkipLink, SourceLine, use_announce};
 use crate::ui::keeping::KeepingNotice;
+use crate::ui::second_looks::SecondLooksBeside;
 use crate::ui::steps;
 
 /// Properties of [`Desk`].
@@ -172,6 +173,7 @@ fn beside(opening: &Opening, step: Step, prompt: &'static Prompt, folded: &UseSt
                 >{ if **folded { words::UNFOLD } else { words::FOLD } }</Button>
             </div>
             <div id="beside" key={step.id()} class="sp-side-body">
+                <SecondLooksBeside {step} />
                 if !opening.vignette.trim().is_empty() {
                     <Disclosure summary={words::VIGNETTE}>
                         { for opening.vignette.split("\n\n").map(paragraph) }
