@@ -28,6 +28,9 @@ const RETRY_MS: u32 = 5_000;
 /// How often a save that is under way is asked for, in milliseconds, by whoever waits for its end.
 const LOOK_MS: i32 = 20;
 
+/// What the page calls once when the app has failed; see `plain.js`.
+const LAST_WORDS: &str = "standpoint-last-words";
+
 /// Whether the work is kept.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum SaveState {
@@ -92,8 +95,10 @@ pub(super) struct Inner {
     pub(super) open: Open,
     /// What is kept.
     pub(super) saved: Option<Rc<Session>>,
-    /// The last that was begun to be saved.
+    /// The last that was given to the library, to be saved or held; nothing where that failed.
     begun: Option<Rc<Session>>,
+    /// What is said of that.
+    settled: SaveState,
     /// What is on the page.
     pub(super) latest: Option<Rc<Session>>,
     under_way: u32,
@@ -133,6 +138,7 @@ impl Keeper {
             open: Open::Looking,
             saved: None,
             begun: None,
+            settled: SaveState::AsOpened,
             latest: None,
             under_way: 0,
             waiting_since_ms: None,
@@ -166,6 +172,9 @@ impl Keeper {
     }
 
     fn say(&self, state: SaveState) {
+        if state != SaveState::Waiting {
+            self.0.borrow_mut().settled = state.clone();
+        }
         let said = matches!(&self.0.borrow().open, Open::Open(view) if view.state == state);
         if !said {
             self.update(|view| view.state = state);
@@ -201,6 +210,12 @@ impl Keeper {
             if same(&inner.latest, &inner.begun) {
                 inner.timer = None;
                 inner.waiting_since_ms = None;
+                // Changed and changed back before it was saved: what was said of it holds again.
+                let settled = (inner.under_way == 0).then(|| inner.settled.clone());
+                drop(inner);
+                if let Some(settled) = settled {
+                    self.say(settled);
+                }
                 return;
             }
             let since = *inner.waiting_since_ms.get_or_insert(now_ms);
@@ -238,6 +253,7 @@ impl Keeper {
                 inner.under_way += 1;
                 Ok((inner.library.begin_save(&latest, inner.step), latest))
             } else {
+                inner.begun = Some(latest.clone());
                 inner.library.hold(&latest, inner.step);
                 Err(inner.library.keeping())
             }
@@ -262,7 +278,7 @@ impl Keeper {
                 inner.saved = Some(session.clone());
                 inner.revision = inner.library.known_revision(&inner.id);
             } else if same(&inner.begun, &Some(session.clone())) {
-                inner.begun = inner.saved.clone();
+                inner.forget_begun();
             }
             same(&inner.latest, &Some(session.clone()))
         };
@@ -311,6 +327,14 @@ impl Keeper {
             journal::after(LOOK_MS).await;
         }
         self.is_kept() || self.0.borrow().latest.as_ref().is_none_or(|latest| !self.0.borrow().library.may_keep(latest))
+    }
+
+    /// The app has failed, perhaps in here: what was changed since the last save is left with the page.
+    fn leave_at_last(&self) {
+        let Ok(inner) = self.0.try_borrow() else { return };
+        if let Some(latest) = inner.latest.as_ref().filter(|_| !same(&inner.latest, &inner.saved)) {
+            inner.library.leave_at_last(latest);
+        }
     }
 
     /// The screen goes: what is left is saved, and only then may another tab write.
@@ -363,6 +387,8 @@ pub fn use_keeper(library: &Library, id: &SessionId, step: Step) -> Kept {
             keeper.begin();
             let at_hide = keeper.clone();
             let hidden = page::on_hidden(move || at_hide.save());
+            let at_last = keeper.clone();
+            let failed = page::on_call(LAST_WORDS, move || at_last.leave_at_last());
             let leaving = {
                 let keeper = keeper.clone();
                 keeping::ask_before_leaving(move || keeper.would_be_lost())
@@ -379,7 +405,7 @@ pub fn use_keeper(library: &Library, id: &SessionId, step: Step) -> Kept {
                 library.watch(move || keeper.choice_may_have_changed())
             };
             move || {
-                drop((hidden, leaving, locking, chosen));
+                drop((hidden, failed, leaving, locking, chosen));
                 keeper.close();
             }
         });
@@ -404,6 +430,7 @@ impl Keeper {
         let may = waits && inner.latest.as_ref().is_some_and(|latest| inner.library.may_keep(latest));
         drop(inner);
         if may {
+            self.0.borrow_mut().forget_begun();
             self.save();
         }
     }

@@ -69,6 +69,8 @@ pub(super) struct Shelf {
     pub(super) damaged: RefCell<Vec<(SessionId, String)>>,
     /// Work of this visit that is on this page only.
     pub(super) unsaved: RefCell<SortedMap<SessionId, (Rc<Session>, Step)>>,
+    /// New sessions of this visit, as they came.
+    pub(super) arrived: RefCell<SortedMap<SessionId, Rc<Session>>>,
     /// Work that is on its way into storage.
     pub(super) pending: RefCell<SortedMap<SessionId, Rc<Session>>>,
     /// What this page knows to be kept of the sessions it has opened or saved.
@@ -112,6 +114,7 @@ impl Library {
             lines: RefCell::new(Ok(SortedMap::new())),
             damaged: RefCell::default(),
             unsaved: RefCell::default(),
+            arrived: RefCell::default(),
             pending: RefCell::default(),
             bases: RefCell::default(),
             minded: RefCell::default(),
@@ -156,6 +159,12 @@ impl Library {
     #[must_use]
     pub fn unsaved(&self) -> Vec<Rc<Session>> {
         self.0.unsaved.borrow().values().map(|(session, _)| session.clone()).collect()
+    }
+
+    /// Whether somebody has written in a session since it came here: one that was only opened holds nothing to lose.
+    #[must_use]
+    pub fn is_written_in(&self, session: &Rc<Session>) -> bool {
+        self.0.arrived.borrow().get(&session.id).is_none_or(|came| !Rc::ptr_eq(came, session))
     }
 
     /// Work that is on this page only. What is on its way into storage is waited for.

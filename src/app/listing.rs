@@ -164,16 +164,28 @@ impl Library {
 
     /// Tells all who watch, and leaves what is on this page only where it can be downloaded even if the app fails.
     pub(super) fn changed(&self) {
-        let unsaved = self.unsaved();
-        let text = |session: &Rc<Session>| {
-            let next = self.known_revision(&session.id).saturating_add(1);
-            (storage::session_key(&session.id), storage::export_json(session, next, clock::timestamp()))
-        };
-        panic::hold(&unsaved.iter().map(text).collect::<Vec<_>>());
+        self.leave_on_page(&self.unsaved());
         // Copied out first: a watcher may come or go while the others are told.
         let watchers: Vec<_> = self.0.watchers.borrow().iter().map(|(_, watcher)| watcher.clone()).collect();
         for watcher in watchers {
             watcher();
         }
+    }
+
+    /// Leaves sessions where they can be downloaded even if the app fails, in place of what was left there before.
+    fn leave_on_page(&self, sessions: &[Rc<Session>]) {
+        let text = |session: &Rc<Session>| {
+            let next = self.known_revision(&session.id).saturating_add(1);
+            (storage::session_key(&session.id), storage::export_json(session, next, clock::timestamp()))
+        };
+        panic::hold(&sessions.iter().map(text).collect::<Vec<_>>());
+    }
+
+    /// The app has failed: leaves a session as it is now, beside what else is on this page only.
+    pub(super) fn leave_at_last(&self, session: &Rc<Session>) {
+        let mut sessions = self.unsaved();
+        sessions.retain(|other| other.id != session.id);
+        sessions.push(session.clone());
+        self.leave_on_page(&sessions);
     }
 }

@@ -75,6 +75,7 @@ impl Library {
     /// Puts a new session on the shelf.
     pub fn add(&self, session: Session) {
         let session = Rc::new(session);
+        self.0.arrived.borrow_mut().insert(session.id.clone(), session.clone());
         if self.may_keep(&session) {
             self.save_in_passing(&session, Step::Opening);
         } else {

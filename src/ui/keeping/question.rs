@@ -2,7 +2,6 @@
 //! asks in turn before a page is closed that holds the only copy.
 
 use std::cell::RefCell;
-use std::rc::Rc;
 
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
@@ -11,7 +10,6 @@ use crate::app::files::file_with;
 use crate::app::keeping::{Keeping, ask_once_to_last, note_visit};
 use crate::app::library::{Library, use_library};
 use crate::content::words::keeping as words;
-use crate::domain::Session;
 use crate::platform::{keeping, page};
 use crate::route::Route;
 use crate::ui::components::choice_list::{ChoiceListProps, choice_list};
@@ -33,21 +31,11 @@ pub fn ask_how_to_keep() {
     }
 }
 
-/// Real work of this visit that has been changed and is nowhere but on this page. The first state of each session is
-/// noted in `first`: one that was only opened holds nothing to lose.
-fn at_risk(library: &Library, first: &RefCell<Vec<Rc<Session>>>) -> bool {
-    let mut first = first.borrow_mut();
-    let mut risk = false;
-    for session in library.unsaved() {
-        match first.iter().find(|seen| seen.id == session.id) {
-            None => first.push(session),
-            Some(seen) => {
-                let changed = session.opening.fictional != Some(true) && !Rc::ptr_eq(seen, &session);
-                risk |= changed && file_with(&session).is_none();
-            }
-        }
-    }
-    risk
+/// Real work of this visit that has been changed and is nowhere but on this page.
+fn at_risk(library: &Library) -> bool {
+    library.unsaved().iter().any(|session| {
+        session.opening.fictional != Some(true) && library.is_written_in(session) && file_with(session).is_none()
+    })
 }
 
 /// Stands once beside the pages.
@@ -57,10 +45,9 @@ pub fn KeepingQuestion() -> Html {
     let open = use_state_eq(|| false);
     let chosen = use_state_eq(|| None::<AttrValue>);
     let put_off = use_mut_ref(|| false);
-    let first = use_mut_ref(Vec::new);
     let announce = use_announce();
 
-    let risk = at_risk(&library, &first);
+    let risk = at_risk(&library);
     let wanted = risk && library.keeping() == Keeping::Undecided && !*put_off.borrow();
     {
         let open = open.setter();
@@ -75,7 +62,7 @@ pub fn KeepingQuestion() -> Html {
         use_effect_with((), move |()| {
             note_visit(&library);
             ASK.set(Some(Callback::from(move |()| open.set(true))));
-            let asking = keeping::ask_before_leaving(move || !library.keeping().writes() && at_risk(&library, &first));
+            let asking = keeping::ask_before_leaving(move || !library.keeping().writes() && at_risk(&library));
             move || {
                 ASK.set(None);
                 drop(asking);

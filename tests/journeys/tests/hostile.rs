@@ -295,7 +295,7 @@ pub fn row_07_migration(page: &Page) {
     see_saved(page);
     let texts = page.local_storage();
     assert_eq!(texts[copy], old);
-    assert!(texts["standpoint/session/rowan"].starts_with("{\"app\":\"standpoint\",\"schema\":2,"));
+    assert!(texts["standpoint/session/rowan"].starts_with("{\"app\":\"standpoint\",\"schema\":3,"));
     page.see_text("This session was brought up to this version.");
     let file = page.download(|| page.click("button", "Download the text as it was"));
     assert_eq!(file.text(), old);

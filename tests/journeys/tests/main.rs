@@ -11,13 +11,17 @@ mod alone;
 mod backups;
 mod broken;
 mod choices;
+mod cooperation;
 mod guarded;
 mod harness;
 mod hostile;
+mod judgement;
 mod keeping;
 mod keyboard;
+mod ledger;
 mod links;
 mod locked;
+mod map_by_hand;
 mod offline;
 mod power_map;
 mod rowan;
@@ -79,10 +83,15 @@ journeys::journeys! {
     alike:
     samples::samples_walked,
     keyboard::keyboard_only,
+    cooperation::explanations_by_keyboard,
+    cooperation::grid_in_little_room,
     wrong::bad_input,
     sizes::at_every_size,
     sizes::printed,
     undo::undo_across_tools,
+    ledger::a_chronology_into_the_ledger,
+    judgement::a_judgement_that_changes,
+    judgement::second_looks_by_keyboard,
     tabs::row_11_clock_skew,
     guarded::named_while_typing,
     guarded::named_before_leaving,
@@ -91,5 +100,8 @@ journeys::journeys! {
     backups::row_19_csv_injection,
     backups::reminded_of_backups,
     locked::lock_by_keyboard,
-    power_map::a_map_three_ways,
+    power_map::row_24_a_map_three_ways,
+    power_map::a_map_leads_on,
+    power_map::row_28_a_large_map_on_paper,
+    map_by_hand::drag_and_pinch,
 }

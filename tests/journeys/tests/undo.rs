@@ -20,6 +20,11 @@ pub fn undo_across_tools(page: &Page) {
     see_saved(page);
     let whole = await_kept(page, |now| now["closing"]["actions"][0]["what"] == "Knock, and wait.");
 
+    // Back and on again before a pause saves: nothing has changed, and it says so.
+    page.press("Control+z");
+    page.press("Control+Shift+z");
+    see_saved(page);
+
     for _ in 0..steps {
         page.click("button", "Undo");
     }
