@@ -154,7 +154,9 @@ impl Checked for Follows {
         self.entries.iter().try_for_each(|id| by.entry(id))?;
         self.judgements.iter().try_for_each(|id| by.there(&by.session.protection.judgements, id))?;
         self.levels.keys().try_for_each(|id| by.decision(id))?;
-        self.standings.keys().try_for_each(|id| by.explanation(id))
+        self.standings.keys().try_for_each(|id| by.explanation(id))?;
+        self.tripwires.iter().try_for_each(|id| by.there(&by.session.protection.tripwires, id))?;
+        self.map.iter().try_for_each(|id| by.there(&by.session.power.earlier, id))
     }
 }
 

@@ -226,7 +226,12 @@ fn change(next: &mut Session, command: Command, today: Date) -> Result<(), Rejec
             let copy = DatedMap { id, date: today, note, map: next.power.map.clone() };
             list(next, Change::add(copy).into(), today, |s| &mut s.power_mut().earlier)?;
         }
-        Command::DatedMap(change) => list(next, change.into(), today, |s| &mut s.power_mut().earlier)?,
+        Command::DatedMap(change) => {
+            if let Change::Remove(id) = &change {
+                next.forget_dated_map(id);
+            }
+            list(next, change.into(), today, |s| &mut s.power_mut().earlier)?;
+        }
         Command::Facet(change) => list(next, change.into(), today, |s| &mut s.power_mut().facets)?,
         Command::Shift(change) => {
             list(next, change.into(), today, |s| &mut s.power_mut().shifts)?;
@@ -341,6 +346,9 @@ fn change(next: &mut Session, command: Command, today: Date) -> Result<(), Rejec
         }
         Command::SetTripwire(id, decision) => set_tripwire(next, id, decision, today)?,
         Command::Tripwire(change) => {
+            if let Change::Remove(id) = &change {
+                next.forget_tripwire(id);
+            }
             list(next, change.into(), today, |s| &mut s.protection_mut().tripwires)?;
             next.forget_lost_origins();
         }

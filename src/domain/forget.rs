@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use super::closing::{Action, Obstacle, Origin};
-use super::ids::{ActorId, DecisionId, EvidenceId, ExplanationId};
+use super::ids::{ActorId, DatedMapId, DecisionId, EvidenceId, ExplanationId, TripwireId};
 use super::opening::Follows;
 use super::power::Map;
 use super::rejection::Rejection;
@@ -151,6 +151,14 @@ impl Session {
         protection.tripwires.rewrite(&|tripwire| clear(&mut tripwire.decision, gone));
         self.forget_of_before(|then| then.levels.remove(gone).is_some());
         Ok(())
+    }
+
+    pub(super) fn forget_tripwire(&mut self, gone: &TripwireId) {
+        self.forget_of_before(|then| then.tripwires.remove(gone));
+    }
+
+    pub(super) fn forget_dated_map(&mut self, gone: &DatedMapId) {
+        self.forget_of_before(|then| clear(&mut then.map, gone));
     }
 
     /// Actions whose origin has been taken out stay, and forget where they came from.

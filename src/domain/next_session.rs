@@ -21,18 +21,20 @@ use super::session::Session;
 /// what has shifted can be seen, where there is one and it is not kept already.
 #[must_use]
 pub fn next_session(before: &Session, id: SessionId, map: DatedMapId, today: Date) -> Session {
+    let power = power(&before.power, before.opening.begun, map);
+    let kept = power.earlier.iter().rfind(|kept| kept.map == before.power.map).map(|kept| kept.id.clone());
     let opening = Opening {
         ground_rules: false,
         purpose: String::new(),
         arriving: String::new(),
         begun: today,
-        follows: Some(stood(before)),
+        follows: Some(stood(before, kept)),
         ..(*before.opening).clone()
     };
     let mut next = Session::new(id, opening);
     next.story = before.story.clone();
     next.advocacy = before.advocacy.clone();
-    next.power = Rc::new(power(&before.power, before.opening.begun, map));
+    next.power = Rc::new(power);
     next.cooperation = Rc::new(Cooperation {
         resolve: Resolve { feelings: String::new(), ..before.cooperation.resolve.clone() },
         ..(*before.cooperation).clone()
@@ -53,7 +55,7 @@ pub fn next_session(before: &Session, id: SessionId, map: DatedMapId, today: Dat
 }
 
 /// How things stood.
-fn stood(before: &Session) -> Follows {
+fn stood(before: &Session, map: Option<DatedMapId>) -> Follows {
     let Session { story, cooperation, protection, .. } = before;
     let standings = cooperation.explanations.iter().filter_map(|row| Some((row.id.clone(), row.standing()?.standing)));
     Follows {
@@ -65,6 +67,8 @@ fn stood(before: &Session) -> Follows {
         judgements: protection.judgements.iter().map(|judgement| judgement.id.clone()).collect(),
         levels: protection.decisions.iter().filter_map(|one| Some((one.id.clone(), one.now?))).collect(),
         standings: standings.collect(),
+        tripwires: protection.tripwires.iter().map(|tripwire| tripwire.id.clone()).collect(),
+        map,
     }
 }
 

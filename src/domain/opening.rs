@@ -4,7 +4,9 @@ use super::choices::choices;
 use super::cooperation::Standing;
 use super::dates::Date;
 use super::form::form;
-use super::ids::{ActorId, DecisionId, EvidenceId, ExplanationId, JudgementId, SessionId};
+use super::ids::{
+    ActorId, DatedMapId, DecisionId, EvidenceId, ExplanationId, JudgementId, SessionId, TripwireId,
+};
 use super::protection::Level;
 use super::sorted::{SortedMap, SortedSet};
 
@@ -50,9 +52,13 @@ pub struct Follows {
     pub levels: SortedMap<DecisionId, Level>,
     /// The writer's word on each explanation.
     pub standings: SortedMap<ExplanationId, Standing>,
+    /// The tripwires that were set.
+    pub tripwires: SortedSet<TripwireId>,
+    /// The copy that was kept of the map; nothing where there was none, or it was taken out since.
+    pub map: Option<DatedMapId>,
 }
 
-form!(Follows { session, title, date, people, entries, judgements, levels, standings });
+form!(Follows { session, title, date, people, entries, judgements, levels, standings, tripwires, map });
 
 /// What is settled before the story. One of each session.
 #[derive(Clone, Debug, PartialEq, Eq)]

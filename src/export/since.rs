@@ -10,6 +10,7 @@ use crate::domain::opening::Follows;
 use crate::domain::protection::{Judgement, Level};
 use crate::domain::{DecisionId, Session};
 
+use super::changes::{self, Between};
 use super::sentences::name;
 
 /// Everything that has changed, a sentence each, in the order of the walk, after one that names the session before.
@@ -20,6 +21,9 @@ pub fn told(session: &Session, today: Date) -> Vec<String> {
     let apart = dates::days(session.opening.begun.days_since(then.date));
     let mut said = vec![words::before(then.title.trim(), &dates::written(then.date), &apart)];
     story(session, then, today, &mut said);
+    if let Some(kept) = then.map.as_ref().and_then(|id| session.power.earlier.get(id)) {
+        said.extend(changes::told(&session.story, &kept.map, &session.power.map, Between::Days));
+    }
     explanations(session, then, &mut said);
     decisions(session, then, &mut said);
     tripwires(session, then, today, &mut said);
@@ -93,6 +97,10 @@ fn tripwires(session: &Session, then: &Follows, today: Date, said: &mut Vec<Stri
         match tripwire.happened {
             Some(day) if day >= then.date => {
                 said.push(words::happened(&trigger, &dates::written(day), content::label(tripwire.direction)));
+            }
+            None if !then.tripwires.contains(&tripwire.id) => {
+                let day = dates::written(tripwire.review);
+                said.push(words::set(&trigger, content::label(tripwire.direction), &day));
             }
             None if tripwire.review < today => said.push(words::passed(&trigger, &dates::written(tripwire.review))),
             _ => {}

@@ -143,6 +143,8 @@ impl Draw<'_> {
             judgements: self.few(Self::id),
             levels: self.few::<_, SortedMap<_, _>>(|draw| (draw.id(), draw.one())),
             standings: self.few::<_, SortedMap<_, _>>(|draw| (draw.id(), draw.one())),
+            tripwires: self.few(Self::id),
+            map: self.maybe(Self::id),
         }
     }
 

@@ -95,6 +95,12 @@ pub fn still_open(what: &str, who: &str, carried: u8) -> String {
     format!("Still open, carried over {times} ({who}): {what}")
 }
 
+/// A tripwire that is new.
+#[must_use]
+pub fn set(trigger: &str, direction: &str, day: &str) -> String {
+    format!("New tripwire: {trigger} What we would do then: {}. To be looked at again on {day}.", folded(direction))
+}
+
 /// A tripwire that happened.
 #[must_use]
 pub fn happened(trigger: &str, day: &str, direction: &str) -> String {

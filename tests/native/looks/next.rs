@@ -7,7 +7,8 @@ use standpoint::domain::next_session::next_session;
 use standpoint::domain::opening::{Mode, Opening};
 use standpoint::domain::protection::{Decision, JudgementDraft, JudgementLeans, Level, Review, Tripwire};
 use standpoint::domain::story::{Actor, ActorKind, Event, EventTag, Evidence};
-use standpoint::domain::{Change, Command, Rejection, Session, apply, faults};
+use standpoint::domain::{Canvas, Change, Command, Rejection, Session, apply, faults};
+use standpoint::export::changes::{Between, told as told_of_map};
 use standpoint::export::since;
 use standpoint::storage::{Moment, export_json, import_json};
 
@@ -59,7 +60,7 @@ fn the_map_of_then_is_kept_once() {
     // The golden map was kept as it is, earlier.
     assert_eq!(before.power.map, before.power.earlier[0].map);
     assert_eq!(next(&before).power.earlier.len(), 1);
-    let moved = after(&before, [Command::Places(standpoint::domain::Canvas::Ours, vec![(id("ash"), None)])]);
+    let moved = after(&before, [Command::Places(Canvas::Ours, vec![(id("ash"), None)])]);
     let kept = &next(&moved).power.earlier;
     assert_eq!((kept.len(), kept[1].id.as_str(), kept[1].date), (2, "kept-map", before.opening.begun));
     assert_eq!(kept[1].map, moved.power.map);
@@ -139,6 +140,29 @@ fn what_has_changed_is_told_in_sentences() {
             "Still open, carried over once (nobody yet): Ring the surgery.",
         ]
     );
+}
+
+#[test]
+fn a_map_that_has_moved_and_a_tripwire_set_since_are_told() {
+    let next = next(&golden());
+    let rating = next.power.map.ratings[0].id.clone();
+    let wire = Tripwire { id: id("set-since"), happened: None, ..(*next.protection.tripwires[0]).clone() };
+    let set = Tripwire { trigger: "The meter runs out.".into(), review: date(2027, 1, 5), ..wire };
+    let taken_out = Command::Rating(Canvas::Ours, Change::Remove(rating));
+    let later = after(&next, [taken_out, Command::Tripwire(Change::add(set))]);
+
+    let moved = told_of_map(&next.story, &golden().power.map, &later.power.map, Between::Days);
+    assert!(!moved.is_empty());
+    let said = since::told(&later, LATER);
+    assert!(moved.iter().all(|sentence| said.contains(sentence)), "{said:?}");
+    let wire = "New tripwire: The meter runs out. What we would do then: ";
+    assert!(said.iter().any(|sentence| sentence.starts_with(wire) && sentence.ends_with("again on 5 January 2027.")));
+
+    // The copy may be taken out; then there is nothing to hold the map against.
+    let kept = later.opening.follows.as_ref().and_then(|then| then.map.clone()).unwrap();
+    let without = after(&later, [Command::DatedMap(Change::Remove(kept))]);
+    assert!(moved.iter().all(|sentence| !since::told(&without, LATER).contains(sentence)));
+    assert_eq!(faults(&without), []);
 }
 
 #[test]
