@@ -4,9 +4,7 @@ use super::choices::choices;
 use super::cooperation::Standing;
 use super::dates::Date;
 use super::form::form;
-use super::ids::{
-    ActorId, DatedMapId, DecisionId, EvidenceId, ExplanationId, JudgementId, SessionId, TripwireId,
-};
+use super::ids::{ActorId, DatedMapId, DecisionId, EvidenceId, ExplanationId, JudgementId, SessionId, TripwireId};
 use super::protection::Level;
 use super::sorted::{SortedMap, SortedSet};
 
