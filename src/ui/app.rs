@@ -9,7 +9,7 @@ use crate::app::lock::{Lock, Standing};
 use crate::content::words::shell as words;
 use crate::platform::journal::after;
 use crate::platform::page;
-use crate::route::Route;
+use crate::route::{self, Route};
 use crate::ui::components::{Announcer, DrawingDefs, LinkButton};
 use crate::ui::data::{CheckPage, DataPage};
 use crate::ui::exercise::ExercisePage;
@@ -100,7 +100,8 @@ fn Pages() -> Html {
     let arrived = !*first.borrow();
     // A page of its own is announced by moving to its heading; the first page is where the reader already is.
     use_effect_with(route.clone(), move |_| {
-        if !first.replace(false) {
+        // An entry that the address names is moved to by its step.
+        if !first.replace(false) && route::entry(&page::fragment()).is_none() {
             page::scroll_to_top();
             page::focus(HEADING);
         }

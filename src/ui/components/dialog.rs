@@ -75,9 +75,11 @@ pub fn Dialog(props: &DialogProps) -> Html {
     let closed = {
         let open = props.open;
         let oncancel = props.oncancel.clone();
-        // A browser may close a dialog without asking when Esc is pressed twice.
+        let dialog = dialog.clone();
+        // A browser may close a dialog without asking when Esc is pressed twice. It says so a moment later, when the
+        // dialog may have been opened again.
         move |_: Event| {
-            if open {
+            if open && dialog.cast::<HtmlDialogElement>().is_some_and(|dialog| !dialog.open()) {
                 oncancel.emit(());
             }
         }

@@ -155,4 +155,8 @@ pub fn second_looks_by_keyboard(page: &Page) {
     page.see_text("We asked the nursery about an ordinary day.");
     page.tab_to("button", "Answer again");
     page.see("link", starts(&format!("Next: {}", name("partnership-or-protection/judgement"))));
+
+    // What raised it is one press away, open and under the keyboard.
+    page.tab_and_press("link", contains("Planned visit: house spotless"));
+    page.focus_is("textbox", "What was seen, heard or read?");
 }
