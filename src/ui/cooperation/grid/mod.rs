@@ -16,6 +16,7 @@ mod table;
 use std::cell::RefCell;
 use std::rc::Rc;
 
+use gloo::timers::callback::Timeout;
 use yew::prelude::*;
 
 use super::pieces::{Hands, element, empty, fold, group, line, marked, pieces, text};
@@ -37,6 +38,9 @@ const TABLE: &str = "table";
 const ONE_ENTRY: &str = "one-entry";
 /// Entries beyond which they can be looked for.
 const MANY: usize = 12;
+/// A pause this long, in milliseconds, narrows the table by what was typed: never between two keys, where drawing other
+/// columns would keep the next letter waiting.
+const PAUSE_MS: u32 = 150;
 
 /// How a step is viewed, and where one is in it. It belongs to the screen: none of it is saved.
 #[derive(Clone)]
@@ -45,8 +49,10 @@ pub struct View {
     pub shown: UseStateHandle<AttrValue>,
     /// Where one is: the id of the place that focus was last at, or of the entry that is looked at.
     pub at: UseStateHandle<AttrValue>,
-    /// What is looked for.
+    /// What is being typed to be looked for.
     pub sought: UseStateHandle<AttrValue>,
+    /// What the table is narrowed by: the same, once typing has paused.
+    narrowed: UseStateHandle<AttrValue>,
     /// The id of the head whose row or column is opened.
     pub opened: UseStateHandle<AttrValue>,
     /// Which share of the entries is shown, from 0.
@@ -66,8 +72,19 @@ impl View {
 pub fn use_view() -> View {
     let (shown, at) = (use_state_eq(AttrValue::default), use_state_eq(AttrValue::default));
     let (sought, opened) = (use_state_eq(AttrValue::default), use_state_eq(AttrValue::default));
-    let share = use_state_eq(usize::default);
+    let (share, narrowed) = (use_state_eq(usize::default), use_state_eq(AttrValue::default));
     let wanted = use_mut_ref(AttrValue::default);
+    {
+        let (share, narrowed) = (share.setter(), narrowed.setter());
+        use_effect_with((*sought).clone(), move |text| {
+            let text = text.clone();
+            let pause = Timeout::new(PAUSE_MS, move || {
+                narrowed.set(text);
+                share.set(0);
+            });
+            move || drop(pause)
+        });
+    }
     {
         let wanted = wanted.clone();
         use_effect(move || {
@@ -78,7 +95,7 @@ pub fn use_view() -> View {
             }
         });
     }
-    View { shown, at, sought, opened, share, wanted }
+    View { shown, at, sought, narrowed, opened, share, wanted }
 }
 
 /// Step 6.
@@ -95,7 +112,7 @@ pub fn step(hands: &Hands, cooperation: &Cooperation, story: &Story, view: &View
             rows.push(row.clone());
         }
     }
-    let wanted = folded(view.sought.trim());
+    let wanted = folded(view.narrowed.trim());
     let (mut entries, mut of) = (Vec::new(), 0);
     for entry in story.evidence.iter() {
         if !cooperation.hidden_entries.contains(&entry.id) {
@@ -132,11 +149,8 @@ pub fn step(hands: &Hands, cooperation: &Cooperation, story: &Story, view: &View
     let selected = Some(AttrValue::Static(if one_at_a_time { ONE_ENTRY } else { TABLE }));
     let choose = Ask::new("grid-view", words::SHOW_AS).row().always_one().one(options, selected, onchange);
     let find = if of > MANY {
-        let (sought, share) = (view.sought.clone(), view.share.clone());
-        let oninput = Callback::from(move |text: String| {
-            sought.set(text.into());
-            share.set(0);
-        });
+        let sought = view.sought.clone();
+        let oninput = Callback::from(move |text: String| sought.set(text.into()));
         let value = (*view.sought).clone();
         html! { <TextField id="grid-find" label={cooperation::FIND_ENTRY} {value} {oninput} hint={found} /> }
     } else {
