@@ -25,8 +25,8 @@ Standpoint's own commands.
 
   cargo xtask bench [SECTION..]
                       Build the app, drive it in Chromium, and print what it costs; sections: saving, map,
-                      loading, and looks, which needs no browser (all unless told). Figures to be read:
-                      nothing passes or fails
+                      grid, second-looks, loading, and looks, which needs no browser (all unless told).
+                      Figures to be read: nothing passes or fails
 
   cargo xtask looks FILE
                       Read an exported session and print its second looks, one a line: the trap, then the ids

@@ -18,6 +18,7 @@ mod loading;
 mod map;
 mod probe;
 mod saving;
+mod second_looks;
 mod stage;
 mod table;
 
@@ -47,6 +48,11 @@ const SECTIONS: &[Section] = &[
         name: "grid",
         what: "The grid of explanations with 200 entries against 21 explanations, and typing in the ledger",
         measure: grid::measure,
+    },
+    Section {
+        name: "second-looks",
+        what: "Working out all second looks of a session in the browser, with more and more entries",
+        measure: second_looks::measure,
     },
     Section {
         name: "loading",
