@@ -243,7 +243,11 @@ struct Watch {
 
 impl Drop for Watch {
     fn drop(&mut self) {
-        self.desk.watchers.borrow_mut().retain(|(id, _)| *id != self.id);
+        // They stand in the order they came; hundreds of rows go at once when another view is shown.
+        let mut watchers = self.desk.watchers.borrow_mut();
+        if let Ok(at) = watchers.binary_search_by_key(&self.id, |(id, _)| *id) {
+            watchers.remove(at);
+        }
     }
 }
 

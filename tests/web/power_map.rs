@@ -4,18 +4,21 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
+use gloo::timers::callback::Timeout;
+use js_sys::Promise;
 use standpoint::app::SessionProvider;
 use standpoint::content::samples::Sample;
 use standpoint::domain::closing::Origin;
 use standpoint::domain::map_difference::{Side, overlaid};
 use standpoint::domain::opening::{Mode, Opening};
-use standpoint::domain::power::{Amount, PowerSource, TieKind};
+use standpoint::domain::power::{Amount, Certainty, PowerSource, Tie, TieKind};
 use standpoint::domain::story::{Actor, ActorKind};
 use standpoint::domain::walk::Step;
-use standpoint::domain::{ActorId, Change, Command, Session, SessionId, apply, dates};
+use standpoint::domain::{ActorId, Canvas, Change, Command, Session, SessionId, TieId, apply, dates};
 use standpoint::platform::drawing;
 use standpoint::ui::components::{Announcer, DrawingDefs};
 use standpoint::ui::power_map::PowerStep;
+use wasm_bindgen_futures::JsFuture;
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::{HtmlElement, HtmlSelectElement, KeyboardEvent, KeyboardEventInit};
 use yew::prelude::*;
@@ -88,6 +91,49 @@ fn trio() -> Session {
         .fold(session, |session, command| apply(&session, command, today).unwrap())
 }
 
+/// How many are in a crowd.
+const CROWD: usize = 120;
+
+/// A crowd: more people than a list shows at once, each of every other one tied to the next.
+fn crowd() -> Session {
+    let today = dates::parse("2026-11-22").unwrap();
+    let session = Session::new(SessionId::new("test").unwrap(), Opening::new(Mode::Solo, today));
+    let id = |at: usize| actor(&format!("p{at}"));
+    let people = (0..CROWD).map(|at| {
+        let name = format!("Person {at}");
+        Command::Actor(Change::add(Actor::new(id(at), &name, ActorKind::FamilyFriend)))
+    });
+    let ties = (0..CROWD / 2).map(|at| {
+        let tie = Tie {
+            id: TieId::new(&format!("t{at}")).unwrap(),
+            from: id(at),
+            to: id(at + 1),
+            kind: TieKind::Informs,
+            certainty: Certainty::Sure,
+            working: None,
+            expression: None,
+            why: String::new(),
+        };
+        Command::Tie(Canvas::Ours, Change::add(tie))
+    });
+    people.chain(ties).fold(session, |session, command| apply(&session, command, today).unwrap())
+}
+
+/// Lets what is due be done until so many match.
+async fn until(root: &web_sys::Element, selector: &str, many: usize) {
+    for _ in 0..500 {
+        if elements(root, selector).len() == many {
+            return;
+        }
+        let due = Promise::new(&mut |done, _| {
+            Timeout::new(10, move || _ = done.call0(&done)).forget();
+        });
+        JsFuture::from(due).await.unwrap();
+        scheduler::flush().await;
+    }
+    panic!("{} match {selector}, and not {many}", elements(root, selector).len());
+}
+
 async fn shift_press(key: &str) {
     let init = KeyboardEventInit::new();
     init.set_bubbles(true);
@@ -127,6 +173,45 @@ async fn a_tie_is_put_on_the_map_and_the_same_tie_or_one_to_itself_is_refused_in
 
     open.page.click("tab", "Sentences").await;
     assert!(open.text().contains("Worker decides about Mum. We are sure."));
+}
+
+#[wasm_bindgen_test]
+async fn a_crowd_is_there_to_the_last_row_a_moment_later_and_stays_there_through_changes() {
+    const TIES: &str = "#links-table-table tbody tr";
+    const PEOPLE: &str = "#links-sources-matrix tbody tr";
+    let open = Open::on(crowd(), html! { <PowerStep step={Step::Links} /> }).await;
+    let root = open.page.root();
+    let many = |selector: &str| elements(root, selector).len();
+    open.page.click("tab", "Table").await;
+    assert!((8..CROWD / 2).contains(&many(TIES)), "what is seen first: {}", many(TIES));
+    until(root, TIES, CROWD / 2).await;
+    until(root, PEOPLE, CROWD).await;
+    until(root, "#links-new-from option", CROWD + 1).await;
+
+    open.choose("links-table-order", "1").await;
+    assert_eq!(many(TIES), CROWD / 2, "in another order, all of them");
+    for (which, what) in [("from", "p110"), ("to", "p115"), ("kind", "decides-about"), ("certainty", "sure")] {
+        open.choose(&format!("links-new-{which}"), what).await;
+    }
+    open.page.find::<HtmlElement>("#links-new-add").click();
+    scheduler::flush().await;
+    assert_eq!(many(TIES), CROWD / 2 + 1, "and one more at once");
+    assert_eq!(many(PEOPLE), CROWD);
+
+    // A cell opens beneath its row, and is rated there.
+    open.choose("links-sources-more", "law").await;
+    open.page.find::<HtmlElement>("#links-sources-p117-law").click();
+    scheduler::flush().await;
+    open.page.find::<HtmlElement>("#links-sources-p117-open-law-amount-lot").click();
+    scheduler::flush().await;
+    assert_eq!(open.now().power.map.ratings.len(), 1);
+    assert_eq!(many(PEOPLE), CROWD + 1, "the row of the open cell besides");
+    assert!(open.page.find::<HtmlElement>("#links-sources-p117-law").text_content().unwrap().contains("A lot"));
+
+    open.page.click("tab", "Sentences").await;
+    until(root, "[role=tabpanel] section", CROWD).await;
+    assert!(open.text().contains("Person 110 decides about Person 115. We are sure."));
+    assert!(open.text().contains("Person 117 has power through"));
 }
 
 #[wasm_bindgen_test]

@@ -28,6 +28,7 @@ pub mod notice;
 pub mod panel;
 pub mod pieces;
 pub mod select;
+pub mod shares;
 pub mod skip_link;
 pub mod table;
 pub mod tabs;

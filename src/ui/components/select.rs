@@ -5,7 +5,13 @@ use yew::prelude::*;
 
 use super::choice_list::Choice;
 use super::field::{FieldProps, describedby, field};
+use super::shares::use_share;
 use super::words;
+
+/// How many lines are drawn at once; of more, the rest follow a moment later, before a hand can open the list.
+const LINES: usize = 40;
+/// How many lines follow at a time.
+const FOLLOW: usize = 100;
 
 /// Properties of [`Select`].
 #[derive(Properties, PartialEq, Clone)]
@@ -61,6 +67,9 @@ pub fn Select(props: &SelectProps) -> Html {
             }
         });
     }
+    let drawn = use_share(props.options.len(), LINES, FOLLOW);
+    // What is chosen is there from the start.
+    let chosen = props.options.iter().skip(drawn).find(|choice| choice.value == wanted);
     let onchange = props.onchange.clone();
     let choose = move |event: Event| {
         let value = event.target_unchecked_into::<HtmlSelectElement>().value();
@@ -79,7 +88,7 @@ pub fn Select(props: &SelectProps) -> Html {
             if !props.always_one || props.selected.is_none() {
                 <option value="">{ &props.nothing }</option>
             }
-            for choice in props.options.iter() {
+            for choice in props.options.iter().take(drawn).chain(chosen) {
                 <option key={&*choice.value} value={choice.value.clone()}>{ &choice.label }</option>
             }
         </select>

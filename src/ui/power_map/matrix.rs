@@ -11,18 +11,22 @@ use super::rows::{Entry, Hand, row};
 use super::tags::{held, says, tag, words as text};
 use crate::content;
 use crate::content::words::{map_sentences, map_tools as tools, power_map as words};
-use crate::domain::Canvas;
-use crate::domain::power::{Map, PowerSource, Rating};
+use crate::domain::power::{PowerSource, Rating};
 use crate::domain::sorted::sort_by_key;
 use crate::domain::story::{Actor, Story};
+use crate::domain::{Canvas, List};
 use crate::ui::bound::{Ask, part, person_name};
 use crate::ui::components::Choice;
 use crate::ui::components::button::{ButtonKind, ButtonProps, button};
 use crate::ui::components::pieces::{group, pieces};
+use crate::ui::components::shares::in_shares;
+
+/// How many rows are drawn first: the table stands beneath that of the ties.
+const SEEN_FIRST: usize = 6;
 
 /// How the table stands: the cell that is open, a column that nobody has been rated in yet, and the order of the rows.
 /// It is kept as words with a space between them, since ids have none.
-#[derive(Clone, Default)]
+#[derive(Clone, Default, PartialEq)]
 struct Shown {
     whose: String,
     which: String,
@@ -44,7 +48,7 @@ impl Shown {
 
 /// Everybody's sources of power, as far as anybody was rated in them.
 #[inline(never)]
-pub fn matrix(hand: &Hand, canvas: &Canvas, map: &Map) -> Html {
+pub fn matrix(hand: &Hand, canvas: &Canvas, all: &List<Rating>) -> Html {
     let story = &hand.story;
     if story.actors.is_empty() {
         return empty(words::NO_ONE, words::NO_ONE_BODY);
@@ -52,7 +56,7 @@ pub fn matrix(hand: &Hand, canvas: &Canvas, map: &Map) -> Html {
     let now = Shown::of(hand);
     let (mut sources, mut others) = (Vec::new(), Vec::new());
     for source in PowerSource::ALL.iter().copied() {
-        let rated = map.ratings.iter().any(|rating| rating.source == source);
+        let rated = all.iter().any(|rating| rating.source == source);
         if rated || source.id() == now.added {
             sources.push(source);
         } else {
@@ -64,15 +68,7 @@ pub fn matrix(hand: &Hand, canvas: &Canvas, map: &Map) -> Html {
     };
     let mut heads = vec![head("sp-matrix-corner".into(), tools::PERSON)];
     heads.extend(sources.iter().map(|source| head(AttrValue::default(), content::power_source(*source).name)));
-    let mut rows = Vec::new();
-    for actor in ordered(story, &now.order) {
-        rows.push(person(hand, map, &actor, &sources, &now));
-        rows.push(if actor.id.as_str() == now.whose {
-            open_row(hand, canvas, map, &actor, &now.which, sources.len())
-        } else {
-            Html::default()
-        });
-    }
+    let rows = rows(hand, canvas, all, sources, now.clone());
     let onorder = {
         let (to, now) = (hand.chosen.setter(), now.clone());
         Callback::from(move |order: Option<AttrValue>| {
@@ -99,7 +95,7 @@ pub fn matrix(hand: &Hand, canvas: &Canvas, map: &Map) -> Html {
         "table",
         &["id", "class"],
         vec![id, "sp-table sp-matrix".into()],
-        vec![caption.into(), held("thead", "", vec![held("tr", "", heads)]), held("tbody", "", rows)],
+        vec![caption.into(), held("thead", "", vec![held("tr", "", heads)]), held("tbody", "", vec![rows])],
     );
     let scrolls = vec!["sp-matrix-scroll".into(), "region".into(), "0".into(), caption_id];
     let table = tag("div", &["class", "role", "tabindex", "aria-labelledby"], scrolls, vec![table.into()]);
@@ -118,36 +114,78 @@ fn ordered(story: &Story, order: &str) -> Vec<Rc<Actor>> {
     actors
 }
 
-fn person(hand: &Hand, map: &Map, actor: &Rc<Actor>, sources: &[PowerSource], now: &Shown) -> Html {
-    let name = person_name(&hand.story, &actor.id);
+/// A row for each person. What it is told of the table is no more than it shows, so that a cell that is opened or rated
+/// draws one row again and not all.
+fn rows(hand: &Hand, canvas: &Canvas, all: &List<Rating>, sources: Vec<PowerSource>, now: Shown) -> Html {
+    let (id, canvas, all, to) = (hand.id.clone(), canvas.clone(), all.clone(), hand.chosen.setter());
+    let (actors, sources) = (ordered(&hand.story, &now.order), Rc::new(sources));
+    in_shares(
+        actors.len(),
+        SEEN_FIRST,
+        Rc::new(move |at| {
+            let actor = actors[at].clone();
+            let which = if actor.id.as_str() == now.whose { now.which.clone() } else { String::new() };
+            let mut ratings = Vec::new();
+            for rating in all.iter() {
+                if rating.actor == actor.id {
+                    ratings.push(rating.clone());
+                }
+            }
+            let shown = Shown { which, whose: actor.id.to_string(), ..now.clone() };
+            let (sources, to) = (sources.clone(), to.clone());
+            let id = part(&id, actor.id.as_str());
+            row(id, Entry::Rated(Person { canvas: canvas.clone(), actor, sources, ratings, shown, to }))
+        }),
+    )
+}
+
+/// A row of the table.
+#[derive(PartialEq)]
+pub struct Person {
+    canvas: Canvas,
+    actor: Rc<Actor>,
+    sources: Rc<Vec<PowerSource>>,
+    ratings: Vec<Rc<Rating>>,
+    /// How the table stands, as if a cell could be open in this row only.
+    shown: Shown,
+    to: UseStateSetter<AttrValue>,
+}
+
+/// One person's sources of power, and the questions of a cell of theirs that is open.
+#[inline(never)]
+pub fn person(hand: &Hand, of: &Person) -> Html {
+    let name = person_name(&hand.story, &of.actor.id);
     let mut cells = vec![tag("th", &["scope"], vec!["row".into()], vec![text(name.clone())]).into()];
-    for source in sources {
-        let ratings: Vec<&Rating> = map.ratings_of(&actor.id).filter(|rating| rating.source == *source).collect();
-        let open = actor.id.as_str() == now.whose && source.id() == now.which;
-        let mut next = Shown { whose: actor.id.to_string(), which: source.id().to_owned(), ..now.clone() };
+    for source in of.sources.iter() {
+        let ratings: Vec<&Rating> =
+            of.ratings.iter().map(|rating| &**rating).filter(|rating| rating.source == *source).collect();
+        let open = source.id() == of.shown.which;
+        let mut next = Shown { which: source.id().to_owned(), ..of.shown.clone() };
         if open {
             (next.whose, next.which) = Default::default();
         }
+        let onclick = {
+            let (to, next) = (of.to.clone(), next.kept());
+            Callback::from(move |()| to.set(next.clone()))
+        };
         let said = cell_words(&hand.story, &ratings);
         let label = tools::cell(&said, &name, content::power_source(*source).name);
         let mut seen: Vec<Html> = ratings.iter().map(|rating| petal_swatch(rating.amount, rating.used)).collect();
         seen.push(says("span", "", if ratings.is_empty() { tools::NOTHING_IN_CELL.to_owned() } else { said }));
         let press = button(&ButtonProps {
             children: pieces(seen),
-            id: Some(part(part(&hand.id, actor.id.as_str()), source.id())),
+            id: Some(part(&hand.id, source.id())),
             kind: ButtonKind::Quiet,
             small: true,
             label: Some(label.into()),
             expanded: Some(open),
-            onclick: hand.choose(next.kept()),
+            onclick,
             ..ButtonProps::saying("")
         });
         let class = if ratings.is_empty() { "sp-matrix-cell sp-matrix-cell-empty" } else { "sp-matrix-cell" };
         cells.push(held("td", class, vec![press]));
     }
-    let mut row = tag("tr", &[], Vec::new(), cells);
-    row.key = Some(actor.id.as_str().into());
-    row.into()
+    pieces(vec![held("tr", "", cells), open_row(hand, of)])
 }
 
 /// A cell in words.
@@ -165,19 +203,17 @@ fn cell_words(story: &Story, ratings: &[&Rating]) -> String {
 }
 
 /// The questions of the cell that is open, across the whole table.
-fn open_row(hand: &Hand, canvas: &Canvas, map: &Map, actor: &Rc<Actor>, which: &str, columns: usize) -> Html {
-    let Some(source) = PowerSource::from_id(which) else { return Html::default() };
+fn open_row(hand: &Hand, of: &Person) -> Html {
+    let Some(source) = PowerSource::from_id(&of.shown.which) else { return Html::default() };
     let mut ratings = Vec::new();
-    for rating in map.ratings.iter() {
-        if rating.actor == actor.id && rating.source == source {
+    for rating in &of.ratings {
+        if rating.source == source {
             ratings.push(rating.clone());
         }
     }
-    let id = part(part(part(&hand.id, "open"), actor.id.as_str()), source.id());
-    let questions = row(id, Entry::SourceOpen(canvas.clone(), actor.id.clone(), source, ratings));
-    let span = (columns + 1).to_string();
+    let id = part(part(&hand.id, "open"), source.id());
+    let questions = row(id, Entry::SourceOpen(of.canvas.clone(), of.actor.id.clone(), source, ratings));
+    let span = (of.sources.len() + 1).to_string();
     let cell = tag("td", &["colspan", "class"], vec![span.into(), "sp-matrix-open".into()], vec![questions]);
-    let mut row = tag("tr", &[], Vec::new(), vec![cell.into()]);
-    row.key = Some([actor.id.as_str(), " open"].concat().into());
-    row.into()
+    held("tr", "", vec![cell.into()])
 }

@@ -5,13 +5,14 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::matrix::matrix;
+use super::matrix::{Person, matrix, person};
+use super::sentence_line::{Told, told};
 use super::their_eyes::viewpoint;
 use super::{kept_maps, position, shift, source_rows, tie_table, who, working};
 use crate::app::{Editor, use_editor, use_refusal, use_story};
 use crate::domain::power::{DatedMap, Facet, Map, Power, PowerSource, Rating, Shift, Tie, Viewpoint};
 use crate::domain::story::{Actor, Story};
-use crate::domain::{ActorId, Canvas, Rejection};
+use crate::domain::{ActorId, Canvas, List, Rejection};
 
 /// What a row is about.
 #[derive(PartialEq)]
@@ -21,7 +22,7 @@ pub enum Entry {
     /// A tie in a table, and where focus goes when it is taken out.
     Tie(Canvas, Rc<Tie>, AttrValue),
     /// Every tie in a table, and where focus goes when one is taken out.
-    Ties(Canvas, Map, AttrValue),
+    Ties(Canvas, List<Tie>, AttrValue),
     /// A tie and what it does; whether it is open, and how to open another or none.
     Working(Rc<Tie>, bool, UseStateSetter<AttrValue>),
     /// Everybody's sources of power, one person at a time.
@@ -31,7 +32,11 @@ pub enum Entry {
     /// One source of one person, open from the start.
     SourceOpen(Canvas, ActorId, PowerSource, Vec<Rc<Rating>>),
     /// Everybody's sources of power, as a table.
-    Matrix(Canvas, Map),
+    Matrix(Canvas, List<Rating>),
+    /// One person's sources of power, as a row of that table.
+    Rated(Person),
+    /// What the map says of one person, in sentences.
+    Told(Told),
     /// A facet of identity.
     Facet(Rc<Facet>),
     /// A shift of power, and whether the plan has it.
@@ -91,13 +96,15 @@ fn Row(props: &RowProps) -> Html {
     match &props.entry {
         Entry::Person(actor) => who::person(&hand, actor),
         Entry::Tie(canvas, tie, then) => tie_table::tie_row(&hand, canvas, tie, then),
-        Entry::Ties(canvas, map, then) => tie_table::ties(&hand, canvas, map, then),
+        Entry::Ties(canvas, all, then) => tie_table::ties(&hand, canvas, all, then),
         Entry::Working(tie, open, onopen) => working::tie_row(&hand, tie, *open, onopen),
         Entry::Sources(canvas, map) => source_rows::sources(&hand, canvas, map),
         Entry::Source(canvas, actor, source, ratings) | Entry::SourceOpen(canvas, actor, source, ratings) => {
             source_rows::source(&hand, canvas, actor, *source, ratings)
         }
-        Entry::Matrix(canvas, map) => matrix(&hand, canvas, map),
+        Entry::Matrix(canvas, ratings) => matrix(&hand, canvas, ratings),
+        Entry::Rated(of) => person(&hand, of),
+        Entry::Told(of) => told(&hand, of),
         Entry::Facet(facet) => position::facet_row(&hand, facet),
         Entry::Shift(shift, planned) => shift::shift_row(&hand, shift, *planned),
         Entry::Kept(kept, now) => kept_maps::kept_map(&hand, kept, now),

@@ -6,18 +6,20 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::pieces::{empty, small_button};
+use super::rows::{Entry, Hand, row};
 use super::tags::{held, list, named, says};
 use crate::app::{use_editor, use_refusal, use_story};
 use crate::content::words::{map_tools as tools, power_map as words, refusals};
 use crate::domain::power::{Map, Rating, Tie};
 use crate::domain::story::{Actor, ActorKind, Story};
-use crate::domain::{ActorId, Canvas, Change, Command, RatingId, Rejection, TieId};
+use crate::domain::{ActorId, Canvas, Change, Command, List, RatingId, Rejection, TieId};
 use crate::export::said::{Claim, Reading, Trouble, read};
 use crate::export::sentences;
 use crate::platform::{page, random};
 use crate::ui::bound::{part, person_name};
 use crate::ui::components::button::{ButtonKind, ButtonProps, button};
 use crate::ui::components::pieces::group;
+use crate::ui::components::shares::{Each, in_shares};
 use crate::ui::components::text::{TextProps, text};
 use crate::ui::components::use_announce;
 
@@ -25,6 +27,8 @@ use crate::ui::components::use_announce;
 const LONGEST: usize = 1_000;
 /// Most ways to go on that are shown.
 const SHOWN: usize = 12;
+/// Of how many people the sentences are seen first.
+const SEEN_FIRST: usize = 6;
 
 /// What is on the map already and has been brought into the line.
 #[derive(Clone, PartialEq)]
@@ -63,6 +67,11 @@ fn MapSentences(props: &SentencesProps) -> Html {
     let typed = use_state_eq(Typed::default);
     let line = part(&props.id, "line");
     let refusal = use_refusal(&line);
+    // The same as long as the map is, so that typing does not draw all of it again.
+    let each = use_memo(
+        (story.actors.clone(), props.map.clone(), props.canvas.clone(), typed.setter(), line.clone()),
+        |(actors, map, canvas, typed, line)| all(actors, map, canvas, typed, line),
+    );
     let Reading { said, next } = match &typed.changing {
         Some(Changing::Tie(tie)) => read(&story, &typed.text, tie.id.clone(), random::id()),
         Some(Changing::Rating(rating)) => read(&story, &typed.text, random::id(), rating.id.clone()),
@@ -127,6 +136,11 @@ fn MapSentences(props: &SentencesProps) -> Html {
         }
         _ => Html::default(),
     };
+    let said_all = if story.actors.is_empty() {
+        empty(words::NO_TIES, words::NO_TIES_BODY)
+    } else {
+        held("div", "sp-stack", vec![in_shares(story.actors.len(), SEEN_FIRST, (*each).clone())])
+    };
     html! {
         <div class="sp-stack">
             <form class="sp-sentence-line" onsubmit={submit}>
@@ -134,7 +148,7 @@ fn MapSentences(props: &SentencesProps) -> Html {
                 <div class="sp-cluster">{ put }{ leave }{ missing }</div>
             </form>
             { ways_on(&next, &typed, &line) }
-            { all(props, &story, &typed, &line) }
+            { said_all }
         </div>
     }
 }
@@ -187,41 +201,62 @@ fn command(story: &Story, canvas: &Canvas, claim: Claim, changing: Option<&Chang
     })
 }
 
-/// All that the map says, person by person.
-fn all(props: &SentencesProps, story: &Story, typed: &UseStateHandle<Typed>, line: &AttrValue) -> Html {
-    let mut sections = Vec::new();
-    for actor in story.actors.iter() {
-        let told = sentences::actor(story, actor);
-        let onclick = bring(told.clone(), Changing::Actor, typed, line);
-        let change = small_button(words::CHANGE, Some(words::change(&told)), onclick);
-        let mut items = vec![held("li", "sp-cluster sp-cluster-apart", vec![says("p", "", told), change])];
-        for tie in props.map.ties.iter().filter(|tie| tie.from == actor.id) {
-            let told = sentences::tie(story, tie).to_string();
-            let command = Command::Tie(props.canvas.clone(), Change::Remove(tie.id.clone()));
-            items.push(said_line(told, &tie.why, Changing::Tie(tie.clone()), command, typed, line));
+/// What the map says of one person.
+#[derive(PartialEq)]
+pub struct Told {
+    actor: Rc<Actor>,
+    ties: Vec<Rc<Tie>>,
+    ratings: Vec<Rc<Rating>>,
+    canvas: Canvas,
+    typed: UseStateSetter<Typed>,
+    line: AttrValue,
+}
+
+/// Draws all that the map says, person by person.
+fn all(actors: &List<Actor>, map: &Map, canvas: &Canvas, typed: &UseStateSetter<Typed>, line: &AttrValue) -> Each {
+    let (actors, map, canvas, typed, line) = (actors.clone(), map.clone(), canvas.clone(), typed.clone(), line.clone());
+    Rc::new(move |at| {
+        let actor = actors[at].clone();
+        let (mut ties, mut ratings) = (Vec::new(), Vec::new());
+        for tie in map.ties.iter() {
+            if tie.from == actor.id {
+                ties.push(tie.clone());
+            }
         }
-        for rating in props.map.ratings.iter().filter(|rating| rating.actor == actor.id) {
-            let told = sentences::rating(story, rating).to_string();
-            let command = Command::Rating(props.canvas.clone(), Change::Remove(rating.id.clone()));
-            items.push(said_line(told, &rating.note, Changing::Rating(rating.clone()), command, typed, line));
+        for rating in map.ratings.iter() {
+            if rating.actor == actor.id {
+                ratings.push(rating.clone());
+            }
         }
-        sections.push(held(
-            "section",
-            "sp-stack sp-stack-tight",
-            vec![
-                says("h2", "sp-source-name", person_name(story, &actor.id)),
-                list("ul", "sp-stack sp-stack-tight", items),
-            ],
-        ));
+        let (canvas, typed, line) = (canvas.clone(), typed.clone(), line.clone());
+        row(part(&line, actor.id.as_str()), Entry::Told(Told { actor, ties, ratings, canvas, typed, line }))
+    })
+}
+
+/// What the map says of one person, in sentences that can be changed.
+#[inline(never)]
+pub fn told(hand: &Hand, of: &Told) -> Html {
+    let (story, typed, line) = (&hand.story, &of.typed, &of.line);
+    let said = sentences::actor(story, &of.actor);
+    let onclick = bring(said.clone(), Changing::Actor, typed, line);
+    let change = small_button(words::CHANGE, Some(words::change(&said)), onclick);
+    let mut items = vec![held("li", "sp-cluster sp-cluster-apart", vec![says("p", "", said), change])];
+    for tie in &of.ties {
+        let said = sentences::tie(story, tie).to_string();
+        let command = Command::Tie(of.canvas.clone(), Change::Remove(tie.id.clone()));
+        items.push(said_line(said, &tie.why, Changing::Tie(tie.clone()), command, typed, line));
     }
-    if sections.is_empty() {
-        return empty(words::NO_TIES, words::NO_TIES_BODY);
+    for rating in &of.ratings {
+        let said = sentences::rating(story, rating).to_string();
+        let command = Command::Rating(of.canvas.clone(), Change::Remove(rating.id.clone()));
+        items.push(said_line(said, &rating.note, Changing::Rating(rating.clone()), command, typed, line));
     }
-    held("div", "sp-stack", sections)
+    let name = says("h2", "sp-source-name", person_name(story, &of.actor.id));
+    held("section", "sp-stack sp-stack-tight", vec![name, list("ul", "sp-stack sp-stack-tight", items)])
 }
 
 /// Brings what is on the map already into the line.
-fn bring(text: String, changing: Changing, typed: &UseStateHandle<Typed>, line: &AttrValue) -> Callback<()> {
+fn bring(text: String, changing: Changing, typed: &UseStateSetter<Typed>, line: &AttrValue) -> Callback<()> {
     let (typed, line) = (typed.clone(), line.clone());
     Callback::from(move |()| {
         typed.set(Typed { text: text.clone(), changing: Some(changing.clone()), tried: false });
@@ -234,7 +269,7 @@ fn said_line(
     why: &str,
     changing: Changing,
     command: Command,
-    typed: &UseStateHandle<Typed>,
+    typed: &UseStateSetter<Typed>,
     line: &AttrValue,
 ) -> Html {
     let id = match &changing {

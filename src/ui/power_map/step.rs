@@ -114,7 +114,7 @@ fn links(map: &Map, view: &UseStateHandle<AttrValue>) -> Html {
             vec![
                 tie_maker("links-new".into(), &Canvas::Ours, map),
                 tie_table("links-table".into(), &Canvas::Ours, map, "links-new-from".into()),
-                pieces(vec![row("links-sources".into(), Entry::Matrix(Canvas::Ours, map.clone()))]),
+                pieces(vec![row("links-sources".into(), Entry::Matrix(Canvas::Ours, map.ratings.clone()))]),
             ],
         ),
         SENTENCES => map_in_sentences("links-said".into(), Canvas::Ours, map),

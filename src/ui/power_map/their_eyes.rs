@@ -157,7 +157,7 @@ fn in_words(hand: &Hand, view: &Viewpoint, canvas: &Canvas, said: bool, over: bo
         map_in_sentences(part(id, "said"), canvas.clone(), &view.map)
     } else {
         let sources = row(part(id, "sources"), Entry::Sources(canvas.clone(), view.map.clone()));
-        let matrix = row(part(id, "matrix"), Entry::Matrix(canvas.clone(), view.map.clone()));
+        let matrix = row(part(id, "matrix"), Entry::Matrix(canvas.clone(), view.map.ratings.clone()));
         group(
             "sp-stack sp-stack-loose",
             vec![

@@ -13,33 +13,43 @@ use crate::content;
 use crate::content::words::{map_tools as tools, power_map as words};
 use crate::domain::power::{Certainty, Map, Tie, TieKind};
 use crate::domain::sorted::sort_by_key;
-use crate::domain::{ActorId, Canvas, Rejection};
+use crate::domain::{ActorId, Canvas, List, Rejection};
 use crate::export::sentences;
 use crate::ui::bound::{options, part, person_name};
 use crate::ui::components::pieces::{group, pieces};
+use crate::ui::components::shares::in_shares;
 use crate::ui::components::{Choice, Table};
+
+/// How many rows are seen first, beneath the controls of a new tie.
+const SEEN_FIRST: usize = 8;
 
 /// Every tie of a map, in an order that can be chosen. `then` is the id of the control that focus goes to when a tie is
 /// taken out.
 pub fn tie_table(id: AttrValue, canvas: &Canvas, map: &Map, then: AttrValue) -> Html {
-    row(id, Entry::Ties(canvas.clone(), map.clone(), then))
+    row(id, Entry::Ties(canvas.clone(), map.ties.clone(), then))
 }
 
 /// The table itself.
 #[inline(never)]
-pub fn ties(hand: &Hand, canvas: &Canvas, map: &Map, then: &AttrValue) -> Html {
+pub fn ties(hand: &Hand, canvas: &Canvas, all: &List<Tie>, then: &AttrValue) -> Html {
     let id = &hand.id;
-    if map.ties.is_empty() {
+    if all.is_empty() {
         return empty(words::NO_TIES, words::NO_TIES_BODY);
     }
     let mut columns = Vec::new();
     for column in words::TIE_COLUMNS {
         columns.push(AttrValue::Static(column));
     }
-    let mut rows = Vec::new();
-    for tie in ordered(hand, map) {
-        rows.push(row(part(id, tie.id.as_str()), Entry::Tie(canvas.clone(), tie.clone(), then.clone())));
-    }
+    let ties = ordered(hand, all);
+    let (whole, id_of, canvas, then) = (ties.len(), id.clone(), canvas.clone(), then.clone());
+    let rows = in_shares(
+        whole,
+        SEEN_FIRST,
+        Rc::new(move |at| {
+            let tie = &ties[at];
+            row(part(&id_of, tie.id.as_str()), Entry::Tie(canvas.clone(), tie.clone(), then.clone()))
+        }),
+    );
     let mut orders = Vec::new();
     for (at, order) in tools::ORDERS.into_iter().enumerate() {
         orders.push(Choice::new(at.to_string(), order));
@@ -56,8 +66,8 @@ pub fn ties(hand: &Hand, canvas: &Canvas, map: &Map, then: &AttrValue) -> Html {
 }
 
 /// The ties in the order chosen; among equals, as they were written.
-fn ordered(hand: &Hand, map: &Map) -> Vec<Rc<Tie>> {
-    let mut ties: Vec<Rc<Tie>> = map.ties.iter().cloned().collect();
+fn ordered(hand: &Hand, all: &List<Tie>) -> Vec<Rc<Tie>> {
+    let mut ties: Vec<Rc<Tie>> = all.iter().cloned().collect();
     let name = |id: &ActorId| person_name(&hand.story, id).to_lowercase();
     match hand.chosen.as_str() {
         "1" => sort_by_key(&mut ties, |tie| name(&tie.from)),
