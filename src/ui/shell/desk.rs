@@ -99,8 +99,10 @@ pub(super) fn Desk(props: &DeskProps) -> Html {
             { top_bar(&opening, &props.view, &editor, undo, [take_back, make_again, cover(true)]) }
             <Walk {step} />
             <main class="sp-main">
-                { notices(&props.view, &props.take_over, &editor) }
+                // First of all, since it is often empty: a new notice before it would be put in front of what stood
+                // after it when it was last drawn, and that may be gone by then.
                 <KeepingNotice {step} />
+                { notices(&props.view, &props.take_over, &editor) }
                 { earlier }
                 <div key={step.id()} class="sp-step">
                     { step_head(step, prompt) }
