@@ -322,6 +322,8 @@ pub fn locks_by_itself(page: &Page) {
     page.click("button", "Remove it and decrypt everything");
     page.see_text("The passphrase is removed.");
     page.to_tab(1);
+    // It loads by itself; nobody loads a page again that is only just arriving.
+    page.see("row", contains("Willowbrook"));
     page.reload();
     page.see("row", contains("Willowbrook"));
     page.click("link", "Willowbrook");
