@@ -1,8 +1,8 @@
 //! Tool 2 without a pointer, from the bare case to a word on each explanation; and the grid where there is little room.
 
-use crate::steps::{arrive, go};
+use crate::steps::{arrive, await_kept, go, kept};
 use journeys::{Name, Origin, Page, any, contains, starts};
-use serde_json::{Value, json};
+use serde_json::json;
 
 const KNOWN: [&str; 4] = [
     "The promised letter about the flat was never sent.",
@@ -267,20 +267,4 @@ fn write_here(page: &Page, field: impl Into<Name>, text: &str) {
     page.focus_is("textbox", field);
     page.press("Control+a");
     page.type_text(text);
-}
-
-/// The session as it is kept now.
-#[track_caller]
-fn kept(page: &Page) -> Value {
-    let all = page.local_storage();
-    let is_session = |key: &&String| key.starts_with("standpoint/session/") && !key.ends_with("/before");
-    let key = all.keys().find(is_session).unwrap_or_else(|| page.fail("no session is kept"));
-    serde_json::from_str::<Value>(&all[key]).unwrap()["session"].clone()
-}
-
-/// The session as it is kept, once it is as wanted.
-#[track_caller]
-fn await_kept(page: &Page, aim: &str, wanted: impl Fn(&Value) -> bool) -> Value {
-    page.wait_for(aim, || wanted(&kept(page)));
-    kept(page)
 }

@@ -120,3 +120,19 @@ pub fn session_of(file: &str) -> Value {
     let file: Value = serde_json::from_str(file).unwrap();
     file["session"].clone()
 }
+
+/// The session as it is kept now.
+#[track_caller]
+pub fn kept(page: &Page) -> Value {
+    let all = page.local_storage();
+    let is_session = |key: &&String| key.starts_with("standpoint/session/") && !key.ends_with("/before");
+    let key = all.keys().find(is_session).unwrap_or_else(|| page.fail("no session is kept"));
+    serde_json::from_str::<Value>(&all[key]).unwrap()["session"].clone()
+}
+
+/// The session as it is kept, once it is as wanted.
+#[track_caller]
+pub fn await_kept(page: &Page, aim: &str, wanted: impl Fn(&Value) -> bool) -> Value {
+    page.wait_for(aim, || wanted(&kept(page)));
+    kept(page)
+}

@@ -1,8 +1,7 @@
 //! Undo and redo, as one history across all the tools.
 
-use crate::steps::{add, go, leave, see_saved, start_alone};
+use crate::steps::{add, await_kept, go, kept, leave, see_saved, start_alone};
 use journeys::{Page, contains, starts};
-use serde_json::Value;
 
 /// Edits in several tools, taken back to the start, made again, and forgotten by a reload.
 pub fn undo_across_tools(page: &Page) {
@@ -18,7 +17,8 @@ pub fn undo_across_tools(page: &Page) {
     a_day_half_way(page);
     let steps = edits(page);
     see_saved(page);
-    let whole = await_kept(page, |now| now["closing"]["actions"][0]["what"] == "Knock, and wait.");
+    let whole =
+        await_kept(page, "every edit is kept", |now| now["closing"]["actions"][0]["what"] == "Knock, and wait.");
 
     // Back and on again before a pause saves: nothing has changed, and it says so.
     page.press("Control+z");
@@ -29,7 +29,7 @@ pub fn undo_across_tools(page: &Page) {
         page.click("button", "Undo");
     }
     assert!(page.is_disabled("button", "Undo"), "there is more to undo than was done");
-    assert_eq!(await_kept(page, |now| *now == at_first), at_first);
+    assert_eq!(await_kept(page, "nothing is left", |now| *now == at_first), at_first);
     go(page, "story/people");
     page.see_text("Nobody is in the story yet");
     go(page, "opening/start");
@@ -39,7 +39,7 @@ pub fn undo_across_tools(page: &Page) {
         page.press("Control+Shift+z");
     }
     assert!(page.is_disabled("button", "Redo"), "there is more to make again than was undone");
-    assert_eq!(await_kept(page, |now| *now == whole), whole);
+    assert_eq!(await_kept(page, "all is there again", |now| *now == whole), whole);
     page.see_value("The situation, in one sentence", "Typed letter by letter, and one step all the same.");
 
     // A new step forgets what was undone.
@@ -92,25 +92,4 @@ fn edits(page: &Page) -> usize {
     // The sentence, the field of practice, two people each added and named, an entry added, written and tied to
     // Ash, a tie, an explanation, a mark, a decision added and worded, a level, an action added and worded.
     1 + 1 + 4 + 3 + 1 + 1 + 1 + 2 + 1 + 2
-}
-
-/// The session as it is kept now.
-#[track_caller]
-fn kept(page: &Page) -> Value {
-    let all = page.local_storage();
-    let is_session = |key: &&String| key.starts_with("standpoint/session/") && !key.ends_with("/before");
-    let key = all.keys().find(is_session).unwrap_or_else(|| page.fail("no session is kept"));
-    serde_json::from_str::<Value>(&all[key]).unwrap()["session"].clone()
-}
-
-/// The session as it is kept, once it is as wanted or has had time to be.
-#[track_caller]
-fn await_kept(page: &Page, wanted: impl Fn(&Value) -> bool) -> Value {
-    let end = std::time::Instant::now() + std::time::Duration::from_secs(5);
-    loop {
-        let now = kept(page);
-        if wanted(&now) || std::time::Instant::now() > end {
-            return now;
-        }
-    }
 }
