@@ -14,6 +14,7 @@ mod edits;
 mod figures;
 mod golden;
 mod grid;
+mod links;
 mod loading;
 mod map;
 mod probe;
@@ -53,6 +54,11 @@ const SECTIONS: &[Section] = &[
         name: "second-looks",
         what: "Working out all second looks of a session in the browser, with more and more entries",
         measure: second_looks::measure,
+    },
+    Section {
+        name: "links",
+        what: "Refusing a link that is too long, or that swells: fault 16, where 300 ms is asked",
+        measure: links::measure,
     },
     Section {
         name: "loading",

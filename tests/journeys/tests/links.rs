@@ -5,7 +5,6 @@ use crate::steps::{arrive, go, see_saved, start_alone};
 use journeys::{Engine, Origin, Page, starts};
 use serde_json::{Value, json};
 use std::fs;
-use std::time::{Duration, Instant};
 
 const SITUATION: &str = "The situation, in one sentence";
 const MADE_UP_OR_REAL: &str = "Is it made up, or real?";
@@ -242,7 +241,7 @@ fn grow(page: &Page) {
     arrive(page, "opening/start");
 }
 
-/// The bounds: 64 KiB in, 1 MiB out, no time to speak of, and the writer's own work untouched.
+/// The bounds: 64 KiB in, 1 MiB out, and the writer's own work untouched. `cargo xtask bench links` says how long it takes.
 pub fn row_16_link_bomb(page: &Page) {
     own_work(page);
     let own = own_text(page);
@@ -270,35 +269,16 @@ pub fn row_16_link_bomb(page: &Page) {
     assert_eq!(own_text(page), own);
 }
 
-/// The link is refused with these words, and soon.
+/// The link is refused with these words, and is gone from the address bar.
 fn check_refused(page: &Page, what: &str, link: &str, words: &str) {
-    let script = "const [link, done] = arguments;
-        let begun = performance.now();
-        // A browser takes a while itself to put a long address into its bar; from here on it is up to the app.
-        addEventListener('hashchange', () => { begun = performance.now(); }, { capture: true, once: true });
-        const look = () => {
-          if (!document.querySelector('h1')?.textContent.startsWith('This exercise was not')) return;
-          watching.disconnect();
-          done(performance.now() - begun);
-        };
-        const watching = new MutationObserver(look);
-        watching.observe(document.body, { subtree: true, childList: true, characterData: true });
-        location.hash = '#/exercise/' + link;";
-    let mut shortest = f64::MAX;
-    // A machine that is busy with something else is given another chance to show what the app can do.
-    for _ in 0..4 {
-        page.go("#/");
-        page.see_heading("Think about power before you use it.");
-        let took = page.browser().script_async(script, &[json!(link)]).unwrap();
-        page.see_heading(REFUSED);
-        page.see_text(words);
-        assert_eq!(page.fragment(), "#/exercise");
-        shortest = shortest.min(took.as_f64().unwrap());
-        if shortest < 300.0 {
-            return;
-        }
-    }
-    panic!("{what}: {shortest} ms");
+    page.go("#/");
+    page.see_heading("Think about power before you use it.");
+    // Not through the driver's address bar: a link of megabytes is put there by what was pressed.
+    let put = "location.hash = '#/exercise/' + arguments[0]";
+    page.browser().script(put, &[json!(link)]).unwrap_or_else(|why| panic!("{what}: {why:?}"));
+    page.see_heading(REFUSED);
+    page.see_text(words);
+    assert_eq!(page.fragment(), "#/exercise", "{what}");
 }
 
 /// The same as files, and no archive of any kind.
@@ -311,11 +291,9 @@ fn files(page: &Page) {
     ] {
         let file = page.browser().file(name);
         fs::write(&file, bytes).unwrap();
-        let begun = Instant::now();
         page.upload("Open a file", &file);
         page.see_text(words);
         page.see_text("Nothing in this browser has changed.");
-        assert!(begun.elapsed() < Duration::from_secs(5), "{name} took {:?}", begun.elapsed());
         page.go("#/");
         page.see_heading("Think about power before you use it.");
     }
