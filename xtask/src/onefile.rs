@@ -1,9 +1,10 @@
 //! Makes `standpoint.html` from what Trunk built: one file that opens by double-click and can contact nobody. Pure.
 //!
-//! On `file:`, browsers refuse to fetch wasm or to load a script from another file, so everything is inside: styles
-//! in one element, the typeface as a `data:` address in them, the script as one inline module, and the wasm in that
-//! script: packed, compressed with gzip, and written in letters ([`lettered`]) that every editor, mail program and
-//! character set leaves alone. The browser's own `DecompressionStream` inflates it.
+//! On `file:`, browsers refuse to fetch wasm or to load a script from another file, so everything is inside, in one
+//! parcel: the styles with the typeface as a `data:` address in them, the script that wasm-bindgen made, and the packed
+//! wasm; compressed with gzip, and written in letters ([`lettered`]) that every editor, mail program and character set
+//! leaves alone. One inline module opens it: the browser's own `DecompressionStream` inflates it, and styles and script
+//! become elements that the policy knows by their hashes, as if they had stood in the page.
 
 use anyhow::{Context as _, Result, bail};
 
@@ -15,19 +16,17 @@ use crate::{pack, policy, script, stylesheet};
 /// The one file, of what was built and the packed wasm of it.
 pub fn assemble(built: &Built, packed: &[u8]) -> Result<String> {
     let styles = stylesheet::inlined(built)?;
-    let module = module(built.text(&built.script_address()?)?, packed)?;
+    let glue = glue(built.text(&built.script_address()?)?)?;
+    let module = module(&styles, &glue, packed)?;
 
     let page = html::read(&built.html);
     let mut edits = Edits::default();
     for comment in page.comments {
         edits.remove(&built.html, comment);
     }
-    let (mut styled, mut loaded) = (false, false);
+    let mut loaded = false;
     for element in page.elements {
-        if element.is_link("stylesheet") && !styled {
-            edits.replace(element.range, format!("<style>{styles}</style>"));
-            styled = true;
-        } else if ["stylesheet", "preload", "modulepreload", "manifest"].into_iter().any(|rel| element.is_link(rel)) {
+        if ["stylesheet", "preload", "modulepreload", "manifest"].into_iter().any(|rel| element.is_link(rel)) {
             edits.remove(&built.html, element.range);
         } else if element.name == "script" && element.attribute("type") == Some("module") {
             if loaded {
@@ -41,28 +40,31 @@ pub fn assemble(built: &Built, packed: &[u8]) -> Result<String> {
             bail!("the built page loads {:?}, which one file cannot", element.attribute("src"));
         }
     }
-    if !(styled && loaded) {
-        bail!("the built page lacks its stylesheet or its module script");
+    if !loaded {
+        bail!("the built page lacks its module script");
     }
     let page = edits.apply(&built.html);
-    with_policy(&page, |scripts| policy::one_file(scripts, &styles))
+    with_policy(&page, |scripts| policy::one_file(&[scripts, &[&glue]].concat(), &styles))
 }
 
-/// The script wasm-bindgen made, followed by a loader that carries the wasm itself.
-fn module(glue: &str, packed: &[u8]) -> Result<String> {
-    if glue.lines().any(|line| line.starts_with("import ")) {
+/// The script wasm-bindgen made with what unpacks the wasm; it hands both over to whoever put it into the page.
+fn glue(made: &str) -> Result<String> {
+    if made.lines().any(|line| line.starts_with("import ")) {
         bail!("the script imports another file (a JavaScript snippet of some crate?), which one file cannot");
     }
-    let init = default_export(glue).context("the script has no default export to start it by")?;
-    // An HTML parser reads a script only up to these; in a JavaScript string a stray backslash changes nothing.
-    let glue = script::lean_glue(glue)?.replace("</script", "<\\/script").replace("<!--", "<\\!--");
-    let unpacking = pack::unpacking();
-    let zipped = gzip(packed)?;
+    let init = default_export(made).context("the script has no default export to start it by")?;
+    let (made, unpacking) = (script::lean_glue(made)?, pack::unpacking());
+    Ok(format!("{made}{unpacking}\nwindow.standpointParts({{ start: {init}, unpacked: standpointUnpacked }});\n"))
+}
+
+/// The loader, which carries everything else.
+fn module(styles: &str, glue: &str, packed: &[u8]) -> Result<String> {
+    let zipped = gzip(&[styles.as_bytes(), glue.as_bytes(), packed].concat())?;
     let (length, zipped) = (zipped.len(), lettered(&zipped));
+    let (styled, glued) = (styles.len(), styles.len() + glue.len());
     Ok(format!(
         r#"
 window.standpointLoading = true;
-{glue}{unpacking}
 try {{
   const letters = "{zipped}";
   const worth = (letter) => letter - 33 - (letter > 34) - (letter > 60) - (letter > 92);
@@ -75,9 +77,21 @@ try {{
       held >>>= 8;
     }}
   }}
-  const packed = new Response(new Blob([small]).stream().pipeThrough(new DecompressionStream("gzip")));
-  const wasm = standpointUnpacked(new Uint8Array(await packed.arrayBuffer()));
-  await {init}({{ module_or_path: wasm.buffer }});
+  const inflated = new Response(new Blob([small]).stream().pipeThrough(new DecompressionStream("gzip")));
+  const all = new Uint8Array(await inflated.arrayBuffer());
+  const put = (name, from, to) => {{
+    const element = document.createElement(name);
+    element.textContent = new TextDecoder().decode(all.subarray(from, to));
+    if (name === "script") element.type = "module";
+    document.head.append(element);
+  }};
+  put("style", 0, {styled});
+  const parts = await new Promise((done) => {{
+    window.standpointParts = done;
+    put("script", {styled}, {glued});
+  }});
+  const wasm = parts.unpacked(all.subarray({glued}));
+  await parts.start({{ module_or_path: wasm.buffer }});
 }} catch (reason) {{
   window.standpointCannotStart(reason);
 }}
@@ -161,6 +175,20 @@ mod tests {
         }
     }
 
+    /// What the page's loader gets out of the letters: styles, script and wasm, at the places it names.
+    fn parcel(file: &str) -> (String, String, Vec<u8>) {
+        let between =
+            |from: &str, to: char| file.split(from).nth(1).and_then(|rest| rest.split(to).next()).expect(from);
+        let letters = bytes(between("const letters = \"", '"'));
+        let length: usize = between("small = new Uint8Array(", ')').parse().expect("a number");
+        let mut all = Vec::new();
+        GzDecoder::new(&letters[..length]).read_to_end(&mut all).expect("gzip");
+        let place = |from: &str| between(from, ')').parse::<usize>().expect("a number");
+        let (styled, glued) = (place("put(\"style\", 0, "), place("parts.unpacked(all.subarray("));
+        let text = |part: &[u8]| String::from_utf8(part.to_vec()).expect("text");
+        (text(&all[..styled]), text(&all[styled..glued]), all[glued..].to_vec())
+    }
+
     #[test]
     fn nothing_is_left_to_fetch() {
         let file = one_file();
@@ -169,21 +197,16 @@ mod tests {
             assert_eq!(element.attribute("src"), None);
         }
         assert!(!file.contains("import("));
-        assert!(file.contains(&format!("url(\"data:font/woff2;base64,{}\")", BASE64.encode("a font"))));
+        let (styles, _, _) = parcel(&file);
+        assert!(styles.contains(&format!("url(\"data:font/woff2;base64,{}\")", BASE64.encode("a font"))));
     }
 
     #[test]
-    fn the_wasm_inside_is_the_packed_one() {
-        let file = one_file();
-        let letters =
-            file.split("const letters = \"").nth(1).and_then(|rest| rest.split('"').next()).expect("the wasm");
-        let length =
-            file.split("small = new Uint8Array(").nth(1).and_then(|rest| rest.split(')').next()).expect("its length");
-        let mut inside = Vec::new();
-        let zipped = bytes(letters);
-        GzDecoder::new(&zipped[..length.parse().expect("a number")]).read_to_end(&mut inside).expect("gzip");
-        assert_eq!(inside, sample::PACKED);
-        assert!(file.contains("await __wbg_init({ module_or_path:") && file.contains("function standpointUnpacked("));
+    fn the_parcel_holds_the_script_and_the_packed_wasm() {
+        let (_, glue, wasm) = parcel(&one_file());
+        assert_eq!(wasm, sample::PACKED);
+        assert!(glue.contains("return '</script><!--';") && glue.contains("function standpointUnpacked("));
+        assert!(glue.ends_with("window.standpointParts({ start: __wbg_init, unpacked: standpointUnpacked });\n"));
     }
 
     #[test]
@@ -195,17 +218,12 @@ mod tests {
             .iter()
             .find_map(|element| element.attribute("http-equiv").and(element.attribute("content")))
             .expect("a policy");
-        let scripts: Vec<_> =
+        let mut scripts: Vec<_> =
             page.elements.iter().filter_map(|element| element.script.clone()).map(|range| &file[range]).collect();
         assert_eq!(scripts.len(), 2);
-        let style =
-            file.split("<style>").nth(1).and_then(|rest| rest.split("</style>").next()).expect("a style element");
-        assert_eq!(policy_given, policy::one_file(&scripts, style));
-    }
-
-    #[test]
-    fn an_end_tag_inside_the_script_does_not_end_it() {
-        assert!(one_file().contains("return '<\\/script><\\!--';"));
+        let (styles, glue, _) = parcel(&file);
+        scripts.push(&glue);
+        assert_eq!(policy_given, policy::one_file(&scripts, &styles));
     }
 
     #[test]
