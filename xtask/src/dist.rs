@@ -7,7 +7,7 @@ use std::process::Command;
 use anyhow::{Context as _, Result};
 
 use crate::built::Built;
-use crate::{hosted, onefile, order, pack, project, run, setup, sizes};
+use crate::{hosted, imports, onefile, order, pack, project, run, setup, sizes};
 
 /// The command: sets up, builds, and says what it weighs.
 pub fn command() -> Result<()> {
@@ -33,8 +33,11 @@ pub fn build(builder: &setup::Builder) -> Result<(BTreeMap<String, Vec<u8>>, Str
         .envs(setup::OWN_STD);
     run::stream(&mut trunk).context("could not build the app")?;
 
-    let built = Built::read(&folder)?;
-    let packed = pack::packed(&order::alike_together(built.file(&built.wasm_address()?)?)?)?;
+    let mut built = Built::read(&folder)?;
+    let glue = built.script_address()?;
+    let (wasm, script) = imports::shortened(built.file(&built.wasm_address()?)?, built.text(&glue)?)?;
+    built.files.insert(glue.trim_start_matches("./").to_owned(), script.into_bytes());
+    let packed = pack::packed(&order::alike_together(&wasm)?)?;
     let files = hosted::assemble(&built, &packed).context("could not make the hosted build")?;
     let one_file = onefile::assemble(&built, &packed).context("could not make the one file")?;
 

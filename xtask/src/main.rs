@@ -16,6 +16,7 @@ mod dist;
 mod engines;
 mod hosted;
 mod html;
+mod imports;
 mod looks;
 mod offline;
 mod onefile;
