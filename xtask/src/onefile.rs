@@ -13,6 +13,10 @@ use crate::hosted::{plain_script, with_policy};
 use crate::html::{self, Edits};
 use crate::{pack, policy, script, stylesheet};
 
+/// What the page looks like until its parcel is open, and where it cannot be: every rule of the app comes after these.
+const EARLY: &str = "@layer early { body { margin: 1rem; font: 112.5%/1.5 system-ui, sans-serif; } \
+                     .sp-page { max-width: 45rem; margin: auto; } button { font: inherit; padding: 0.5rem 1rem; } }";
+
 /// The one file, of what was built and the packed wasm of it.
 pub fn assemble(built: &Built, packed: &[u8]) -> Result<String> {
     let styles = stylesheet::inlined(built)?;
@@ -24,9 +28,12 @@ pub fn assemble(built: &Built, packed: &[u8]) -> Result<String> {
     for comment in page.comments {
         edits.remove(&built.html, comment);
     }
-    let mut loaded = false;
+    let (mut styled, mut loaded) = (false, false);
     for element in page.elements {
-        if ["stylesheet", "preload", "modulepreload", "manifest"].into_iter().any(|rel| element.is_link(rel)) {
+        if element.is_link("stylesheet") && !styled {
+            edits.replace(element.range, format!("<style>{EARLY}</style>"));
+            styled = true;
+        } else if ["stylesheet", "preload", "modulepreload", "manifest"].into_iter().any(|rel| element.is_link(rel)) {
             edits.remove(&built.html, element.range);
         } else if element.name == "script" && element.attribute("type") == Some("module") {
             if loaded {
@@ -40,11 +47,11 @@ pub fn assemble(built: &Built, packed: &[u8]) -> Result<String> {
             bail!("the built page loads {:?}, which one file cannot", element.attribute("src"));
         }
     }
-    if !loaded {
-        bail!("the built page lacks its module script");
+    if !(styled && loaded) {
+        bail!("the built page lacks its stylesheet or its module script");
     }
     let page = edits.apply(&built.html);
-    with_policy(&page, |scripts| policy::one_file(&[scripts, &[&glue]].concat(), &styles))
+    with_policy(&page, |scripts| policy::one_file(&[scripts, &[&glue]].concat(), &[EARLY, &styles]))
 }
 
 /// The script wasm-bindgen made with what unpacks the wasm; it hands both over to whoever put it into the page.
@@ -140,7 +147,7 @@ mod tests {
     use base64::engine::general_purpose::STANDARD as BASE64;
     use flate2::read::GzDecoder;
 
-    use super::{assemble, default_export, lettered};
+    use super::{EARLY, assemble, default_export, lettered};
     use crate::built::sample;
     use crate::{html, policy};
 
@@ -223,7 +230,9 @@ mod tests {
         assert_eq!(scripts.len(), 2);
         let (styles, glue, _) = parcel(&file);
         scripts.push(&glue);
-        assert_eq!(policy_given, policy::one_file(&scripts, &styles));
+        assert_eq!(policy_given, policy::one_file(&scripts, &[EARLY, &styles]));
+        assert_eq!(file.matches("<style>").count(), 1);
+        assert!(file.contains(&format!("<style>{EARLY}</style>")));
     }
 
     #[test]

@@ -40,11 +40,11 @@ pub fn hosted(inline_scripts: &[&str]) -> String {
 }
 
 /// The policy of the one file: no connection at all.
-pub fn one_file(scripts: &[&str], style: &str) -> String {
+pub fn one_file(scripts: &[&str], styles: &[&str]) -> String {
     policy(&[
         "default-src 'none'",
         &format!("script-src {} 'wasm-unsafe-eval'", hashes(scripts)),
-        &format!("style-src {}", hash(style)),
+        &format!("style-src {}", hashes(styles)),
         "font-src data:",
         "img-src data:",
         "connect-src 'none'",
@@ -85,13 +85,13 @@ mod tests {
 
     #[test]
     fn neither_policy_lets_anything_out_or_anything_unnamed_in() {
-        for policy in [hosted(&["a"]), one_file(&["a", "b"], "c"), lost(&["d"])] {
+        for policy in [hosted(&["a"]), one_file(&["a", "b"], &["c"]), lost(&["d"])] {
             assert!(policy.starts_with("default-src 'none'; "));
             for banned in ["'unsafe-inline'", "'unsafe-eval'", "http", "*"] {
                 assert!(!policy.contains(banned), "{policy} has {banned}");
             }
         }
-        assert!(one_file(&["a"], "c").contains("connect-src 'none'; worker-src 'none'"));
+        assert!(one_file(&["a"], &["c"]).contains("connect-src 'none'; worker-src 'none'"));
         assert!(hosted(&["a"]).contains("worker-src 'self'"));
     }
 }

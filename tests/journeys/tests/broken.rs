@@ -313,7 +313,8 @@ fn one_file(page: &Page) {
     let whole = fs::read_to_string(&path).unwrap();
     let wasm = whole.find("const letters = \"").unwrap() + 5000;
     let bent = format!("{}AAAA{}", &whole[..wasm], &whole[wasm + 4..]);
-    for damaged in [whole[..wasm].to_owned(), whole[..whole.find("<style>").unwrap() + 9000].to_owned(), bent] {
+    let last = whole.find("const worth").unwrap() - 5000;
+    for damaged in [whole[..wasm].to_owned(), whole[..last].to_owned(), bent] {
         fs::write(&path, damaged).unwrap();
         page.open();
         page.see_heading("Standpoint did not finish loading");
