@@ -17,6 +17,14 @@ function standpointUnpacked(packed) {
   const ops = rows[OPS];
   const places = new Uint32Array(FAR_PLACES + 1);
   let to = 0;
+  const write = (number) => {
+    for (; number > 127; number >>>= 7) {
+      wasm[to] = number & 127 | 128;
+      to += 1;
+    }
+    wasm[to] = number;
+    to += 1;
+  };
   const take = (row) => {
     let byte, value = 0, shift = 0;
     do {
@@ -48,6 +56,8 @@ function standpointUnpacked(packed) {
   to = rows[BEFORE].length;
   for (let at = 0; at < ops.length;) {
     const start = to;
+    // The function's variables, the one that was used last in front.
+    const recent = [];
     for (let left = 2 * take(VARIABLES); left > 0; left -= 1) take(VARIABLES);
     for (let depth = 1; depth > 0; at += 1) {
       const op = ops[at];
@@ -57,7 +67,14 @@ function standpointUnpacked(packed) {
       else if (op === 0x0b || op === undefined) depth -= 1;
 
       if (op > 0x1f && op < 0x23) {
-        take(USED);
+        const place = to;
+        const others = take(USED);
+        to = place;
+        while (recent.length <= others) recent.push(recent.length);
+        const variable = recent[others];
+        recent.copyWithin(1, 0, others);
+        recent[0] = variable;
+        write(variable);
       } else if (op === CONSTANT) {
         places[OWN + op] = begins[at];
         take(OWN + op);
@@ -88,13 +105,11 @@ function standpointUnpacked(packed) {
       }
     }
     // The length of the function goes before it.
-    const length = [];
-    let left = to - start;
-    for (; left > 127; left >>>= 7) length.push(left & 127 | 128);
-    length.push(left);
-    wasm.copyWithin(start + length.length, start, to);
-    wasm.set(length, start);
-    to += length.length;
+    const body = wasm.slice(start, to);
+    to = start;
+    write(body.length);
+    wasm.set(body, to);
+    to += body.length;
   }
   wasm.set(rows[AFTER], to);
   return wasm;

@@ -20,7 +20,7 @@ const BEFORE: u32 = 0;
 const AFTER: u32 = 1;
 /// The instructions.
 const OPS: u32 = 2;
-/// Which variable is read or set.
+/// Which variable is read or set: how many others of its function were, since it was last.
 const USED: u32 = 3;
 /// The lists of the functions' variables.
 const VARIABLES: u32 = 4;
@@ -78,6 +78,7 @@ fn rows(wasm: &[u8]) -> Result<Rows> {
     let begin = bodies.first().map_or(wasm.len(), |first| first.start - length(first.len()));
     for body in &bodies {
         let mut rest = Rest(&wasm[body.clone()]);
+        let mut recent = Recent::default();
         let variables = rows.entry(VARIABLES).or_default();
         for _ in 0..rest.number(variables)? * 2 {
             rest.number(variables)?;
@@ -96,7 +97,10 @@ fn rows(wasm: &[u8]) -> Result<Rows> {
                         row(own(op), &mut rows).extend(rest.byte());
                     }
                 }
-                Form::Variable => _ = rest.number(row(USED, &mut rows))?,
+                Form::Variable => {
+                    let variable = rest.number(&mut Vec::new())?;
+                    write(recent.used(variable), row(USED, &mut rows));
+                }
                 Form::Place => {
                     rest.number(row(own(op), &mut rows))?;
                     let mut place = Vec::new();
@@ -178,6 +182,41 @@ fn constants_in_order(ops: &[u8]) -> Vec<(u32, usize)> {
     order
 }
 
+/// The variables of a function: the one that was used last in front, those never used behind, in their order.
+#[derive(Default)]
+struct Recent(Vec<u32>);
+
+impl Recent {
+    /// Puts a variable in front, and says how many others stood before it.
+    fn used(&mut self, variable: u32) -> u32 {
+        self.reach(variable);
+        let others = (0..).zip(&self.0).find(|(_, stands)| **stands == variable).map_or(0, |(others, _)| others);
+        self.take(others);
+        others
+    }
+
+    /// Puts the variable in front before which so many others stood, and says which it is.
+    fn take(&mut self, others: u32) -> u32 {
+        self.reach(others);
+        self.0[..=others as usize].rotate_right(1);
+        self.0[0]
+    }
+
+    fn reach(&mut self, place: u32) {
+        let known = u32::try_from(self.0.len()).unwrap_or(u32::MAX);
+        self.0.extend(known..=place);
+    }
+}
+
+/// Writes a number as wasm does.
+fn write(mut number: u32, to: &mut Vec<u8>) {
+    while number > 127 {
+        to.push(number.to_le_bytes()[0] | 128);
+        number >>= 7;
+    }
+    to.push(number.to_le_bytes()[0]);
+}
+
 /// Bytes still to be read.
 struct Rest<'a>(&'a [u8]);
 
@@ -237,6 +276,7 @@ fn unpacked(packed: &[u8]) -> Option<Vec<u8>> {
     let mut ops = ops.iter().copied().peekable();
     while ops.peek().is_some() {
         let mut body = Vec::new();
+        let mut recent = Recent::default();
         let variables = rows.get_mut(&VARIABLES)?;
         for _ in 0..variables.number(&mut body).ok()? * 2 {
             variables.number(&mut body).ok()?;
@@ -263,7 +303,10 @@ fn unpacked(packed: &[u8]) -> Option<Vec<u8>> {
                         body.push(rows.get_mut(&own(op))?.byte()?);
                     }
                 }
-                Form::Variable => _ = take(USED)?,
+                Form::Variable => {
+                    let others = rows.get_mut(&USED)?.number(&mut Vec::new()).ok()?;
+                    write(recent.take(others), &mut body);
+                }
                 Form::Place => {
                     take(own(op))?;
                     let near = rows.get_mut(&PLACES)?.byte()?;
@@ -280,12 +323,7 @@ fn unpacked(packed: &[u8]) -> Option<Vec<u8>> {
                 }
             }
         }
-        let mut left = body.len();
-        while left > 127 {
-            wasm.push(left as u8 | 128);
-            left >>= 7;
-        }
-        wasm.push(left as u8);
+        write(u32::try_from(body.len()).ok()?, &mut wasm);
         wasm.extend(body);
     }
     wasm.extend(rows.remove(&AFTER)?.0);
