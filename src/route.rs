@@ -28,6 +28,8 @@ pub enum Route {
         /// What stands for it there; empty where there is none.
         link: Rc<str>,
     },
+    /// Answers of groups, side by side.
+    Gather,
     /// About, sources, law and its dates.
     Guide,
     /// An address that means nothing here.
@@ -56,6 +58,7 @@ impl Route {
             [] => Self::Home,
             ["data"] => Self::Data,
             ["data", "check"] => Self::Check,
+            ["gather"] => Self::Gather,
             ["guide"] => Self::Guide,
             ["session", id, ref rest @ ..] => {
                 SessionId::new(id).map_or(Self::NotFound, |id| Self::Session { id, step: step(rest) })
@@ -74,6 +77,7 @@ impl Route {
             Self::Check => "#/data/check".into(),
             Self::Exercise { link } if link.is_empty() => "#/exercise".into(),
             Self::Exercise { link } => "#/exercise/".chars().chain(link.chars().take(LONGEST_LINK)).collect(),
+            Self::Gather => "#/gather".into(),
             Self::Guide => "#/guide".into(),
         }
     }
@@ -124,7 +128,7 @@ mod tests {
         for step in Step::ALL {
             check(&session(*step).fragment(), &session(*step));
         }
-        for route in [Route::Home, Route::Data, Route::Check, Route::Guide] {
+        for route in [Route::Home, Route::Data, Route::Check, Route::Gather, Route::Guide] {
             check(&route.fragment(), &route);
         }
     }

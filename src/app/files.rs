@@ -12,16 +12,16 @@ use super::library::Library;
 use super::lock;
 use crate::content::label;
 use crate::content::words::power_map::{OUR_MAP, lower, through_eyes};
-use crate::content::words::{files as words, records};
+use crate::content::words::{closing, files as words, taking};
 use crate::domain::dates;
 use crate::domain::map_layout::standing_like;
 use crate::domain::opening::Opening;
 use crate::domain::sorted::SortedMap;
 use crate::domain::{Canvas, MAX_LINE, Session, SessionId};
+use crate::export::calendar::{DayAhead, calendar};
 use crate::export::csv::{CsvError, CsvWhy, MAX_TABLE_BYTES, Sheet, to_csv};
 use crate::export::map_file::{Drawn, MapFile, drawn, without_names};
 use crate::export::png::with_words;
-use crate::export::record::{Record, to_html};
 use crate::export::sentences::name;
 use crate::platform::files::{
     FileKind, NoPlace, Place, ReadError, WriteError, can_choose_place, choose_place, offer, offer_and_read, offer_bytes,
@@ -38,13 +38,6 @@ pub fn offer_session(session: &Session) -> bool {
     offer(&session_name(session, FileKind::Json), FileKind::Json, &session_text(session))
 }
 
-/// Offers a record of a session as a page to be read. Whether the browser took it.
-#[must_use]
-pub fn offer_record(session: &Session, record: &Record) -> bool {
-    let name = records::page_name(&clock::today().to_string(), session.id.as_str());
-    offer(&name, FileKind::Html, &to_html(record))
-}
-
 /// Offers the ledger or the people as a table. Whether the browser took it.
 #[must_use]
 pub fn offer_sheet(session: &Session, sheet: Sheet) -> bool {
@@ -54,6 +47,13 @@ pub fn offer_sheet(session: &Session, sheet: Sheet) -> bool {
     };
     let plain = session_name(session, FileKind::Csv);
     offer(&plain.replacen("standpoint", what, 1), FileKind::Csv, &sheet_text(session, sheet))
+}
+
+/// Offers days to look again as a file for a calendar. Its name says nothing of the session. Whether the browser took it.
+#[must_use]
+pub fn offer_days(days: &[DayAhead]) -> bool {
+    let name = [closing::DAYS_FILE, "-", &clock::today().to_string(), FileKind::Calendar.ending()].concat();
+    offer(&name, FileKind::Calendar, &calendar(days, clock::timestamp().as_str()))
 }
 
 /// The table that [`offer_sheet`] offers.
@@ -235,7 +235,7 @@ async fn download(session: &Session, name: &str, passphrase: Option<String>) -> 
     let (kind, file) = protected(&session_text(session), passphrase.as_deref()).await.map_err(not_sealed)?;
     match offer_and_read(name, kind, &file).await {
         Some(handed_over) => prove(session, &handed_over, passphrase.as_deref()).await?,
-        None => return Err(NotInFile::Refused(records::NOT_OFFERED.to_owned())),
+        None => return Err(NotInFile::Refused(taking::NOT_OFFERED.to_owned())),
     }
     Ok(InFile { name: name.to_owned(), in_place: false })
 }

@@ -4,7 +4,7 @@
 //! Whatever takes work out of the browser goes through [`then_leave`]; the frame answers by [`ask_here`]. It may not
 //! know how the question looks.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use crate::domain::name_guard::{Place, places};
@@ -23,7 +23,7 @@ pub struct FoundIn {
 
 /// A question to the writer, before something leaves.
 pub struct Leaving {
-    /// What was found, session by session.
+    /// What was found, session by session. Nothing where nothing may leave: then there is only to say so.
     pub found: Vec<FoundIn>,
     /// Lets it leave.
     pub go_on: Box<dyn FnOnce()>,
@@ -34,6 +34,13 @@ pub type Ask = Rc<dyn Fn(Leaving)>;
 
 thread_local! {
     static ASK: RefCell<Option<Ask>> = const { RefCell::new(None) };
+    /// Whether nothing may leave.
+    static HELD_BACK: Cell<bool> = const { Cell::new(false) };
+}
+
+/// From now on nothing leaves, or it may again: while a session is presented, what is shown is not what is kept.
+pub fn hold_back(held: bool) {
+    HELD_BACK.set(held);
 }
 
 /// From now on questions go to `ask`; to nobody when there is none, and then nothing is asked.
@@ -60,10 +67,12 @@ pub fn then_leave<'a>(
 
 #[inline(never)]
 fn leave(found: Vec<FoundIn>, go_on: Box<dyn FnOnce()>) {
-    let ask = ASK.with_borrow(Clone::clone).filter(|_| !found.is_empty());
+    let held_back = HELD_BACK.get();
+    let ask = ASK.with_borrow(Clone::clone).filter(|_| held_back || !found.is_empty());
     match ask {
+        None if held_back => {}
         None => go_on(),
-        Some(ask) => ask(Leaving { found, go_on }),
+        Some(ask) => ask(Leaving { found: if held_back { Vec::new() } else { found }, go_on }),
     }
 }
 

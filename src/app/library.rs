@@ -17,6 +17,7 @@ use super::keeping::Keeping;
 use super::lock::{Leaving, Lock};
 use super::writer;
 use crate::content::words::tabs as words;
+use crate::domain::handing_out::is_handed_out;
 use crate::domain::sorted::SortedMap;
 use crate::domain::walk::Step;
 use crate::domain::{Session, SessionId};
@@ -222,7 +223,8 @@ impl Library {
     /// written over.
     pub fn put(&self, session: Session) -> Put {
         let copy = self.holds(&session.id);
-        let session = if copy { Session { id: random::id(), ..session } } else { session };
+        let renamed = copy || is_handed_out(&session);
+        let session = if renamed { Session { id: random::id(), ..session } } else { session };
         let id = session.id.clone();
         self.add(session);
         Put { id, copy }

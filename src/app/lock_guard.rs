@@ -4,18 +4,15 @@
 //! browser tells other tabs of it. Start with [`watch`].
 
 use std::cell::{Cell, RefCell};
-use std::rc::Rc;
 
 use gloo::events::EventListener;
 use gloo::timers::callback::Interval;
-use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::spawn_local;
-use web_sys::MouseEvent;
 
 use super::lock::{Lock, Standing};
-use crate::platform::clock;
 use crate::platform::local_storage::LocalSlots;
 use crate::platform::random;
+use crate::platform::touch;
 use crate::storage::Slots;
 
 /// Where the number is that another tab changes to ask everybody to lock.
@@ -31,11 +28,6 @@ const USUAL: u32 = 10;
 
 /// How often it is looked at, in milliseconds.
 const LOOK_MS: u32 = 1_000;
-
-/// Every kind of touch.
-const TOUCHES: [&str; 4] = ["keydown", "pointerdown", "wheel", MOVED];
-/// The one of them that also comes of itself.
-const MOVED: &str = "pointermove";
 
 /// After how many minutes without a touch the page locks.
 #[must_use]
@@ -75,20 +67,8 @@ pub(super) fn watch(lock: &Lock) {
     if WATCHED.replace(true) {
         return;
     }
-    let touched = Rc::new(Cell::new(now()));
+    let _ = touch::idle_ms();
     if let Some(window) = web_sys::window() {
-        let pointer = Rc::new(Cell::new(None));
-        for kind in TOUCHES {
-            let (touched, pointer) = (touched.clone(), pointer.clone());
-            EventListener::new(&window, kind, move |event| {
-                // Browsers also tell of a pointer that lay still while the page moved beneath it.
-                let place = event.dyn_ref().map(|event: &MouseEvent| (event.screen_x(), event.screen_y()));
-                if kind != MOVED || pointer.replace(place) != place {
-                    touched.set(now());
-                }
-            })
-            .forget();
-        }
         let lock = lock.clone();
         EventListener::new(&window, "storage", move |_| {
             if called(&lock) {
@@ -99,7 +79,7 @@ pub(super) fn watch(lock: &Lock) {
     }
     let lock = lock.clone();
     Interval::new(LOOK_MS, move || {
-        let idle = lock.standing() == Standing::Open && idle(touched.get()) >= f64::from(minutes()) * 60_000.0;
+        let idle = lock.standing() == Standing::Open && touch::idle_ms() >= u64::from(minutes()) * 60_000;
         if idle || called(&lock) {
             leave(&lock);
         }
@@ -118,15 +98,4 @@ fn leave(lock: &Lock) {
     let lock = lock.clone();
     // It is asked again in a second if there is work that could not be saved.
     spawn_local(async move { _ = lock.leave().await });
-}
-
-/// The wall clock and the page's own: the one goes on while the computer sleeps, the other never goes back.
-fn now() -> (f64, f64) {
-    (js_sys::Date::now(), clock::now_ms() as f64)
-}
-
-/// Milliseconds since then.
-fn idle(then: (f64, f64)) -> f64 {
-    let now = now();
-    (now.0 - then.0).max(now.1 - then.1)
 }

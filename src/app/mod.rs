@@ -5,6 +5,7 @@
 
 pub mod backup;
 mod both;
+pub mod covering;
 pub mod files;
 mod following;
 pub mod keeper;
@@ -18,8 +19,10 @@ pub mod lock_guard;
 mod lock_slot;
 mod lock_sweep;
 pub mod places;
+pub mod records;
 mod saving;
 pub mod store;
+pub mod voices;
 pub mod writer;
 
 pub use store::{

@@ -97,6 +97,8 @@ struct Desk {
     decision: RefCell<Option<DecisionId>>,
     /// The session is only read here: every change is refused.
     reading: Cell<bool>,
+    /// It stands in for the session as it is kept, for a room to see.
+    presented: Cell<bool>,
     /// How many changes were refused because of that.
     knocks: Cell<u32>,
 }
@@ -120,6 +122,7 @@ impl Editor {
             next_watcher: Cell::default(),
             decision: RefCell::default(),
             reading: Cell::default(),
+            presented: Cell::default(),
             knocks: Cell::default(),
         }))
     }
@@ -134,6 +137,12 @@ impl Editor {
     #[must_use]
     pub fn is_reading(&self) -> bool {
         self.0.reading.get()
+    }
+
+    /// Whether a room sees it: what is private is then not even asked for.
+    #[must_use]
+    pub fn is_presented(&self) -> bool {
+        self.0.presented.get()
     }
 
     /// Whether a change is refused because the session is only read here; if so, it is counted.
@@ -259,6 +268,9 @@ pub struct SessionProviderProps {
     /// It is only read here.
     #[prop_or_default]
     pub reading: bool,
+    /// It stands in, for a room to see, for the session of the provider around this one.
+    #[prop_or_default]
+    pub presented: bool,
     /// Told of the session after every change.
     pub onchange: Callback<Rc<Session>>,
     /// What can read and change it.
@@ -278,7 +290,14 @@ impl PartialEq for SessionProviderProps {
 /// Holds one open session for everything inside it. Give it a key of the session's id.
 #[component]
 pub fn SessionProvider(props: &SessionProviderProps) -> Html {
-    let editor = use_memo((), |()| Editor::of(props.session.clone()));
+    let around = use_context::<Editor>();
+    let editor = use_memo((), |()| {
+        let editor = Editor::of(props.session.clone());
+        // The same decision stays in view.
+        editor.0.decision.replace(around.and_then(|around| around.decision_in_view()));
+        editor.0.presented.set(props.presented);
+        editor
+    });
     editor.0.reading.set(props.reading);
     {
         let (editor, session) = (editor.clone(), props.session.clone());

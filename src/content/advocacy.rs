@@ -7,7 +7,6 @@ use std::sync::LazyLock;
 use super::embedded::read;
 use crate::domain::advocacy::{AdvocacyRoute, AdvocateRole, Conflict};
 use crate::domain::form::readable;
-use crate::domain::opening::{Nation, Setting};
 
 /// A route to an advocate.
 #[derive(Debug)]
@@ -16,17 +15,13 @@ pub struct RouteEntry {
     pub id: AdvocacyRoute,
     /// Its name.
     pub name: &'static str,
-    /// Where it may exist.
-    pub nations: Vec<Nation>,
-    /// The settings in which it is worth asking about.
-    pub settings: Vec<Setting>,
-    /// When it is worth asking about.
+    /// For whom it is, in a line; [`super::routes_found`] says whom it fits.
     pub when: &'static str,
     /// The law or guidance behind it: ids for [`super::law`].
     pub laws: Vec<&'static str>,
 }
 
-readable!(RouteEntry { id, name, nations, settings, when, laws });
+readable!(RouteEntry { id, name, when, laws });
 
 /// Somebody who could act for the person.
 #[derive(Debug)]
@@ -73,14 +68,6 @@ pub fn route(id: AdvocacyRoute) -> &'static RouteEntry {
 #[must_use]
 pub fn routes() -> &'static [RouteEntry] {
     &ROUTES
-}
-
-/// The routes worth asking about in a nation and a setting. What has not been chosen yet rules nothing out.
-pub fn routes_for(nation: Option<Nation>, setting: Option<Setting>) -> impl Iterator<Item = &'static RouteEntry> {
-    routes().iter().filter(move |route| {
-        nation.is_none_or(|nation| route.nations.contains(&nation))
-            && setting.is_none_or(|setting| route.settings.contains(&setting))
-    })
 }
 
 /// The words of a role.

@@ -45,9 +45,11 @@ pub struct PowerSourceEntry {
     pub ask_us: &'static str,
     /// The question about the person or family, or to them.
     pub ask_them: &'static str,
+    /// Where it comes from, for [`super::cite`].
+    pub refs: Vec<&'static str>,
 }
 
-readable!(PowerSourceEntry { id, name, meaning, ask_us, ask_them });
+readable!(PowerSourceEntry { id, name, meaning, ask_us, ask_them, refs });
 
 catalogue!(
     "power_sources.json", POWER_SOURCES, PowerSourceEntry,
@@ -93,9 +95,11 @@ pub struct ReasonEntry {
     pub moves: Vec<&'static str>,
     /// What has to come first where somebody could be harmed.
     pub protect: Option<&'static str>,
+    /// Where it comes from, for [`super::cite`].
+    pub refs: Vec<&'static str>,
 }
 
-readable!(ReasonEntry { id, name, look_for, against, moves, protect });
+readable!(ReasonEntry { id, name, look_for, against, moves, protect, refs });
 
 catalogue!(
     "reasons.json", REASONS, ReasonEntry,

@@ -6,6 +6,7 @@ use std::sync::LazyLock;
 use super::embedded::read;
 use super::sources::Link;
 use crate::domain::choices::choices;
+use crate::domain::dates::Date;
 use crate::domain::form::readable;
 use crate::domain::opening::Nation;
 
@@ -36,6 +37,17 @@ pub struct Law {
 }
 
 readable!(Law { id, nations, title, fact, check, links, confidence, last_checked });
+
+impl Law {
+    /// Whether it was last checked more than a year before this day, which is to be said with it.
+    #[must_use]
+    pub fn is_old(&self, today: Date) -> bool {
+        let (year, month) = self.last_checked.split_once('-').unwrap_or_default();
+        let months = |year: i32, month: i32| year * 12 + month;
+        let checked = months(year.parse().unwrap_or_default(), month.parse().unwrap_or_default());
+        months(i32::from(today.year()), i32::from(today.month())) - checked > 12
+    }
+}
 
 static LAW: LazyLock<Vec<Law>> = LazyLock::new(|| read("law.json", include_str!("law.json")));
 

@@ -2,8 +2,7 @@
 
 use super::sorted::SortedSet;
 
-use super::advocacy::AdvocacyCheck;
-use super::closing::{Action, Ending, Obstacle, Origin, Ownership, Unmet};
+use super::advocacy::{Acting, AdvocacyCheck};
 use super::cooperation::{Ask, Enquiry, Episode, Exception, Explanation, Move, Resolve};
 use super::dates::{self, Date};
 use super::ids::{ActorId, DecisionId, EvidenceId, ExplanationId};
@@ -49,7 +48,7 @@ pub(super) trait Checked {
 }
 
 impl Checker<'_> {
-    fn within(&self, text: &str, limit: usize) -> Verdict {
+    pub(super) fn within(&self, text: &str, limit: usize) -> Verdict {
         // A byte length within the limit settles it without walking the text.
         if text.len() <= limit {
             return Ok(());
@@ -105,7 +104,7 @@ impl Checker<'_> {
         }
     }
 
-    fn explanation(&self, id: &ExplanationId) -> Verdict {
+    pub(super) fn explanation(&self, id: &ExplanationId) -> Verdict {
         match &self.known {
             Some(known) if known.explanations.contains(id) => Ok(()),
             Some(_) => Err(Rejection::Dangling),
@@ -123,7 +122,7 @@ pub(super) fn few(count: usize) -> Verdict {
 }
 
 /// References that name each entry once.
-fn distinct<I: Ord>(ids: &[I]) -> Verdict {
+pub(super) fn distinct<I: Ord>(ids: &[I]) -> Verdict {
     few(ids.len())?;
     if ids.iter().collect::<SortedSet<_>>().len() < ids.len() { Err(Rejection::AlreadyThere) } else { Ok(()) }
 }
@@ -137,9 +136,21 @@ impl Checked for Opening {
         if let Some(then) = &self.follows {
             then.check(by)?;
         }
-        match self.minutes {
-            Some(minutes) if !(5..=MAX_MINUTES).contains(&minutes) => Err(Rejection::NotASessionLength),
-            _ => Ok(()),
+        if let Some(task) = &self.task {
+            by.line(&task.title)?;
+            by.line(&task.group)?;
+        }
+        let of_exercise = match &self.exercise {
+            Some(exercise) => {
+                by.texts(&[&exercise.notes])?;
+                exercise.minutes
+            }
+            None => None,
+        };
+        if [self.minutes, of_exercise].into_iter().flatten().all(|minutes| (5..=MAX_MINUTES).contains(&minutes)) {
+            Ok(())
+        } else {
+            Err(Rejection::NotASessionLength)
         }
     }
 }
@@ -357,60 +368,15 @@ impl Checked for Resolve {
 impl Checked for AdvocacyCheck {
     fn check(&self, by: &Checker<'_>) -> Verdict {
         by.maybe_actor(self.whose.as_ref())?;
-        by.texts(&[&self.process, &self.may_share])?;
+        let Self { process, late, said, best_interests, may_share, share_why, record_note, acting, .. } = self;
+        by.texts(&[process, late, said, best_interests, may_share, share_why, record_note])?;
+        let Acting { remit, hardest, engage, collaborate, clarify, gather, enable, said, not_said, system, .. } =
+            acting;
+        by.texts(&[remit, hardest, engage, collaborate, clarify, gather, enable, said, not_said, system])?;
         by.date(self.decision_date)?;
         by.date(self.referred_on)?;
         self.routes.values().try_for_each(|answer| by.texts(&[&answer.why]))?;
         self.outcomes.values().try_for_each(|text| by.texts(&[text]))
-    }
-}
-
-impl Checked for Obstacle {
-    fn check(&self, by: &Checker<'_>) -> Verdict {
-        by.texts(&[&self.note])?;
-        distinct(&self.evidence)?;
-        self.evidence.iter().try_for_each(|id| by.entry(id))?;
-        by.maybe_actor(self.owner.as_ref())
-    }
-}
-
-impl Checked for Ownership {
-    fn check(&self, by: &Checker<'_>) -> Verdict {
-        by.texts(&[&self.problem])?;
-        by.maybe_actor(self.carried_by.as_ref())?;
-        by.maybe_actor(self.could_be.as_ref())
-    }
-}
-
-impl Checked for Unmet {
-    fn check(&self, by: &Checker<'_>) -> Verdict {
-        by.texts(&[&self.need, &self.would_take])
-    }
-}
-
-impl Checked for Action {
-    fn check(&self, by: &Checker<'_>) -> Verdict {
-        by.texts(&[&self.what])?;
-        by.maybe_actor(self.who.as_ref())?;
-        by.date(self.by)?;
-        let session = by.session;
-        match &self.origin {
-            None => Ok(()),
-            Some(Origin::Shift(id)) => by.there(&session.power.shifts, id),
-            Some(Origin::Enquiry(id)) => by.there(&session.cooperation.enquiries, id),
-            Some(Origin::Move(id)) => by.there(&session.cooperation.moves, id),
-            Some(Origin::Obstacle(id)) => by.there(&session.closing.obstacles, id),
-            Some(Origin::Tripwire(id)) => by.there(&session.protection.tripwires, id),
-        }
-    }
-}
-
-impl Checked for Ending {
-    fn check(&self, by: &Checker<'_>) -> Verdict {
-        by.texts(&[&self.changed_mind, &self.still_unknown, &self.to_supervision])?;
-        by.texts(&[&self.equality_issue, &self.equality_to])?;
-        by.texts(&[&self.learned, &self.effect, &self.from_peer])?;
-        by.date(self.review)
     }
 }
 

@@ -1,17 +1,21 @@
 //! The closing plan: obstacles, who owns which problem, what is done by whom and by when, and what is taken away.
 //!
-//! `domain.md`, "Empowerment obstacles" and "Closing plan".
+//! `domain.md`, "Empowerment obstacles" and "Closing plan". What people want stands in `wants.rs`, on what footing we
+//! work with them in `footing.rs`; what other steps hold that could be done is worked out in `plan.rs`.
 
 use serde_json::Value;
 
 use super::YesNo;
 use super::choices::choices;
 use super::dates::Date;
+use super::footing::Footing;
 use super::form::{Faulty, Read, Write, form, only_field, write_only_field};
 use super::ids::{
-    ActionId, ActorId, EnquiryId, EvidenceId, MoveId, ObstacleId, OwnershipId, ShiftId, TripwireId, UnmetId,
+    ActionId, ActorId, AdvocacyId, DecisionId, EnquiryId, EvidenceId, MoveId, ObstacleId, OwnershipId, ShiftId,
+    TripwireId, UnmetId, WantId,
 };
 use super::list::{List, Record};
+use super::wants::Want;
 
 choices! {
     /// Where an obstacle lies, after Thompson (T7).
@@ -160,6 +164,18 @@ choices! {
     ActionStatus { Open = "open", Done = "done", Dropped = "dropped" }
 }
 
+choices! {
+    /// What is said once in a session, and can be done.
+    Once {
+        /// The small sign that is looked for (tool 2, step 10).
+        Sign = "small-sign",
+        /// The needs that no service meets, all of them: they are passed on to those who plan services (P11).
+        Needs = "unmet-needs",
+        /// The equality issue (T12).
+        Equality = "equality-issue",
+    }
+}
+
 /// The entry an action came from.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Origin {
@@ -173,6 +189,22 @@ pub enum Origin {
     Obstacle(ObstacleId),
     /// A tripwire.
     Tripwire(TripwireId),
+    /// Advocacy that was not explained yet.
+    Explain(AdvocacyId),
+    /// An advocate who was chosen and not asked yet.
+    Refer(AdvocacyId),
+    /// What is done about the little time before a decision.
+    Late(AdvocacyId),
+    /// What in the system put somebody at a disadvantage, as whoever spoke for them saw it.
+    System(AdvocacyId),
+    /// A decision that the people concerned could lead.
+    FamilyLed(DecisionId),
+    /// A want, and the room there is to meet it.
+    Want(WantId),
+    /// A problem that somebody else could own.
+    Ownership(OwnershipId),
+    /// What is said once.
+    Once(Once),
 }
 
 impl Read<'_> for Origin {
@@ -183,6 +215,14 @@ impl Read<'_> for Origin {
             "move" => Self::Move(Read::take(id, faulty)),
             "obstacle" => Self::Obstacle(Read::take(id, faulty)),
             "tripwire" => Self::Tripwire(Read::take(id, faulty)),
+            "explain" => Self::Explain(Read::take(id, faulty)),
+            "refer" => Self::Refer(Read::take(id, faulty)),
+            "late" => Self::Late(Read::take(id, faulty)),
+            "system" => Self::System(Read::take(id, faulty)),
+            "family-led" => Self::FamilyLed(Read::take(id, faulty)),
+            "want" => Self::Want(Read::take(id, faulty)),
+            "ownership" => Self::Ownership(Read::take(id, faulty)),
+            "once" => Self::Once(Read::take(id, faulty)),
             "shift" => Self::Shift(Read::take(id, faulty)),
             _ => Self::Shift(Read::take(value, faulty)),
         }
@@ -197,6 +237,14 @@ impl Write for Origin {
             Self::Move(id) => write_only_field(out, "move", id),
             Self::Obstacle(id) => write_only_field(out, "obstacle", id),
             Self::Tripwire(id) => write_only_field(out, "tripwire", id),
+            Self::Explain(id) => write_only_field(out, "explain", id),
+            Self::Refer(id) => write_only_field(out, "refer", id),
+            Self::Late(id) => write_only_field(out, "late", id),
+            Self::System(id) => write_only_field(out, "system", id),
+            Self::FamilyLed(id) => write_only_field(out, "family-led", id),
+            Self::Want(id) => write_only_field(out, "want", id),
+            Self::Ownership(id) => write_only_field(out, "ownership", id),
+            Self::Once(once) => write_only_field(out, "once", once),
         }
     }
 }
@@ -295,11 +343,15 @@ form!(Ending {
 /// The closing plan, whole.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Closing {
+    /// What people want, in their words and in the agency's.
+    pub wants: List<Want>,
     /// Obstacles.
     pub obstacles: List<Obstacle>,
     /// Who owns which problem.
     pub ownerships: List<Ownership>,
-    /// Needs no service meets.
+    /// On what footing we work with them.
+    pub footing: Footing,
+    /// Needs no service meets, besides those that follow from a want: see [`Closing::needs`].
     pub unmet: List<Unmet>,
     /// Actions.
     pub actions: List<Action>,
@@ -307,4 +359,27 @@ pub struct Closing {
     pub ending: Ending,
 }
 
-form!(Closing { obstacles, ownerships, unmet, actions, ending });
+form!(Closing { wants, obstacles, ownerships, footing, unmet, actions, ending });
+
+/// A need no service meets, wherever it was written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Need<'a> {
+    /// The need; a want in their own words.
+    pub need: &'a str,
+    /// What it would take.
+    pub would_take: &'a str,
+    /// The want it follows from; none for one that was added to the plan by itself.
+    pub want: Option<&'a Want>,
+}
+
+impl Closing {
+    /// The needs no service meets, collected: wants that are met in part or by nobody, then those added by themselves.
+    /// What has no words yet is left out.
+    #[must_use]
+    pub fn needs(&self) -> Vec<Need<'_>> {
+        let wants = self.wants.iter().filter(|want| want.is_unmet());
+        let wants = wants.map(|want| Need { need: &want.words, would_take: &want.would_take, want: Some(want) });
+        let unmet = self.unmet.iter().map(|one| Need { need: &one.need, would_take: &one.would_take, want: None });
+        wants.chain(unmet).filter(|one| !one.need.trim().is_empty()).collect()
+    }
+}

@@ -12,18 +12,21 @@ use super::check::{Checked, Checker};
 use super::closing::{Action, Ending, Obstacle, Ownership, Unmet};
 use super::cooperation::{Ask, Enquiry, Episode, Exception, Explanation, Fit, Move, NowAt, Resolve, StandingOn};
 use super::dates::Date;
+use super::drafted::{judge, set_tripwire};
+use super::footing::Footing;
 use super::ids::{ActorId, DatedMapId, DecisionId, EvidenceId, ExplanationId, JudgementId, TripwireId, ViewpointId};
 use super::list::Record;
 use super::opening::Opening;
 use super::power::{DatedMap, Facet, Frame, Map, Point, Rating, Shift, Tie, Viewpoint};
-use super::protection::{
-    CapacityCheck, Decision, Judgement, JudgementDraft, Review, TrapAnswer, Tripwire, TripwireDraft,
-};
+use super::protection::{CapacityCheck, Decision, Review, TrapAnswer, Tripwire, TripwireDraft};
+use super::records::{RecordPart, RecordPicture, Rewritten};
 use super::rejection::Rejection;
 use super::session::Session;
 use super::story::{Actor, Event, Evidence, SourceCheck, SourceKind};
 use super::thresholds::Threshold;
+use super::voices::Round;
 use super::walk::Step;
+use super::wants::Want;
 
 /// What happens to an entry of a list.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -148,16 +151,26 @@ pub enum Command {
     SetTripwire(TripwireId, Option<DecisionId>),
     /// A tripwire that is set.
     Tripwire(Change<Tripwire>),
+    /// A change that somebody wants.
+    Want(Change<Want>),
     /// An obstacle.
     Obstacle(Change<Obstacle>),
     /// Who owns a problem.
     Ownership(Change<Ownership>),
+    /// On what footing we work with them.
+    Footing(Footing),
     /// A need no service meets.
     Unmet(Change<Unmet>),
     /// An action.
     Action(Change<Action>),
     /// What is settled at the end.
     Ending(Ending),
+    /// An exchange of sealed answers.
+    Voices(Change<Round>),
+    /// Rewrites a part of a record; nothing goes back to what is composed.
+    Rewrite(RecordPart, Option<Rewritten>),
+    /// Puts a picture into the case summary, or takes it out.
+    Picture(RecordPicture, bool),
 }
 
 /// The session after `command`, made on the day `today`.
@@ -304,12 +317,16 @@ fn change(next: &mut Session, command: Command, today: Date) -> Result<(), Rejec
             checked(&resolve, next, today)?;
             next.cooperation_mut().resolve = resolve;
         }
-        Command::Advocacy(change) => list(next, change.into(), today, |s| &mut s.advocacy_mut().checks)?,
+        Command::Advocacy(change) => {
+            list(next, change.into(), today, |s| &mut s.advocacy_mut().checks)?;
+            next.forget_lost_origins();
+        }
         Command::Decision(change) => {
             if let Change::Remove(id) = &change {
                 next.forget_decision(id)?;
             }
             list(next, change.into(), today, |s| &mut s.protection_mut().decisions)?;
+            next.forget_lost_origins();
         }
         Command::Judge(decision, id) => judge(next, &decision, id, today)?,
         Command::Capacity(change) => {
@@ -352,16 +369,44 @@ fn change(next: &mut Session, command: Command, today: Date) -> Result<(), Rejec
             list(next, change.into(), today, |s| &mut s.protection_mut().tripwires)?;
             next.forget_lost_origins();
         }
+        Command::Want(change) => {
+            list(next, change.into(), today, |s| &mut s.closing_mut().wants)?;
+            next.forget_lost_origins();
+        }
         Command::Obstacle(change) => {
             list(next, change.into(), today, |s| &mut s.closing_mut().obstacles)?;
             next.forget_lost_origins();
         }
-        Command::Ownership(change) => list(next, change.into(), today, |s| &mut s.closing_mut().ownerships)?,
+        Command::Ownership(change) => {
+            list(next, change.into(), today, |s| &mut s.closing_mut().ownerships)?;
+            next.forget_lost_origins();
+        }
+        Command::Footing(footing) => {
+            checked(&footing, next, today)?;
+            next.closing_mut().footing = footing;
+        }
         Command::Unmet(change) => list(next, change.into(), today, |s| &mut s.closing_mut().unmet)?,
         Command::Action(change) => list(next, change.into(), today, |s| &mut s.closing_mut().actions)?,
         Command::Ending(ending) => {
             checked(&ending, next, today)?;
             next.closing_mut().ending = ending;
+        }
+        Command::Voices(change) => list(next, change.into(), today, |s| &mut s.voices)?,
+        Command::Rewrite(part, rewritten) => {
+            let parts = &mut Rc::make_mut(&mut next.records).rewritten;
+            match rewritten {
+                Some(rewritten) => parts.insert(part, rewritten),
+                None => parts.remove(&part),
+            };
+            checked(&*next.records, next, today)?;
+        }
+        Command::Picture(picture, shown) => {
+            let pictures = &mut Rc::make_mut(&mut next.records).pictures;
+            if shown {
+                pictures.insert(picture)
+            } else {
+                pictures.remove(&picture)
+            };
         }
     }
     Ok(())
@@ -375,7 +420,7 @@ fn checked(part: &dyn Checked, within: &Session, today: Date) -> Result<(), Reje
 
 /// Makes one change to the list that `of` finds in the session, and checks the entry it touched.
 #[inline(never)]
-fn list(
+pub(super) fn list(
     next: &mut Session,
     change: AnyChange,
     today: Date,
@@ -430,48 +475,4 @@ fn rewrite_row(
 
 fn has_entry(session: &Session, entry: Option<&EvidenceId>) -> Result<(), Rejection> {
     if entry.is_none_or(|id| session.story.evidence.has(id)) { Ok(()) } else { Err(Rejection::Dangling) }
-}
-
-fn judge(next: &mut Session, decision: &DecisionId, id: JudgementId, today: Date) -> Result<(), Rejection> {
-    let mut decision = (**next.protection.decisions.get(decision).ok_or(Rejection::Gone)?).clone();
-    let draft = std::mem::take(&mut decision.draft);
-    let JudgementDraft { text, leans, level, reasons, dissent, decided_by, unsure, replaces } = draft;
-    if text.trim().is_empty() {
-        return Err(Rejection::Blank);
-    }
-    let (Some(leans), Some(level)) = (leans, level) else {
-        return Err(Rejection::Unanswered);
-    };
-    let judgement = Judgement {
-        id,
-        decision: decision.id.clone(),
-        date: today,
-        text,
-        leans,
-        level,
-        reasons,
-        dissent,
-        decided_by,
-        unsure,
-        replaces,
-    };
-    list(next, Change::put(decision).into(), today, |s| &mut s.protection_mut().decisions)?;
-    list(next, Change::add(judgement).into(), today, |s| &mut s.protection_mut().judgements)
-}
-
-fn set_tripwire(
-    next: &mut Session,
-    id: TripwireId,
-    decision: Option<DecisionId>,
-    today: Date,
-) -> Result<(), Rejection> {
-    let draft = std::mem::take(&mut next.protection_mut().tripwire_draft);
-    if draft.trigger.trim().is_empty() {
-        return Err(Rejection::Blank);
-    }
-    let direction = draft.direction.ok_or(Rejection::Unanswered)?;
-    let review = draft.review.ok_or(Rejection::NoDate)?;
-    let TripwireDraft { trigger, watcher, .. } = draft;
-    let tripwire = Tripwire { id, decision, trigger, direction, watcher, review, happened: None };
-    list(next, Change::add(tripwire).into(), today, |s| &mut s.protection_mut().tripwires)
 }

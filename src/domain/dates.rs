@@ -57,6 +57,12 @@ impl Date {
         if days == 0 { Some(self) } else { Self(self.0.yesterday().ok()?).back(days - 1) }
     }
 
+    /// The day after; the last day there is has none, and stands for it.
+    #[must_use]
+    pub fn next(self) -> Self {
+        self.0.tomorrow().map_or(self, Self)
+    }
+
     /// Days from `earlier` to this day; negative when it is later.
     #[must_use]
     pub fn days_since(self, earlier: Self) -> i32 {

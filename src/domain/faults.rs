@@ -25,7 +25,7 @@ pub struct Fault {
 pub fn faults(session: &Session) -> Vec<Fault> {
     let by = &Checker { session, today: None, known: Some(Known::of(session)) };
     let mut found = Vec::new();
-    let Session { opening, story, power, cooperation, advocacy, protection, closing, .. } = session;
+    let Session { opening, story, power, cooperation, advocacy, protection, closing, voices, .. } = session;
     each(&mut found, "actors", &story.actors, by);
     each(&mut found, "evidence", &story.evidence, by);
     each(&mut found, "events", &story.events, by);
@@ -47,10 +47,12 @@ pub fn faults(session: &Session) -> Vec<Fault> {
     each(&mut found, "trap_answers", &protection.trap_answers, by);
     each(&mut found, "tripwires", &protection.tripwires, by);
     each(&mut found, "reviews", &protection.reviews, by);
+    each(&mut found, "wants", &closing.wants, by);
     each(&mut found, "obstacles", &closing.obstacles, by);
     each(&mut found, "ownerships", &closing.ownerships, by);
     each(&mut found, "unmet", &closing.unmet, by);
     each(&mut found, "actions", &closing.actions, by);
+    each(&mut found, "voices", voices, by);
     let mut part = |part, verdict: Verdict| {
         found.extend(verdict.err().map(|why| Fault { part, entry: 0, why }));
     };
@@ -63,7 +65,9 @@ pub fn faults(session: &Session) -> Vec<Fault> {
     part("hidden_entries", cooperation.hidden_entries.iter().try_for_each(|id| by.entry(id)));
     part("tripwire_draft", protection.tripwire_draft.check(by));
     part("thresholds", protection.thresholds.iter().try_for_each(|(one, number)| one.within(*number).map(|_| ())));
+    part("footing", closing.footing.check(by));
     part("ending", closing.ending.check(by));
+    part("records", session.records.check(by));
     found
 }
 

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use super::closing::{Action, Obstacle, Origin};
+use super::closing::{Action, Closing, Origin};
 use super::ids::{ActorId, DatedMapId, DecisionId, EvidenceId, ExplanationId, TripwireId};
 use super::opening::Follows;
 use super::power::Map;
@@ -89,6 +89,7 @@ impl Session {
         clear(&mut protection.tripwire_draft.watcher, gone);
 
         let closing = self.closing_mut();
+        closing.wants.rewrite(&|want| clear(&mut want.whose, gone));
         closing.obstacles.rewrite(&|obstacle| clear(&mut obstacle.owner, gone));
         closing.ownerships.rewrite(&|ownership| {
             let carried = clear(&mut ownership.carried_by, gone);
@@ -96,6 +97,7 @@ impl Session {
             carried || could_be
         });
         closing.actions.rewrite(&|action| clear(&mut action.who, gone));
+        self.forget_asked(&|asked| clear(&mut asked.who, gone));
         self.forget_of_before(|then| then.people.remove(gone));
     }
 
@@ -130,6 +132,7 @@ impl Session {
         protection.reviews.rewrite(&|review| review.misled.remove(gone));
 
         let closing = self.closing_mut();
+        closing.wants.rewrite(&|want| leave_out(&mut want.said, gone));
         closing.obstacles.rewrite(&|obstacle| leave_out(&mut obstacle.evidence, gone));
         self.forget_of_before(|then| then.entries.remove(gone));
         Ok(())
@@ -139,6 +142,7 @@ impl Session {
         let cooperation = self.cooperation_mut();
         cooperation.enquiries.rewrite(&|enquiry| leave_out(&mut enquiry.between, gone));
         cooperation.moves.rewrite(&|a_move| clear(&mut a_move.answers, gone));
+        self.forget_asked(&|asked| clear(&mut asked.explanation, gone));
         self.forget_of_before(|then| then.standings.remove(gone).is_some());
     }
 
@@ -149,6 +153,7 @@ impl Session {
         let protection = self.protection_mut();
         protection.capacity.retain(|check| check.decision != *gone);
         protection.tripwires.rewrite(&|tripwire| clear(&mut tripwire.decision, gone));
+        self.forget_asked(&|asked| clear(&mut asked.decision, gone));
         self.forget_of_before(|then| then.levels.remove(gone).is_some());
         Ok(())
     }
@@ -163,15 +168,20 @@ impl Session {
 
     /// Actions whose origin has been taken out stay, and forget where they came from.
     pub(super) fn forget_lost_origins(&mut self) {
-        let Self { power, cooperation, protection, closing, .. } = self;
-        let stands = |obstacles: &super::List<Obstacle>, origin: &Origin| match origin {
+        let Self { power, cooperation, advocacy, protection, closing, .. } = self;
+        let stands = |closing: &Closing, origin: &Origin| match origin {
             Origin::Shift(id) => power.shifts.has(id),
             Origin::Enquiry(id) => cooperation.enquiries.has(id),
             Origin::Move(id) => cooperation.moves.has(id),
-            Origin::Obstacle(id) => obstacles.has(id),
+            Origin::Obstacle(id) => closing.obstacles.has(id),
             Origin::Tripwire(id) => protection.tripwires.has(id),
+            Origin::Explain(id) | Origin::Refer(id) | Origin::Late(id) | Origin::System(id) => advocacy.checks.has(id),
+            Origin::FamilyLed(id) => protection.decisions.has(id),
+            Origin::Want(id) => closing.wants.has(id),
+            Origin::Ownership(id) => closing.ownerships.has(id),
+            Origin::Once(_) => true,
         };
-        let lost = |action: &Action| action.origin.as_ref().is_some_and(|origin| !stands(&closing.obstacles, origin));
+        let lost = |action: &Action| action.origin.as_ref().is_some_and(|origin| !stands(closing, origin));
         if closing.actions.iter().any(|action| lost(action)) {
             let mut actions = closing.actions.clone();
             actions.rewrite(&|action| {

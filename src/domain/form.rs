@@ -34,9 +34,12 @@ impl std::fmt::Display for Unread {
     }
 }
 
-/// The first fault met while reading.
+/// The first fault met while reading, and how texts are to be read.
 #[derive(Default)]
-pub struct Faulty(Option<Unread>);
+pub struct Faulty(Option<Unread>, Option<Retold>);
+
+/// What a text is read as, where it is not to be read as it is.
+pub type Retold = Rc<dyn Fn(&str) -> String>;
 
 impl Faulty {
     /// Keeps a fault, if it is the first.
@@ -65,7 +68,15 @@ pub trait Read<'a>: Sized {
     /// # Errors
     /// Says why it cannot be.
     fn read(value: &'a Value) -> Result<Self, Unread> {
-        let mut faulty = Faulty::default();
+        Self::retold(value, None)
+    }
+
+    /// Reads it with every text as `retold` tells it. Ids, answers and days are no texts.
+    ///
+    /// # Errors
+    /// Says why it cannot be.
+    fn retold(value: &'a Value, retold: Option<Retold>) -> Result<Self, Unread> {
+        let mut faulty = Faulty(None, retold);
         let read = Self::take(value, &mut faulty);
         match faulty.0 {
             None => Ok(read),
@@ -274,7 +285,11 @@ impl<'a> Read<'a> for &'a Value {
 
 impl Read<'_> for String {
     fn take(value: &Value, faulty: &mut Faulty) -> Self {
-        <&str>::take(value, faulty).to_owned()
+        let text = <&str>::take(value, faulty);
+        match &faulty.1 {
+            None => text.to_owned(),
+            Some(retold) => retold(text),
+        }
     }
 }
 

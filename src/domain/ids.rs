@@ -142,10 +142,16 @@ ids! {
     OwnershipId,
     /// A need no service meets.
     UnmetId,
+    /// A change that somebody wants.
+    WantId,
     /// Something to be done.
     ActionId,
     /// A tripwire.
     TripwireId,
     /// A look back at a judgement.
     ReviewId,
+    /// An exchange of sealed answers.
+    RoundId,
+    /// An exercise, as its lecturer made it.
+    ExerciseId,
 }

@@ -10,6 +10,7 @@
 pub mod advocacy;
 mod change;
 mod check;
+mod check_closing;
 mod check_protection;
 pub mod choices;
 pub mod closing;
@@ -17,12 +18,18 @@ mod command;
 pub mod cooperation;
 pub mod dated;
 pub mod dates;
+mod drafted;
 mod faults;
+pub mod footing;
 mod forget;
 pub mod form;
+pub mod gather;
+pub mod gather_prompts;
+pub mod handing_out;
 mod history;
 mod ids;
 pub mod initials;
+pub mod invented;
 pub mod labels;
 mod list;
 pub mod looks;
@@ -33,18 +40,25 @@ pub mod map_layout;
 pub mod map_reading;
 mod map_seats;
 pub mod map_tidy;
+pub mod masked;
 pub mod name_guard;
 pub mod next_session;
 pub mod opening;
+pub mod pace;
 pub mod plan;
 pub mod power;
 pub mod protection;
+pub mod records;
 mod rejection;
+pub mod seminar;
 mod session;
 pub mod sorted;
 pub mod story;
 pub mod thresholds;
+pub mod unheard;
+pub mod voices;
 pub mod walk;
+pub mod wants;
 
 pub use choices::{Listed, YesNo};
 pub use command::{Canvas, Change, Command, apply};
@@ -53,8 +67,9 @@ pub use forget::ActorUses;
 pub use history::{Edit, Field, History, TYPING_PAUSE_MS};
 pub use ids::{
     ActionId, ActorId, AdvocacyId, CapacityId, DatedMapId, DecisionId, EnquiryId, EpisodeId, EventId, EvidenceId,
-    ExceptionId, ExplanationId, FacetId, Id, JudgementId, MAX_ID, MoveId, ObstacleId, OwnershipId, RatingId, ReviewId,
-    SessionId, ShiftId, TieId, TrapAnswerId, TripwireId, UnmetId, ViewpointId, is_id,
+    ExceptionId, ExerciseId, ExplanationId, FacetId, Id, JudgementId, MAX_ID, MoveId, ObstacleId, OwnershipId,
+    RatingId, ReviewId, RoundId, SessionId, ShiftId, TieId, TrapAnswerId, TripwireId, UnmetId, ViewpointId, WantId,
+    is_id,
 };
 pub use list::{List, Record};
 pub use rejection::Rejection;

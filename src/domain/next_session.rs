@@ -11,6 +11,7 @@ use std::rc::Rc;
 use super::closing::{Action, ActionStatus, Closing, Ending};
 use super::cooperation::{Cooperation, Resolve};
 use super::dates::Date;
+use super::footing::Footing;
 use super::ids::{DatedMapId, SessionId};
 use super::opening::{Follows, Opening};
 use super::power::{DatedMap, Map, Power};
@@ -29,6 +30,8 @@ pub fn next_session(before: &Session, id: SessionId, map: DatedMapId, today: Dat
         arriving: String::new(),
         begun: today,
         follows: Some(stood(before, kept)),
+        exercise: None,
+        task: None,
         ..(*before.opening).clone()
     };
     let mut next = Session::new(id, opening);
@@ -48,6 +51,7 @@ pub fn next_session(before: &Session, id: SessionId, map: DatedMapId, today: Dat
     let open = before.closing.actions.iter().filter(|action| action.status == ActionStatus::Open);
     next.closing = Rc::new(Closing {
         actions: open.map(|one| Action { carried: one.carried.saturating_add(1), ..(**one).clone() }).collect(),
+        footing: Footing { given_up: None, given_up_why: String::new(), ..before.closing.footing.clone() },
         ending: Ending::default(),
         ..(*before.closing).clone()
     });

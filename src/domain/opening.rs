@@ -6,6 +6,7 @@ use super::dates::Date;
 use super::form::form;
 use super::ids::{ActorId, DatedMapId, DecisionId, EvidenceId, ExplanationId, JudgementId, SessionId, TripwireId};
 use super::protection::Level;
+use super::seminar::{Exercise, Task};
 use super::sorted::{SortedMap, SortedSet};
 
 choices! {
@@ -91,6 +92,10 @@ pub struct Opening {
     pub keep_until: Option<Date>,
     /// The session it goes on from, if it does.
     pub follows: Option<Follows>,
+    /// The exercise its lecturer makes of it. Never given to groups.
+    pub exercise: Option<Exercise>,
+    /// The exercise it is a group's copy of.
+    pub task: Option<Task>,
 }
 
 form!(Opening {
@@ -108,7 +113,9 @@ form!(Opening {
     arriving,
     begun,
     keep_until,
-    follows
+    follows,
+    exercise,
+    task
 });
 
 impl Opening {
@@ -131,6 +138,8 @@ impl Opening {
             begun,
             keep_until: None,
             follows: None,
+            exercise: None,
+            task: None,
         }
     }
 }

@@ -8,10 +8,13 @@ use super::closing::Closing;
 use super::cooperation::Cooperation;
 use super::form::{Read, form, text_of};
 use super::ids::SessionId;
+use super::list::List;
 use super::opening::Opening;
 use super::power::Power;
 use super::protection::Protection;
+use super::records::Records;
 use super::story::Story;
+use super::voices::Round;
 use super::walk::Step;
 
 /// An area to be rewritten; sessions that shared it keep their own. Never inlined: there is a copy of an area in each.
@@ -44,11 +47,15 @@ pub struct Session {
     pub protection: Rc<Protection>,
     /// The closing plan.
     pub closing: Rc<Closing>,
+    /// What was done to the records by hand.
+    pub records: Rc<Records>,
+    /// Exchanges of sealed answers.
+    pub voices: List<Round>,
     /// Steps the writer has marked as considered.
     pub considered: Rc<SortedSet<Step>>,
 }
 
-form!(Session { id, opening, story, power, cooperation, advocacy, protection, closing, considered });
+form!(Session { id, opening, story, power, cooperation, advocacy, protection, closing, voices, records, considered });
 
 impl Session {
     /// An empty session.
@@ -63,6 +70,8 @@ impl Session {
             advocacy: Rc::default(),
             protection: Rc::default(),
             closing: Rc::default(),
+            voices: List::default(),
+            records: Rc::default(),
             considered: Rc::default(),
         }
     }
@@ -86,6 +95,8 @@ impl Session {
             && Rc::ptr_eq(&self.advocacy, &other.advocacy)
             && Rc::ptr_eq(&self.protection, &other.protection)
             && Rc::ptr_eq(&self.closing, &other.closing)
+            && self.voices.same(&other.voices)
+            && Rc::ptr_eq(&self.records, &other.records)
             && Rc::ptr_eq(&self.considered, &other.considered)
     }
 }

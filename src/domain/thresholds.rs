@@ -1,5 +1,6 @@
-//! The numbers in the rules of second looks: how many, how long, how large a part. Each is shown with its rule and can
-//! be changed for a session; only what differs from the usual number is kept.
+//! The numbers in the rules of second looks: how many, how long, how large a part; and how many days are late to ask
+//! for an advocate. Each is shown with its rule and can be changed for a session; only what differs from the usual
+//! number is kept.
 //!
 //! `domain.md`, "Reasoning traps". Parts are in tenths: "more than five in ten" is more than half.
 
@@ -20,6 +21,7 @@ choices! {
         D33Entries = "D33-entries", D40Days = "D40-days",
         D10Explanations = "D10-explanations",
         D18Concerns = "D18-concerns", D18Days = "D18-days",
+        AdvocacyDays = "advocacy-days",
     }
 }
 
@@ -38,9 +40,10 @@ pub enum Unit {
 
 impl Threshold {
     /// The trap whose rule it stands in, what it counts, and what it usually is.
-    const fn entry(self) -> (Trap, Unit, u16) {
+    const fn entry(self) -> (Option<Trap>, Unit, u16) {
         use Unit::{Count, Days, Months, Tenths};
-        match self {
+        let (trap, unit, usual) = match self {
+            Self::AdvocacyDays => return (None, Days, 10),
             Self::D1Entries => (Trap::D1, Count, 3),
             Self::D2Entries => (Trap::D2, Count, 3),
             Self::D6Concerns => (Trap::D6, Count, 2),
@@ -69,12 +72,13 @@ impl Threshold {
             Self::D10Explanations => (Trap::D10, Count, 3),
             Self::D18Concerns => (Trap::D18, Count, 3),
             Self::D18Days => (Trap::D18, Days, 60),
-        }
+        };
+        (Some(trap), unit, usual)
     }
 
-    /// The trap whose rule it stands in.
+    /// The trap whose rule it stands in; none for the advocacy check.
     #[must_use]
-    pub const fn trap(self) -> Trap {
+    pub const fn trap(self) -> Option<Trap> {
         self.entry().0
     }
 

@@ -4,7 +4,7 @@
 
 use super::choices::choices;
 use super::list::List;
-use super::opening::Mode;
+use super::opening::{Mode, Opening};
 use super::session::Session;
 
 choices! {
@@ -26,13 +26,16 @@ choices! {
         Now = "co-operation/now", Explanations = "co-operation/explanations", Grid = "co-operation/grid",
         Doubt = "co-operation/doubt", Standing = "co-operation/standing", FindOut = "co-operation/find-out",
         Move = "co-operation/move",
-        Advocacy = "advocacy/check",
+        Advocacy = "advocacy/check", AdvocacyProcess = "advocacy/process", AdvocacyRoutes = "advocacy/routes",
+        AdvocacyWho = "advocacy/who", AdvocacyChoice = "advocacy/choice", Speaking = "advocacy/speaking",
+        AdvocacyAfter = "advocacy/afterwards",
         Question = "partnership-or-protection/question", SourceGrid = "partnership-or-protection/sources",
-        Timeline = "partnership-or-protection/timeline", Level = "partnership-or-protection/level", Tests = "partnership-or-protection/test",
+        Timeline = "partnership-or-protection/timeline",
+        TwoVoices = "partnership-or-protection/two-voices", Level = "partnership-or-protection/level", Tests = "partnership-or-protection/test",
         Lasting = "partnership-or-protection/lasting", KeptShared = "partnership-or-protection/kept-shared",
         SecondLooks = "partnership-or-protection/second-looks",
         Judgement = "partnership-or-protection/judgement", Tripwires = "partnership-or-protection/tripwires",
-        Obstacles = "closing/obstacles", Plan = "closing/plan", Ending = "closing/ending",
+        Wants = "closing/wants", Obstacles = "closing/obstacles", Ownership = "closing/ownership", Plan = "closing/plan", Ending = "closing/ending",
         Record = "records/record",
     }
 }
@@ -76,31 +79,63 @@ impl Step {
                 | Self::Doubt
                 | Self::Standing
                 | Self::Advocacy
+                | Self::AdvocacyProcess
+                | Self::AdvocacyRoutes
+                | Self::AdvocacyWho
+                | Self::AdvocacyChoice
+                | Self::Speaking
+                | Self::AdvocacyAfter
                 | Self::Timeline
+                | Self::TwoVoices
                 | Self::Tests
                 | Self::Lasting
                 | Self::SecondLooks
                 | Self::Judgement
+                | Self::Wants
                 | Self::Obstacles
+                | Self::Ownership
         );
         match mode {
             Mode::Solo => short,
             Mode::Supervision | Mode::Seminar => {
-                short || matches!(self, Self::Timeline | Self::SecondLooks | Self::Judgement)
+                let two = matches!(mode, Mode::Supervision) && matches!(self, Self::TwoVoices);
+                short || two || matches!(self, Self::Timeline | Self::SecondLooks | Self::Judgement)
             }
         }
     }
 
-    /// The step after this one among those the mode shows first.
+    /// Whether it is on the way of somebody who is at `here`: it is shown first; or it is in the same stage, none of
+    /// which is. Such a stage is walked whole once one is in it.
     #[must_use]
-    pub fn next(self, mode: Mode) -> Option<Self> {
-        Self::ALL.iter().copied().find(|step| *step > self && step.shown_first(mode))
+    pub fn on_the_way(self, here: Self, opening: &Opening) -> bool {
+        let stage = here.stage();
+        opening.shows(self) || self.stage() == stage && !stage.steps().any(|step| opening.shows(step))
     }
 
-    /// The step before this one among those the mode shows first.
+    /// The step that comes after this one.
     #[must_use]
-    pub fn previous(self, mode: Mode) -> Option<Self> {
-        Self::ALL.iter().rev().copied().find(|step| *step < self && step.shown_first(mode))
+    pub fn next(self, opening: &Opening) -> Option<Self> {
+        Self::ALL.iter().copied().find(|step| *step > self && step.on_the_way(self, opening))
+    }
+
+    /// The step that comes before this one.
+    #[must_use]
+    pub fn previous(self, opening: &Opening) -> Option<Self> {
+        Self::ALL.iter().rev().copied().find(|step| *step < self && step.on_the_way(self, opening))
+    }
+}
+
+impl Opening {
+    /// Whether a step is shown at first: those of the exercise in a group's copy of one, with the case before them and
+    /// the sending after; else those of the mode.
+    #[must_use]
+    pub fn shows(&self, step: Step) -> bool {
+        match &self.task {
+            Some(task) if !task.steps.is_empty() => {
+                matches!(step, Step::Opening | Step::Record) || task.steps.contains(&step)
+            }
+            _ => step.shown_first(self.mode),
+        }
     }
 }
 
@@ -127,6 +162,8 @@ fn begun(session: &Session, step: Step) -> bool {
     let any_decision = |test: &dyn Fn(&super::protection::Decision) -> bool| {
         protection.decisions.iter().any(|decision| test(decision))
     };
+    let any_check =
+        |test: &dyn Fn(&super::advocacy::AdvocacyCheck) -> bool| advocacy.checks.iter().any(|check| test(check));
     match step {
         Step::Opening => {
             opening.nation.is_some()
@@ -155,10 +192,28 @@ fn begun(session: &Session, step: Step) -> bool {
         Step::FindOut => some(&cooperation.enquiries),
         Step::Move => some(&cooperation.moves) || cooperation.resolve != super::cooperation::Resolve::default(),
         Step::Advocacy => some(&advocacy.checks),
+        Step::AdvocacyProcess => any_check(&|check| {
+            !check.processes.is_empty() || check.decision_date.is_some() || written(&[&check.process, &check.late])
+        }),
+        Step::AdvocacyRoutes => {
+            any_check(&|check| !check.routes.is_empty() || check.capacity.is_some() || check.helper.is_some())
+        }
+        Step::AdvocacyWho => any_check(&|check| check.who.is_some() || !check.conflicts.is_empty()),
+        Step::AdvocacyChoice => any_check(&|check| {
+            check.explained.is_some()
+                || check.choice.is_some()
+                || check.referred_on.is_some()
+                || written(&[&check.said, &check.may_share])
+        }),
+        Step::Speaking => any_check(&|check| check.acting != super::advocacy::Acting::default()),
+        Step::AdvocacyAfter => any_check(&|check| {
+            !check.outcomes.is_empty() || !check.recorded.is_empty() || written(&[&check.record_note])
+        }),
         Step::Question => some(&protection.decisions),
         Step::SourceGrid => !protection.sources.is_empty() || !protection.checks.is_empty(),
         // What the timeline shows is written elsewhere, and the drawing is worked out from it.
         Step::Timeline => false,
+        Step::TwoVoices => some(&session.voices),
         Step::SecondLooks => some(&protection.trap_answers),
         Step::Level => any_decision(&|decision| decision.now.is_some() || !decision.levels.is_empty()),
         Step::Tests => any_decision(&|decision| decision.tests != super::protection::Tests::default()),
@@ -166,7 +221,9 @@ fn begun(session: &Session, step: Step) -> bool {
         Step::KeptShared => any_decision(&|decision| !decision.kept_shared.is_empty()),
         Step::Judgement => some(&protection.judgements) || any_decision(&|decision| written(&[&decision.draft.text])),
         Step::Tripwires => some(&protection.tripwires) || written(&[&protection.tripwire_draft.trigger]),
-        Step::Obstacles => some(&closing.obstacles) || some(&closing.ownerships),
+        Step::Wants => some(&closing.wants),
+        Step::Obstacles => some(&closing.obstacles),
+        Step::Ownership => some(&closing.ownerships) || closing.footing != super::footing::Footing::default(),
         Step::Plan => some(&closing.actions) || some(&closing.unmet),
         Step::Ending => closing.ending != super::closing::Ending::default(),
         Step::Record => false,
@@ -180,6 +237,8 @@ fn some<T>(list: &List<T>) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::ExerciseId;
+    use crate::domain::seminar::Task;
 
     #[test]
     fn every_step_is_addressed_under_a_stage_and_stages_are_in_order() {
@@ -192,14 +251,39 @@ mod tests {
     }
 
     #[test]
-    fn walking_on_from_the_first_step_reaches_the_record_and_back() {
+    fn a_stage_that_is_not_shown_is_walked_whole_once_one_is_in_it() {
         for mode in Mode::ALL.iter().copied() {
+            let opening = &Opening::new(mode, crate::domain::dates::parse("2026-11-22").unwrap());
+            let mut way = vec![Step::Advocacy];
+            while let Some(next) = way.last().and_then(|step| step.next(opening)).filter(|_| way.len() < 8) {
+                way.push(next);
+            }
+            let steps: Vec<Step> = Stage::Advocacy.steps().collect();
+            assert_eq!(way[..7], steps, "from its first step to its last");
+            assert_eq!(way[7], Step::Question, "and on to what the mode shows next");
+            assert!(way[..7].windows(2).all(|pair| pair[1].previous(opening) == Some(pair[0])));
+            assert_eq!(Step::Advocacy.previous(opening), Some(Step::Move));
+            assert!(!Step::AdvocacyWho.on_the_way(Step::Move, opening));
+        }
+    }
+
+    #[test]
+    fn walking_on_from_the_first_step_reaches_the_record_and_back() {
+        let begun = crate::domain::dates::parse("2026-11-22").unwrap();
+        let mut ways: Vec<Opening> = Mode::ALL.iter().map(|mode| Opening::new(*mode, begun)).collect();
+        let (exercise, steps) = (ExerciseId::new("e").unwrap(), [Step::Level, Step::Links].into_iter().collect());
+        let task = Task { exercise, title: String::new(), steps, group: String::new() };
+        ways.push(Opening { task: Some(task), ..Opening::new(Mode::Seminar, begun) });
+        for opening in &ways {
             let mut way = vec![Step::Opening];
-            while let Some(next) = way.last().and_then(|step| step.next(mode)) {
+            while let Some(next) = way.last().and_then(|step| step.next(opening)) {
                 way.push(next);
             }
             assert_eq!(way.last(), Some(&Step::Record));
-            assert!(way.windows(2).all(|pair| pair[1].previous(mode) == Some(pair[0])));
+            assert!(way.windows(2).all(|pair| pair[1].previous(opening) == Some(pair[0])));
+            if opening.task.is_some() {
+                assert_eq!(way, [Step::Opening, Step::Links, Step::Level, Step::Record]);
+            }
         }
     }
 }

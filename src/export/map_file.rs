@@ -17,17 +17,17 @@ use crate::domain::map_layout::{DISC, Spot};
 use crate::domain::power::{Amount, Certainty, Map, Use, Working};
 use crate::domain::story::{Actor, ActorKind, Story};
 
-const PAPER: &str = "#ffffff";
-const INK: &str = "#1b2326";
-const SOFT: &str = "#4b565b";
-const ACT: &str = "#0b5d5b";
-const VOICE: &str = "#6b2a52";
+pub(super) const PAPER: &str = "#ffffff";
+pub(super) const INK: &str = "#1b2326";
+pub(super) const SOFT: &str = "#4b565b";
+pub(super) const ACT: &str = "#0b5d5b";
+pub(super) const VOICE: &str = "#6b2a52";
 
 /// Around everything, in units of the drawing.
 const MARGIN: i32 = 24;
 /// Size of the letters of the title, and height of a line of them; of everything else said around the map.
 const TITLE: Spot = (22, 30);
-const TEXT: Spot = (15, 24);
+pub(super) const TEXT: Spot = (15, 24);
 /// The size of letters that widths are reckoned for.
 const LABEL: i32 = 18;
 /// Height of a row of the legend, width of a swatch before its words, and room between two entries.
@@ -35,7 +35,7 @@ const ROW: i32 = 28;
 const SWATCH: i32 = 44;
 const BETWEEN: i32 = 28;
 /// What other programs have instead of the app's own typeface, the narrow ones first: names have only so much room.
-const FONTS: &str = "'Atkinson Hyperlegible Next', 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif";
+pub(super) const FONTS: &str = "'Atkinson Hyperlegible Next', 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif";
 
 /// What the picture is to show.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -147,11 +147,11 @@ fn placed(parts: Vec<Part>, room: i32, top: i32) -> (Vec<(Spot, Option<Mark>, St
 
 /// Words on as many lines as they need in so much room, in letters of this size. A word that is longer than a line is
 /// broken, so that nothing stands outside the picture.
-fn wrapped(text: &str, room: i32, (size, _): Spot) -> Vec<String> {
+pub(super) fn wrapped(text: &str, room: i32, (size, _): Spot) -> Vec<String> {
     let wide = |text: &str| width(text) * size / LABEL;
     let (mut lines, mut line) = (Vec::new(), String::new());
     for word in text.split_whitespace() {
-        if !line.is_empty() && wide(&line) + wide(word) + size / 2 > room {
+        if !line.is_empty() && wide(&line) + wide(word) + 2 * size > room {
             lines.push(std::mem::take(&mut line));
         }
         if !line.is_empty() {

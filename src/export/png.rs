@@ -29,7 +29,7 @@ pub fn with_words(png: &[u8], words: &[(&str, &str)]) -> Option<Vec<u8>> {
 }
 
 /// CRC-32, bit by bit: a table would be larger than what is said here.
-fn checksum(bytes: &[u8]) -> u32 {
+pub(super) fn checksum(bytes: &[u8]) -> u32 {
     let mut sum = u32::MAX;
     for byte in bytes {
         sum ^= u32::from(*byte);

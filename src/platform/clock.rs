@@ -18,6 +18,26 @@ pub fn now_ms() -> u64 {
     now.unwrap_or_default().max(0.0) as u64
 }
 
+/// A moment to measure from, by the wall clock and the page's own: the one goes on while the computer sleeps, the other
+/// never goes back.
+#[derive(Clone, Copy, Debug)]
+pub struct Stamp(f64, f64);
+
+impl Stamp {
+    /// This moment.
+    #[must_use]
+    pub fn now() -> Self {
+        Self(js_sys::Date::now(), now_ms() as f64)
+    }
+
+    /// Milliseconds since then.
+    #[must_use]
+    pub fn passed_ms(self) -> u64 {
+        let now = Self::now();
+        (now.0 - self.0).max(now.1 - self.1).max(0.0) as u64
+    }
+}
+
 /// This moment, to be written into what is saved. Where the browser's clock is set to nonsense it is a moment before
 /// every other: revisions, not clocks, decide what is newer.
 #[must_use]

@@ -62,6 +62,22 @@ pub fn random_bytes<const N: usize>() -> Result<[u8; N], SealError> {
     Ok(bytes)
 }
 
+/// Bytes in hexadecimal.
+#[must_use]
+pub fn hex(bytes: &[u8]) -> String {
+    const SIGNS: &[u8; 16] = b"0123456789abcdef";
+    bytes.iter().flat_map(|byte| [byte >> 4, byte & 15]).map(|half| char::from(SIGNS[usize::from(half)])).collect()
+}
+
+/// The SHA-256 of a text, in hexadecimal: what other software makes of the same bytes.
+///
+/// # Errors
+/// Where the browser offers no encryption.
+pub async fn fingerprint(text: &str) -> Result<String, SealError> {
+    let digest = asked("digest", &["SHA-256".into(), raw(text.as_bytes())], SealError::NoCrypto).await?;
+    Ok(hex(&bytes(&digest)))
+}
+
 /// The key made of these bytes.
 ///
 /// # Errors

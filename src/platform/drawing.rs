@@ -3,11 +3,13 @@
 //! As a picture it may fetch nothing and run nothing: browsers draw it as they draw any image. Its address holds the
 //! whole of it, which the page's policy allows and which leaves the canvas readable, also when the page is a file.
 
+use gloo::events::EventListener;
 use js_sys::{Array, Function, Promise, Reflect, Uint8Array, encode_uri_component};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 
 use super::by_name::{at, call, get, promised};
+use super::page;
 
 /// How many points to a unit of the drawing, the sharpest first.
 const SHARPNESS: [i32; 2] = [2, 1];
@@ -59,6 +61,16 @@ async fn painted(canvas: &JsValue, image: JsValue, wide: i32, high: i32) -> Opti
 fn set(of: &JsValue, name: &str, value: JsValue) {
     // Refused only by what is no object, and these are elements.
     let _ = Reflect::set(of, &name.into(), &value);
+}
+
+/// Prints the page with markup of ours in the element with this id, which is there for paper alone and empty again once
+/// it was printed. Whether the browser could.
+#[must_use]
+pub fn print_with(id: &'static str, markup: &str) -> bool {
+    let Some(window) = web_sys::window() else { return false };
+    put_into(id, markup);
+    EventListener::once(&window, "afterprint", move |_| put_into(id, "")).forget();
+    page::print()
 }
 
 /// Puts markup of ours, SVG or XHTML, into the element with this id, in place of what it held; at once. It is read as a

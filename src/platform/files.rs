@@ -65,12 +65,18 @@ pub enum FileKind {
     Sealed,
     /// A record to be read.
     Html,
+    /// A record as a Word document.
+    Word,
+    /// A record as Markdown.
+    Markdown,
     /// A table.
     Csv,
     /// A picture as lines and letters.
     Svg,
     /// A picture as points.
     Png,
+    /// Days for a calendar.
+    Calendar,
     /// Text as it is, such as bytes that could not be read.
     Text,
 }
@@ -81,9 +87,12 @@ impl FileKind {
             Self::Json => "application/json",
             Self::Sealed => "application/jose",
             Self::Html => "text/html;charset=utf-8",
+            Self::Word => "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+            Self::Markdown => "text/markdown;charset=utf-8",
             Self::Csv => "text/csv;charset=utf-8",
             Self::Svg => "image/svg+xml",
             Self::Png => "image/png",
+            Self::Calendar => "text/calendar;charset=utf-8",
             Self::Text => "text/plain;charset=utf-8",
         }
     }
@@ -95,9 +104,12 @@ impl FileKind {
             Self::Json => ".json",
             Self::Sealed => ".jwe",
             Self::Html => ".html",
+            Self::Word => ".docx",
+            Self::Markdown => ".md",
             Self::Csv => ".csv",
             Self::Svg => ".svg",
             Self::Png => ".png",
+            Self::Calendar => ".ics",
             Self::Text => ".txt",
         }
     }

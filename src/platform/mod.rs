@@ -23,3 +23,4 @@ pub mod page;
 pub mod panic;
 pub mod random;
 pub mod tabs;
+pub mod touch;

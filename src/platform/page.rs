@@ -6,8 +6,10 @@ use std::rc::Rc;
 use gloo::events::{EventListener, EventListenerOptions};
 use js_sys::{Function, Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::spawn_local;
 use web_sys::{Document, HtmlElement};
 
+use super::by_name;
 use super::local_storage::LocalSlots;
 use crate::storage::Slots;
 
@@ -15,6 +17,7 @@ use crate::storage::Slots;
 pub const THEME_KEY: &str = "standpoint/theme";
 
 const THEME_ATTRIBUTE: &str = "data-theme";
+const PRESENTING_ATTRIBUTE: &str = "data-presenting";
 
 fn document() -> Option<Document> {
     web_sys::window().and_then(|window| window.document())
@@ -216,6 +219,63 @@ pub fn on_fragment_change(then: impl Fn(String) + 'static) -> Listening {
         return Listening(Vec::new());
     };
     Listening(vec![EventListener::new(&window, "hashchange", move |_| then(fragment()))])
+}
+
+/// Fills the screen with the page, where the browser lets it; call it within a press.
+pub fn enter_full_screen() {
+    if let Some(root) = document().and_then(|document| document.document_element()) {
+        // A promise, which nobody waits for: refused, the page stays in its window.
+        spawn_local(async move { _ = by_name::promised(&root.into(), "requestFullscreen", &[]).await });
+    }
+}
+
+/// Gives the screen back, if the page has it.
+pub fn leave_full_screen() {
+    if let Some(document) = document().filter(|_| is_full_screen()) {
+        spawn_local(async move { _ = by_name::promised(&document.into(), "exitFullscreen", &[]).await });
+    }
+}
+
+/// Whether the page fills the screen.
+#[must_use]
+pub fn is_full_screen() -> bool {
+    document().is_some_and(|document| by_name::get(&document.into(), "fullscreenElement").is_object())
+}
+
+/// Calls `then` when the page no longer fills the screen.
+pub fn on_full_screen_left(then: impl Fn() + 'static) -> Listening {
+    let Some(document) = document() else {
+        return Listening(Vec::new());
+    };
+    Listening(vec![EventListener::new(&document, "fullscreenchange", move |_| {
+        if !is_full_screen() {
+            then();
+        }
+    })])
+}
+
+/// Whether a dialog is open over the page.
+#[must_use]
+pub fn has_dialog() -> bool {
+    document().is_some_and(|document| document.query_selector("dialog[open]").is_ok_and(|found| found.is_some()))
+}
+
+/// What has the keyboard now, to give it back to.
+#[must_use]
+pub fn focused() -> Option<HtmlElement> {
+    document()?.active_element()?.dyn_into().ok()
+}
+
+/// Marks the page as shown to a room: type is larger.
+pub fn mark_presenting(presenting: bool) {
+    if let Some(root) = document().and_then(|document| document.document_element()) {
+        // A fixed attribute name is never refused.
+        let _ = if presenting {
+            root.set_attribute(PRESENTING_ATTRIBUTE, "")
+        } else {
+            root.remove_attribute(PRESENTING_ATTRIBUTE)
+        };
+    }
 }
 
 /// Which theme the page is shown in.

@@ -1,50 +1,35 @@
 //! An exercise as a link: one session about invented people, small enough for the address bar.
 //!
-//! Pure. What stands in the link is `1-<length>-<checksum>-<data>`: the form's number; how many characters of data
-//! follow and their CRC-32, both in hexadecimal; and the session's envelope, compressed with deflate and written in
-//! base64url. So a link that was cut, wrapped or bent on its way is put right, or known to be damaged. May not know
-//! how deflate works: the browser does that, within [`MAX_EXERCISE_BYTES`].
+//! Pure. What stands in the link is `1-<length>-<checksum>-<data>`, made and put right as in [`super::code`]; its data,
+//! inflated, is the session's envelope. May not know how deflate works: the browser does that, within
+//! [`MAX_EXERCISE_BYTES`].
 //!
 //! Only what is marked as fictional goes in or comes out, and what is private to its writer stays behind. Start with
-//! [`exercise_text`] and [`exercise_link`] for making one, [`linked`] and [`read_exercise`] for opening it.
+//! [`exercise_text`], [`short_text`] and [`exercise_link`] for making one, [`linked`] and [`read_exercise`] for opening it.
 
 use std::rc::Rc;
 
-use base64ct::{Base64UrlUnpadded, Encoding};
+use serde_json::Value;
 
-use super::envelope::enveloped;
+use super::code::{self, LinkFault};
+use super::envelope::{APP, SCHEMA, enveloped};
 use super::error::ImportError;
 use super::moment::Moment;
+use super::read::{is_ours, parse};
 use super::transfer::import_json;
-use crate::domain::Session;
-
-/// The most characters an exercise has in a link. Browsers take more, but mail programs do not.
-pub const MAX_LINK_CHARS: usize = 64 * 1024;
+use crate::domain::form::text_of;
+use crate::domain::handing_out::given;
+use crate::domain::seminar::Exercise;
+use crate::domain::{ExerciseId, Session};
 
 /// The most bytes an exercise may come to, once it is no longer compressed.
 pub const MAX_EXERCISE_BYTES: usize = 1024 * 1024;
 
-/// Spaces, line ends and signs of quotation can make a link this many times as long on its way, and no more.
-const MOST_BENT: usize = 4;
-
-/// The number of this form.
-const FORM: &str = "1";
-
 /// Where the data of a link begins.
 const MARK: &str = "#/exercise/";
 
-/// Why a link was not opened.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum LinkFault {
-    /// There is nothing in it.
-    Empty,
-    /// It is longer than any exercise, so it was not read.
-    TooLarge,
-    /// A part of it is missing or was changed on the way.
-    Damaged,
-    /// It was made by a newer version.
-    Newer,
-}
+/// What says which sample case a short text leaves out.
+const SAMPLE: &str = "sample";
 
 /// Why the text of a link is no exercise.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -53,34 +38,85 @@ pub enum ExerciseError {
     Import(ImportError),
     /// It does not say that its people are invented.
     NotFictional,
+    /// It was made of a sample case that this version has otherwise, or not at all.
+    OtherSample,
 }
 
-/// What goes into a link: the session without what is private to its writer, or nothing where it is not fictional.
+/// What goes into a link: the session as groups are given it, or nothing where it is not fictional.
 #[must_use]
 pub fn exercise_text(session: &Session) -> Option<String> {
-    if session.opening.fictional != Some(true) {
-        return None;
-    }
-    let mut shared = session.clone();
-    let opening = Rc::make_mut(&mut shared.opening);
-    opening.arriving = String::new();
-    opening.keep_until = None;
-    opening.follows = None;
-    Rc::make_mut(&mut shared.power).facets = Default::default();
-    Rc::make_mut(&mut shared.cooperation).resolve.feelings = String::new();
-    let ending = &mut Rc::make_mut(&mut shared.closing).ending;
-    for private in [&mut ending.to_supervision, &mut ending.learned, &mut ending.effect, &mut ending.from_peer] {
-        private.clear();
-    }
     // Nobody needs to know when it was made.
-    Some(enveloped(&shared, 0, Moment::default()))
+    Some(enveloped(&given(session)?, 0, Moment::default()))
+}
+
+/// The same where it was made of a sample case: what differs from that alone, so that the link is short. `sample` is
+/// the case as it comes, and `name` its name.
+#[must_use]
+pub fn short_text(session: &Session, name: &str, sample: &Session) -> Option<String> {
+    // What is no exercise yet is given whole, and has nothing of a sample that could be left out.
+    session.opening.exercise.as_ref()?;
+    let mut own = value_of(&given(session)?);
+    let base = base_of(sample)?;
+    leave_out(&mut own, &base);
+    let check = code::crc32(case_of(sample).as_bytes());
+    let head = format!("{{\"app\":\"{APP}\",\"schema\":{SCHEMA},\"{SAMPLE}\":\"{name}\",\"check\":{check},");
+    Some([&head, "\"session\":", &own.to_string(), "}"].concat())
+}
+
+/// What a sample case stands for in a short text: the case alone, as groups would be given it.
+fn base_of(sample: &Session) -> Option<Value> {
+    let mut sample = sample.clone();
+    Rc::make_mut(&mut sample.opening).exercise = ExerciseId::new("base").map(Exercise::new);
+    Some(value_of(&given(&sample)?))
+}
+
+fn value_of(session: &Session) -> Value {
+    serde_json::from_str(&text_of(session)).unwrap_or_default()
+}
+
+/// What must be the same in the sample case of whoever opens a short link.
+fn case_of(sample: &Session) -> String {
+    let mut case = [&sample.opening.vignette, &text_of(&*sample.story)].map(String::as_str).concat();
+    for decision in sample.protection.decisions.iter() {
+        case.push_str(decision.id.as_str());
+        case.push_str(&decision.question);
+    }
+    case
+}
+
+/// Takes out what is the same: areas, and fields of the opening.
+fn leave_out(own: &mut Value, base: &Value) {
+    let (Some(fields), Some(others)) = (own.as_object_mut(), base.as_object()) else { return };
+    fields.retain(|name, value| others.get(name) != Some(value));
+    if let (Some(opening), Some(other)) =
+        (fields.get_mut("opening").and_then(Value::as_object_mut), base.get("opening"))
+    {
+        opening.retain(|name, value| other.get(name) != Some(value));
+    }
+}
+
+/// Puts back what [`leave_out`] took out.
+fn put_back(own: &Value, mut base: Value) -> Option<Value> {
+    let fields = base.as_object_mut()?;
+    for (name, value) in own.as_object()? {
+        match fields.get_mut("opening").and_then(Value::as_object_mut).filter(|_| name == "opening") {
+            Some(opening) => {
+                for (name, value) in value.as_object()? {
+                    opening.insert(name.clone(), value.clone());
+                }
+            }
+            None => {
+                fields.insert(name.clone(), value.clone());
+            }
+        }
+    }
+    Some(base)
 }
 
 /// What stands in a link for this compressed text; nothing where it would be too long.
 #[must_use]
 pub fn exercise_link(packed: &[u8]) -> Option<String> {
-    let data = Base64UrlUnpadded::encode_string(packed);
-    (data.len() <= MAX_LINK_CHARS).then(|| format!("{FORM}-{:x}-{:08x}-{data}", data.len(), crc32(data.as_bytes())))
+    code::coded("", packed)
 }
 
 /// The compressed text in what stands in a link, with whatever a mail program did to it put right.
@@ -88,38 +124,40 @@ pub fn exercise_link(packed: &[u8]) -> Option<String> {
 /// # Errors
 /// Says why there is none. Nothing that is too long is read at all.
 pub fn linked(link: &str) -> Result<Vec<u8>, LinkFault> {
-    if link.len() > MOST_BENT * MAX_LINK_CHARS {
-        return Err(LinkFault::TooLarge);
-    }
-    let straight = straightened(link);
-    let mut parts = straight.splitn(4, '-');
-    match parts.next() {
-        None | Some("") => return Err(LinkFault::Empty),
-        Some(FORM) => {}
-        Some(form) if form.len() < 3 && form.bytes().all(|digit| digit.is_ascii_digit()) => {
-            return Err(LinkFault::Newer);
-        }
-        Some(_) => return Err(LinkFault::Damaged),
-    }
-    let mut number = || u32::from_str_radix(parts.next()?, 16).ok();
-    let (Some(length), Some(checksum), Some(rest)) = (number(), number(), parts.next()) else {
-        return Err(LinkFault::Damaged);
-    };
-    let length = length as usize;
-    if length > MAX_LINK_CHARS {
-        return Err(LinkFault::TooLarge);
-    }
-    // What follows the data was put there by somebody else.
-    let data = rest.get(..length).filter(|data| crc32(data.as_bytes()) == checksum).ok_or(LinkFault::Damaged)?;
-    Base64UrlUnpadded::decode_vec(data).map_err(|_| LinkFault::Damaged)
+    code::decoded("", &code::straightened(link, code::MAX_BENT)?).map(|(packed, _)| packed)
 }
 
-/// The exercise in a text that came out of a link.
+/// The exercise in a text that came out of a link. `sample` gives the sample case of a name.
 ///
 /// # Errors
 /// Says why there is none.
-pub fn read_exercise(text: &str) -> Result<Session, ExerciseError> {
-    let session = import_json(text).map_err(ExerciseError::Import)?;
+pub fn read_exercise(text: &str, sample: &dyn Fn(&str) -> Option<Session>) -> Result<Session, ExerciseError> {
+    let file = parse(text).map_err(ExerciseError::Import)?;
+    let Some(name) = file.get(SAMPLE).filter(|_| is_ours(&file)).and_then(Value::as_str) else {
+        return fictional(import_json(text));
+    };
+    match file.get("schema").and_then(Value::as_u64) {
+        Some(schema) if schema == u64::from(SCHEMA) => {}
+        Some(schema) if schema > u64::from(SCHEMA) => {
+            return Err(ExerciseError::Import(ImportError::Newer { schema }));
+        }
+        // What an older version left out was that version's sample.
+        _ => return Err(ExerciseError::OtherSample),
+    }
+    let sample = sample(name).ok_or(ExerciseError::OtherSample)?;
+    let check = u64::from(code::crc32(case_of(&sample).as_bytes()));
+    if file.get("check").and_then(Value::as_u64) != Some(check) {
+        return Err(ExerciseError::OtherSample);
+    }
+    let whole = base_of(&sample).zip(file.get("session")).and_then(|(base, own)| put_back(own, base));
+    let whole = whole.ok_or(ExerciseError::Import(ImportError::NoSession))?;
+    let moment = Moment::default();
+    let head = format!("{{\"app\":\"{APP}\",\"schema\":{SCHEMA},\"revision\":0,\"saved_at\":\"{}\",", moment.as_str());
+    fictional(import_json(&[&head, "\"session\":", &whole.to_string(), "}"].concat()))
+}
+
+fn fictional(read: Result<Session, ImportError>) -> Result<Session, ExerciseError> {
+    let session = read.map_err(ExerciseError::Import)?;
     if session.opening.fictional == Some(true) { Ok(session) } else { Err(ExerciseError::NotFictional) }
 }
 
@@ -134,41 +172,10 @@ pub fn link_in(text: &str) -> Option<&str> {
     at(MARK).or_else(|| at("%23/exercise/"))
 }
 
-/// Only the signs that a link is made of, with `%2d` read as the sign it stands for.
-fn straightened(link: &str) -> String {
-    let mut rest = link.as_bytes();
-    let mut straight = String::with_capacity(rest.len());
-    while let [first, after @ ..] = rest {
-        let (sign, after) = match (first, after) {
-            (b'%', [high, low, after @ ..]) => match (char::from(*high).to_digit(16), char::from(*low).to_digit(16)) {
-                (Some(high), Some(low)) => ((high * 16 + low) as u8, after),
-                _ => (b' ', &rest[1..]),
-            },
-            _ => (*first, after),
-        };
-        rest = after;
-        if sign.is_ascii_alphanumeric() || matches!(sign, b'-' | b'_') {
-            straight.push(char::from(sign));
-        }
-    }
-    straight
-}
-
-/// The checksum of zip files and pictures, bit by bit: there is little to check.
-fn crc32(bytes: &[u8]) -> u32 {
-    let mut sum = u32::MAX;
-    for byte in bytes {
-        sum ^= u32::from(*byte);
-        for _ in 0..8 {
-            sum = (sum >> 1) ^ (0xedb8_8320 & (sum & 1).wrapping_neg());
-        }
-    }
-    !sum
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::storage::code::MAX_LINK_CHARS;
 
     /// Any bytes do for what does not look inside them.
     fn link() -> (Vec<u8>, String) {
@@ -180,11 +187,6 @@ mod tests {
     #[track_caller]
     fn check(link: &str, expected: Result<&[u8], LinkFault>) {
         assert_eq!(linked(link).as_deref().map_err(|fault| *fault), expected);
-    }
-
-    #[test]
-    fn the_checksum_is_the_usual_one() {
-        assert_eq!(crc32(b"123456789"), 0xcbf4_3926);
     }
 
     #[test]

@@ -8,7 +8,6 @@ use crate::domain::sorted::SortedSet;
 use serde_json::Value;
 
 use super::error::{ImportFault, WhyNot};
-use crate::domain::SessionId;
 use crate::domain::advocacy::{Advocacy, AdvocacyCheck};
 use crate::domain::closing::{Action, Closing, Obstacle, Ownership, Unmet};
 use crate::domain::cooperation::{Cooperation, Enquiry, Episode, Exception, Explanation, Move};
@@ -16,8 +15,12 @@ use crate::domain::form::{Read, Unread};
 use crate::domain::opening::Opening;
 use crate::domain::power::{DatedMap, Facet, Power, Rating, Shift, Tie, Viewpoint};
 use crate::domain::protection::{CapacityCheck, Decision, Judgement, Protection, Review, TrapAnswer, Tripwire};
+use crate::domain::records::Records;
 use crate::domain::story::{Actor, Event, Evidence, Story};
+use crate::domain::voices::Round;
 use crate::domain::walk::Step;
+use crate::domain::wants::Want;
+use crate::domain::{List, SessionId};
 
 /// Longest name of a field that is repeated from a file, in characters.
 const MAX_NAME: usize = 40;
@@ -47,10 +50,12 @@ pub(super) const LISTS: &[(&str, &str, Shape)] = &[
     ("trap_answers", "/protection/trap_answers", shape::<TrapAnswer>),
     ("tripwires", "/protection/tripwires", shape::<Tripwire>),
     ("reviews", "/protection/reviews", shape::<Review>),
+    ("wants", "/closing/wants", shape::<Want>),
     ("obstacles", "/closing/obstacles", shape::<Obstacle>),
     ("ownerships", "/closing/ownerships", shape::<Ownership>),
     ("unmet", "/closing/unmet", shape::<Unmet>),
     ("actions", "/closing/actions", shape::<Action>),
+    ("voices", "/voices", shape::<Round>),
 ];
 
 /// Every part of a session, and its shape.
@@ -63,6 +68,8 @@ const PARTS: &[(&str, Shape)] = &[
     ("advocacy", shape::<Advocacy>),
     ("protection", shape::<Protection>),
     ("closing", shape::<Closing>),
+    ("records", shape::<Records>),
+    ("voices", shape::<List<Round>>),
     ("considered", shape::<SortedSet<Step>>),
 ];
 
@@ -146,7 +153,7 @@ mod tests {
         let mut there = SortedSet::new();
         lists(&empty(), "", &mut there);
         // Sets of answers, which are read whole.
-        for set in ["/considered", "/opening/tools", "/cooperation/hidden_entries"] {
+        for set in ["/considered", "/opening/tools", "/cooperation/hidden_entries", "/records/pictures"] {
             assert!(there.remove(set), "{set}");
         }
         let named: SortedSet<String> = LISTS.iter().map(|(_, place, _)| (*place).to_owned()).collect();

@@ -20,7 +20,9 @@
 //! Start with [`open`], [`save`] and [`list`], which know one place; then [`two_copies`], [`import_json`] and
 //! [`export_json`].
 
+mod answers;
 pub mod backup;
+mod code;
 mod envelope;
 mod error;
 mod exercise;
@@ -37,12 +39,14 @@ mod read;
 mod slots;
 mod transfer;
 pub mod two_copies;
+mod voice_file;
 
+pub use answers::{AnswerError, MAX_TOGETHER, answer_code, answer_text, answers_in, any_answer, read_answer};
+pub use code::{LinkFault, MAX_LINK_CHARS};
 pub use envelope::{APP, SCHEMA};
 pub use error::{ImportError, ImportFault, LoadError, MAX_FAULTS, SaveError, WhyNot};
 pub use exercise::{
-    ExerciseError, LinkFault, MAX_EXERCISE_BYTES, MAX_LINK_CHARS, exercise_link, exercise_text, link_in, linked,
-    read_exercise,
+    ExerciseError, MAX_EXERCISE_BYTES, exercise_link, exercise_text, link_in, linked, read_exercise, short_text,
 };
 pub use index::{IndexEntry, Listed, latest_first, line_revision, list, note_step};
 pub use keep::{
@@ -56,3 +60,4 @@ pub use names::{
 };
 pub use slots::{SlotError, Slots, is_quota_error};
 pub use transfer::{FromFile, MAX_COPY_BYTES, MAX_FILE_BYTES, export_json, export_name, import_file, import_json};
+pub use voice_file::{MAX_VOICE_BYTES, VoiceError, read_voice, voice_text};

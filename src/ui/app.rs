@@ -13,12 +13,13 @@ use crate::route::{self, Route};
 use crate::ui::components::{Announcer, DrawingDefs, LinkButton};
 use crate::ui::data::{CheckPage, DataPage};
 use crate::ui::exercise::ExercisePage;
+use crate::ui::gather::GatherPage;
 use crate::ui::guard::Guard;
 use crate::ui::guide::guide_page;
 use crate::ui::home::HomePage;
 use crate::ui::keeping::KeepingQuestion;
 use crate::ui::lock::UnlockPage;
-use crate::ui::shell::{NewerVersion, OpenSession};
+use crate::ui::shell::{Cover, NewerVersion, OpenSession};
 
 /// The page that the address bar names. An exercise in it is taken out of the bar and the history at once.
 fn arrive() -> Route {
@@ -84,11 +85,13 @@ pub fn App() -> Html {
         None => Html::default(),
     };
     html! {
-        <Announcer>
-            <DrawingDefs />
-            { pages }
-            <Guard />
-        </Announcer>
+        <Cover library={(*library).clone()}>
+            <Announcer>
+                <DrawingDefs />
+                { pages }
+                <Guard />
+            </Announcer>
+        </Cover>
     }
 }
 
@@ -111,7 +114,8 @@ fn Pages() -> Html {
         Route::Data => html! { <DataPage /> },
         Route::Check => html! { <CheckPage /> },
         Route::Exercise { link } => html! { <ExercisePage {link} /> },
-        Route::Guide => guide_page(),
+        Route::Gather => html! { <GatherPage /> },
+        Route::Guide => guide_page(&library),
         Route::NotFound => nothing_here(words::NOT_FOUND, words::NOT_FOUND_BODY, Html::default()),
         Route::Session { id, step } => {
             let key = id.to_string();

@@ -7,18 +7,32 @@ use crate::ui::advocacy::AdvocacyStep;
 use crate::ui::bound::NextSession;
 use crate::ui::closing::ClosingStep;
 use crate::ui::cooperation::CooperationStep;
-use crate::ui::exercise::ShareExercise;
+use crate::ui::exercise::{SendAnswers, ShareExercise, YourTask};
 use crate::ui::opening::{OpeningStep, SinceLastTime};
 use crate::ui::power_map::PowerStep;
 use crate::ui::protection::ProtectionStep;
 use crate::ui::records::RecordStep;
 use crate::ui::second_looks::SecondLooksTogether;
 use crate::ui::story::{EvidenceStep, PeopleStep};
+use crate::ui::voices::{TwoVoices, VoicesLink};
 
 /// The screen of a step.
 pub fn screen(step: Step) -> Html {
+    // What each could answer sealed before it is said aloud.
+    let sealed_first = matches!(step, Step::Sources | Step::Now | Step::Standing | Step::Level | Step::Judgement);
+    html! {
+        <>
+            if sealed_first {
+                <VoicesLink />
+            }
+            { own_screen(step) }
+        </>
+    }
+}
+
+fn own_screen(step: Step) -> Html {
     match step {
-        Step::Opening => html! { <><SinceLastTime /><OpeningStep /></> },
+        Step::Opening => html! { <><YourTask /><SinceLastTime /><OpeningStep /></> },
         Step::People => html! { <PeopleStep /> },
         Step::Evidence => html! { <EvidenceStep /> },
         Step::Frame
@@ -39,7 +53,13 @@ pub fn screen(step: Step) -> Html {
         | Step::Standing
         | Step::FindOut
         | Step::Move => html! { <CooperationStep key={step.id()} {step} /> },
-        Step::Advocacy => html! { <AdvocacyStep /> },
+        Step::Advocacy
+        | Step::AdvocacyProcess
+        | Step::AdvocacyRoutes
+        | Step::AdvocacyWho
+        | Step::AdvocacyChoice
+        | Step::Speaking
+        | Step::AdvocacyAfter => html! { <AdvocacyStep key={step.id()} {step} /> },
         Step::Question
         | Step::SourceGrid
         | Step::Timeline
@@ -49,9 +69,10 @@ pub fn screen(step: Step) -> Html {
         | Step::KeptShared
         | Step::Judgement
         | Step::Tripwires => html! { <ProtectionStep key={step.id()} {step} /> },
+        Step::TwoVoices => html! { <TwoVoices /> },
         Step::SecondLooks => html! { <SecondLooksTogether /> },
-        Step::Obstacles => html! { <ClosingStep key={step.id()} {step} /> },
+        Step::Wants | Step::Obstacles | Step::Ownership => html! { <ClosingStep key={step.id()} {step} /> },
         Step::Plan | Step::Ending => html! { <><ClosingStep key={step.id()} {step} /><NextSession /></> },
-        Step::Record => html! { <><RecordStep /><ShareExercise /></> },
+        Step::Record => html! { <><SendAnswers /><RecordStep /><ShareExercise /></> },
     }
 }

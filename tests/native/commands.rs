@@ -153,10 +153,10 @@ fn the_drawn_commands_are_of_every_kind_and_each_kind_is_accepted_and_refused() 
     }
     assert_eq!(accepted.len(), VARIANTS, "{accepted:?}");
     // These take only what a closed list offers, so there is nothing to refuse.
-    for never in ["Consider", "NowAt", "AskedSource", "CheckedSource"] {
+    for never in ["Consider", "NowAt", "AskedSource", "CheckedSource", "Picture"] {
         assert!(!refused.contains(never), "{never}");
     }
-    assert_eq!(refused.len(), VARIANTS - 4, "{refused:?}");
+    assert_eq!(refused.len(), VARIANTS - 5, "{refused:?}");
 }
 
 // Refusals

@@ -1,10 +1,11 @@
 //! The content linter: every text is there, once, in its place, named by a source that resolves, and in the words
 //! this app has promised to use. A fault says where it is and what to do about it.
 //!
-//! Here: files and sources. `lists`: every member of every list. `wording`: how things are said.
+//! Here: files and sources. `coverage`: where each idea lives. `lists`: every member of every list. `wording`: how things are said.
 
 #![expect(clippy::unwrap_used, reason = "a file that cannot be read fails the linter, and says which")]
 
+mod coverage;
 mod lists;
 mod wording;
 
@@ -14,7 +15,6 @@ use std::path::PathBuf;
 
 use serde_json::Value;
 use standpoint::content;
-use standpoint::domain::advocacy::AdvocacyRoute;
 
 use wording::holds;
 
@@ -53,7 +53,9 @@ fn collect(at: &str, value: &Value, found: &mut Vec<(String, String)>) {
                 collect(&format!("{at} {name}"), value, found);
             }
         }
-        Value::Null | Value::Bool(_) | Value::Number(_) => found.push((at.into(), String::new())),
+        // A number is no text.
+        Value::Number(_) => {}
+        Value::Null | Value::Bool(_) => found.push((at.into(), String::new())),
     }
 }
 
@@ -132,16 +134,6 @@ fn every_other_source_resolves() {
     for route in content::routes() {
         let at = format!("advocacy_routes.json {}", route.id.id());
         faults.extend(cite_all(&at, &route.laws));
-        if route.nations.is_empty() || route.settings.is_empty() {
-            faults.push(format!("{at}: no nation or no setting: nobody would ever be asked about it"));
-        }
-        // NICE guidance is England's; the discretionary route is a practice and not a right, so it may go further.
-        let bound = route.id != AdvocacyRoute::Discretionary;
-        for law in route.laws.iter().filter_map(|id| content::law_by_id(id)).filter(|_| bound) {
-            if !law.nations.iter().any(|nation| route.nations.contains(nation)) {
-                faults.push(format!("{at} names {}, which holds in another nation: correct one of them", law.id));
-            }
-        }
     }
     none(&faults);
 }

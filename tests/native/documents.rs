@@ -6,7 +6,10 @@ use std::path::{Path, PathBuf};
 use std::rc::Rc;
 
 use serde_json::{Value, json};
+use standpoint::domain::advocacy::{Advocacy, AdvocacyCheck};
+use standpoint::domain::closing::Closing;
 use standpoint::domain::dates::date;
+use standpoint::domain::footing::Footing;
 use standpoint::domain::opening::{Mode, Opening};
 use standpoint::domain::protection::{Protection, Tripwire};
 use standpoint::domain::sorted::SortedMap;
@@ -204,6 +207,8 @@ fn row_07_every_document_of_an_older_form_opens_and_looking_changes_nothing() {
         assert!(!name.starts_with("1/") || opening.keep_until.is_none(), "{name}");
         assert!(opening.follows.is_none() && protection.reviews.is_empty(), "{name}");
         assert!(protection.thresholds.is_empty(), "{name}");
+        let closing = &opened.session.closing;
+        assert!(closing.wants.is_empty() && closing.footing == Footing::default(), "{name}");
         assert!(protection.tripwires.iter().all(|tripwire| tripwire.happened.is_none()), "{name}");
     }
     // The same work in every form is the same session.
@@ -213,13 +218,35 @@ fn row_07_every_document_of_an_older_form_opens_and_looking_changes_nothing() {
         if name.contains("every-answer") {
             continue;
         }
-        let opening = Opening { keep_until: None, follows: None, ..(*session.opening).clone() };
+        let opening =
+            Opening { keep_until: None, follows: None, exercise: None, task: None, ..(*session.opening).clone() };
+        let checks = session.advocacy.checks.iter().map(|check| AdvocacyCheck {
+            whose: check.whose.clone(),
+            barriers: check.barriers.clone(),
+            process: check.process.clone(),
+            decision_date: check.decision_date,
+            routes: check.routes.clone(),
+            who: check.who,
+            conflicts: check.conflicts.clone(),
+            explained: check.explained,
+            choice: check.choice,
+            referred_on: check.referred_on,
+            may_share: check.may_share.clone(),
+            outcomes: check.outcomes.clone(),
+            ..AdvocacyCheck::new(check.id.clone())
+        });
+        let advocacy = Rc::new(Advocacy { checks: checks.collect() });
         let tripwires =
             session.protection.tripwires.iter().map(|tripwire| Tripwire { happened: None, ..(**tripwire).clone() });
         let (reviews, thresholds) = (List::default(), SortedMap::new());
         let protection =
             Protection { tripwires: tripwires.collect(), reviews, thresholds, ..(*session.protection).clone() };
-        let session = Session { opening: Rc::new(opening), protection: Rc::new(protection), ..session };
+        // A need that follows from a want was written among the others before there were wants.
+        let (wants, footing, unmet) = (List::default(), Footing::default(), List::default());
+        let closing = Rc::new(Closing { wants, footing, unmet, ..(*session.closing).clone() });
+        let (records, voices) = (Rc::default(), List::default());
+        let (opening, protection) = (Rc::new(opening), Rc::new(protection));
+        let session = Session { opening, advocacy, protection, closing, records, voices, ..session };
         let (_, name) = name.split_once('/').unwrap();
         let first = by_name.entry(name.into()).or_insert_with(|| session.clone());
         assert_eq!(*first, session, "{name}");

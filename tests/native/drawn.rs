@@ -3,18 +3,23 @@
 
 use standpoint::domain::sorted::{SortedMap, SortedSet};
 
-use standpoint::domain::advocacy::{AdvocacyCheck, RouteAnswer};
+use standpoint::domain::advocacy::{Acting, AdvocacyCheck, RouteAnswer};
 use standpoint::domain::closing::{Action, Ending, Obstacle, Origin, Ownership, Unmet};
 use standpoint::domain::cooperation::{
     Ask, Enquiry, Episode, Exception, Explanation, Fit, Move, NowAt, Resolve, Standing, StandingOn,
 };
 use standpoint::domain::dates::{Date, date};
+use standpoint::domain::footing::Footing;
 use standpoint::domain::opening::{Follows, Opening};
 use standpoint::domain::power::{DatedMap, Facet, Frame, Map, Point, Rating, Shift, Tie, Viewpoint};
 use standpoint::domain::protection::{
     CapacityCheck, Decision, FamilyLed, Judgement, JudgementDraft, Review, Tests, TrapAnswer, Tripwire, TripwireDraft,
 };
+use standpoint::domain::records::Rewritten;
+use standpoint::domain::seminar::{Exercise, Task};
 use standpoint::domain::story::{Actor, Event, Evidence, SetAside, Source};
+use standpoint::domain::voices::{Round, Sealed, VoiceQuestion};
+use standpoint::domain::wants::Want;
 use standpoint::domain::{
     Canvas, Change, Command, EvidenceId, Field, Id, List, Listed, MAX_LABEL, MAX_LINE, MAX_TEXT, Record, Session,
 };
@@ -26,7 +31,7 @@ const POOL: usize = 4;
 pub const TODAY: Date = date(2026, 11, 22);
 
 /// The number of kinds of command.
-pub const KINDS: usize = 49;
+pub const KINDS: usize = 50;
 
 /// Bytes to be drawn from; when they run out, everything is the first choice.
 pub struct Draw<'a>(pub &'a [u8]);
@@ -130,6 +135,19 @@ impl Draw<'_> {
             begun: self.date(),
             keep_until: self.maybe(Self::date),
             follows: self.maybe(Self::follows),
+            exercise: self.maybe(|draw| Exercise {
+                minutes: draw.maybe(|draw| [4, 5, 240, 241][draw.below(4)]),
+                given: draw.one(),
+                steps: draw.few(Self::one),
+                notes: draw.text(),
+                ..Exercise::new(draw.id())
+            }),
+            task: self.maybe(|draw| Task {
+                exercise: draw.id(),
+                title: draw.text(),
+                steps: draw.few(Self::one),
+                group: draw.text(),
+            }),
         }
     }
 
@@ -346,17 +364,49 @@ impl Draw<'_> {
             id: self.id(),
             whose: self.maybe(Self::id),
             barriers: self.few(Self::one),
+            age: self.maybe(Self::one),
+            circumstances: self.few(Self::one),
+            processes: self.few(Self::one),
             process: self.text(),
             decision_date: self.maybe(Self::date),
+            late: self.text(),
+            capacity: self.maybe(Self::one),
+            helper: self.maybe(Self::one),
             routes: self
                 .few::<_, SortedMap<_, _>>(|draw| (draw.one(), RouteAnswer { possible: draw.one(), why: draw.text() })),
             who: self.maybe(Self::one),
             conflicts: self.few::<_, SortedMap<_, _>>(|draw| (draw.one(), draw.one())),
             explained: self.maybe(Self::one),
             choice: self.maybe(Self::one),
+            said: self.text(),
+            own_choice: self.maybe(Self::one),
+            parents_agree: self.maybe(Self::one),
+            best_interests: self.text(),
             referred_on: self.maybe(Self::date),
             may_share: self.text(),
+            not_known: self.maybe(Self::one),
+            share_why: self.text(),
             outcomes: self.few::<_, SortedMap<_, _>>(|draw| (draw.one(), draw.text())),
+            recorded: self.few(Self::one),
+            record_note: self.text(),
+            acting: self.acting(),
+        }
+    }
+
+    fn acting(&mut self) -> Acting {
+        Acting {
+            remit: self.text(),
+            agreed: self.maybe(Self::one),
+            standards: self.few(Self::one),
+            hardest: self.text(),
+            engage: self.text(),
+            collaborate: self.text(),
+            clarify: self.text(),
+            gather: self.text(),
+            enable: self.text(),
+            said: self.text(),
+            not_said: self.text(),
+            system: self.text(),
         }
     }
 
@@ -470,12 +520,44 @@ impl Draw<'_> {
         }
     }
 
+    fn want(&mut self) -> Want {
+        Want {
+            whose: self.maybe(Self::id),
+            words: self.text(),
+            said: self.few(Self::id),
+            agency_words: self.text(),
+            still_true: self.maybe(Self::one),
+            discretion: self.text(),
+            met: self.maybe(Self::one),
+            would_take: self.text(),
+            ..Want::new(self.id())
+        }
+    }
+
+    fn footing(&mut self) -> Footing {
+        Footing {
+            costs: self.few(|draw| (draw.one(), draw.one())),
+            dependency: self.text(),
+            given_up: self.maybe(Self::one),
+            given_up_why: self.text(),
+            ..Footing::default()
+        }
+    }
+
     fn origin(&mut self) -> Origin {
-        match self.below(5) {
+        match self.below(13) {
             0 => Origin::Shift(self.id()),
             1 => Origin::Enquiry(self.id()),
             2 => Origin::Move(self.id()),
             3 => Origin::Obstacle(self.id()),
+            4 => Origin::Explain(self.id()),
+            5 => Origin::Refer(self.id()),
+            6 => Origin::FamilyLed(self.id()),
+            7 => Origin::Want(self.id()),
+            8 => Origin::Ownership(self.id()),
+            9 => Origin::Once(self.one()),
+            10 => Origin::Late(self.id()),
+            11 => Origin::System(self.id()),
             _ => Origin::Tripwire(self.id()),
         }
     }
@@ -503,6 +585,33 @@ impl Draw<'_> {
             manager_present: self.maybe(Self::one),
             learned: self.text(),
             ..Ending::default()
+        }
+    }
+
+    fn sealed(&mut self) -> Sealed {
+        Sealed { on: self.date(), fingerprint: self.text(), sealed: self.text(), opened: self.text() }
+    }
+
+    fn round(&mut self) -> Round {
+        Round {
+            id: self.id(),
+            date: self.date(),
+            questions: self.few(|draw| VoiceQuestion {
+                area: draw.one(),
+                who: draw.maybe(Self::id),
+                source: draw.maybe(Self::one),
+                explanation: draw.maybe(Self::id),
+                decision: draw.maybe(Self::id),
+            }),
+            between: self.text(),
+            first: self.maybe(Self::one),
+            speaks: self.maybe(Self::one),
+            worker: self.maybe(Self::sealed),
+            supervisor: self.maybe(Self::sealed),
+            opened: self.maybe(Self::date),
+            alone: self.maybe(Self::one),
+            set_aside: self.few(Self::text),
+            learned: self.text(),
         }
     }
 
@@ -551,14 +660,22 @@ impl Draw<'_> {
             34 => Command::DraftTripwire(self.tripwire_draft()),
             35 => Command::SetTripwire(self.id(), self.maybe(Self::id)),
             36 => Command::Tripwire(self.change(Self::tripwire)),
+            37 if self.flag() => Command::Want(self.change(Self::want)),
             37 => Command::Obstacle(self.change(Self::obstacle)),
+            38 if self.below(3) == 0 => Command::Footing(self.footing()),
             38 => Command::Ownership(self.change(Self::ownership)),
             39 => {
                 Command::Unmet(self.change(|draw| Unmet { id: draw.id(), need: draw.text(), would_take: draw.text() }))
             }
             40 if self.flag() => Command::Ending(self.ending()),
             41 => Command::Threshold(self.one(), self.maybe(|draw| [0, 1, 3, 9, u16::MAX][draw.below(5)])),
+            42 if self.flag() => {
+                let part = |draw: &mut Self| Rewritten { text: draw.text().repeat(6), over: draw.text() };
+                Command::Rewrite(self.one(), self.maybe(part))
+            }
+            48 if self.flag() => Command::Picture(self.one(), self.flag()),
             42 | 48 => Command::Review(self.change(Self::review)),
+            49 => Command::Voices(self.change(Self::round)),
             _ => Command::Action(self.change(Self::action)),
         }
     }
@@ -617,16 +734,21 @@ pub fn kind(command: &Command) -> &'static str {
         Command::DraftTripwire(_) => "DraftTripwire",
         Command::SetTripwire(..) => "SetTripwire",
         Command::Tripwire(_) => "Tripwire",
+        Command::Want(_) => "Want",
+        Command::Footing(_) => "Footing",
         Command::Obstacle(_) => "Obstacle",
         Command::Ownership(_) => "Ownership",
         Command::Unmet(_) => "Unmet",
         Command::Action(_) => "Action",
         Command::Ending(_) => "Ending",
+        Command::Voices(_) => "Voices",
+        Command::Rewrite(..) => "Rewrite",
+        Command::Picture(..) => "Picture",
     }
 }
 
 /// How many kinds of command there are.
-pub const VARIANTS: usize = 45;
+pub const VARIANTS: usize = 50;
 
 /// Judgements in a session, for a test of what may not be lost.
 pub fn judgements(session: &Session) -> Vec<Judgement> {

@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
-use standpoint::content::words::records;
+use standpoint::content::words::taking;
 use standpoint::domain::SessionId;
 use standpoint::domain::dates::date;
 use standpoint::storage::export_name;
@@ -75,7 +75,15 @@ const UNASKED: [&str; 4] = ["src/platform/", "src/ui/shell/open.rs", "src/ui/dat
 
 #[test]
 fn work_leaves_by_one_door() {
-    let ways = ["files::offer", "offer_record(", "offer_session(", "offer_sheet(", "page::print(", "save_to_file("];
+    let ways = [
+        "files::offer",
+        "records::offer",
+        "records::copy(",
+        "offer_session(",
+        "offer_sheet(",
+        "page::print(",
+        "save_to_file(",
+    ];
     let mut past = Vec::new();
     for (path, text) in sources() {
         // `app` makes the files; screens decide that one leaves.
@@ -132,5 +140,8 @@ fn the_names_of_files_say_nothing_about_the_case() {
     let day = date(2026, 11, 22);
     // A day, and six signs of an id that was drawn by chance.
     assert_eq!(export_name(&id, day), "standpoint-2026-11-22-mrs-pa.json");
-    assert_eq!(records::page_name("2026-11-22", id.as_str()), "standpoint-record-2026-11-22-mrs-pa.html");
+    assert_eq!(
+        taking::file_name("case-summary", "2026-11-22", id.as_str(), ".html"),
+        "standpoint-case-summary-2026-11-22-mrs-pa.html"
+    );
 }

@@ -6,10 +6,15 @@ use std::rc::Rc;
 use standpoint::app::SessionProvider;
 use standpoint::app::library::Library;
 use standpoint::app::lock::Lock;
+use standpoint::content;
 use standpoint::content::samples::Sample;
-use standpoint::domain::closing::Origin;
+use standpoint::content::words::closing as words;
+use standpoint::domain::closing::{ObstacleLevel, Origin, Scope};
+use standpoint::domain::footing::{Cost, CostSeen};
 use standpoint::domain::walk::Step;
 use standpoint::domain::{Session, SessionId};
+use standpoint::export::calendar::days_ahead;
+use standpoint::platform::clock;
 use standpoint::ui::closing::ClosingStep;
 use standpoint::ui::components::Announcer;
 use standpoint::ui::records::RecordStep;
@@ -115,6 +120,107 @@ async fn an_obstacle_is_ticked_put_in_words_and_taken_out() {
     scheduler::flush().await;
     assert_eq!(kept.now().closing.obstacles.len(), before);
     assert!(!page.find::<HtmlInputElement>(tick).checked());
+}
+
+#[wasm_bindgen_test]
+async fn a_pair_is_asked_whether_it_is_still_true_and_an_unmet_need_is_kept() {
+    let (page, kept) = open(Step::Wants).await;
+    page.find::<HtmlElement>("#want-add").click();
+    scheduler::flush().await;
+    let id = kept.now().closing.wants.last().unwrap().id.clone();
+    assert_eq!(focused_id(), format!("want-{id}-words"));
+    let field = |name: &str| format!("#want-{id}-{name}");
+
+    let words = page.find::<HtmlTextAreaElement>(&field("words"));
+    words.set_value("“Somebody to eat with.”");
+    send(&words, "input").await;
+    assert!(elements(page.root(), &field("difference")).is_empty(), "asked once something differs");
+    page.find::<HtmlInputElement>(&format!("{} input[value=something-lost]", field("still-true"))).click();
+    scheduler::flush().await;
+    page.find::<HtmlTextAreaElement>(&field("difference"));
+
+    assert!(elements(page.root(), &field("would-take")).is_empty(), "asked once no service meets it");
+    let met = page.find::<HtmlSelectElement>(&field("met"));
+    met.set_value("by-nobody");
+    send(&met, "change").await;
+    let would_take = page.find::<HtmlTextAreaElement>(&field("would-take"));
+    would_take.set_value("A lunch club");
+    send(&would_take, "input").await;
+
+    let session = kept.now();
+    assert_eq!(session.closing.wants.last().unwrap().still_true.map(|answer| answer.id()), Some("something-lost"));
+    let need = *session.closing.needs().iter().find(|need| need.want.is_some_and(|want| want.id == id)).unwrap();
+    assert_eq!((need.need, need.would_take), ("“Somebody to eat with.”", "A lunch club"));
+}
+
+#[wasm_bindgen_test]
+async fn what_lies_outside_them_asks_whether_they_are_to_adapt() {
+    let (page, kept) = open(Step::Obstacles).await;
+    let ask = words::ADAPT;
+    let said = |page: &Mounted<Open>, id: &str| {
+        page.find::<Element>(&format!("#obstacle-{id}")).text_content().unwrap().contains(ask)
+    };
+    let obstacles = kept.now().closing.obstacles.clone();
+    let personal = obstacles.iter().find(|one| one.kind.level() == ObstacleLevel::Personal).unwrap();
+    let outside = obstacles.iter().find(|one| one.kind.level() != ObstacleLevel::Personal).unwrap();
+    for (obstacle, answer, asked) in [
+        (outside, "build-confidence", true),
+        (outside, "challenge-upward", false),
+        (personal, "build-confidence", false),
+    ] {
+        let menu = page.find::<HtmlSelectElement>(&format!("#obstacle-{}-answer", obstacle.id));
+        menu.set_value(answer);
+        send(&menu, "change").await;
+        assert_eq!(said(&page, obstacle.id.as_str()), asked, "{} {answer}", obstacle.kind.id());
+    }
+
+    // The grid: one that lies in both stands in both.
+    let rows = elements(page.root(), "#obstacles-told tbody tr");
+    assert_eq!(rows.len(), 3);
+    let both = obstacles.iter().find(|one| one.scope == Some(Scope::Both)).unwrap();
+    let row = &rows[ObstacleLevel::ALL.iter().position(|level| *level == both.kind.level()).unwrap()];
+    let cells = elements(row, "td");
+    let name = content::label(both.kind);
+    assert!(cells.len() == 2 && cells.iter().all(|cell| cell.text_content().unwrap().contains(name)), "{name}");
+}
+
+#[wasm_bindgen_test]
+async fn the_five_costs_are_answered_one_by_one() {
+    let (page, kept) = open(Step::Ownership).await;
+    for cost in Cost::ALL {
+        page.find::<Element>(&format!("#cost-{}", cost.id()));
+    }
+    let before = kept.now().closing.footing.clone();
+    let menu = page.find::<HtmlSelectElement>("#cost-game-playing");
+    menu.set_value("already");
+    send(&menu, "change").await;
+    let remains = page.find::<HtmlTextAreaElement>("#remains");
+    remains.set_value("Nan’s Fridays.");
+    send(&remains, "input").await;
+    let footing = kept.now().closing.footing.clone();
+    assert_eq!(footing.costs.get(&Cost::GamePlaying), Some(&CostSeen::Already));
+    assert_eq!(footing.remains, "Nan’s Fridays.");
+    assert_eq!(footing.costs.get(&Cost::Conflict), before.costs.get(&Cost::Conflict));
+    assert_eq!((footing.given_up, footing.dependency), (before.given_up, before.dependency));
+}
+
+#[wasm_bindgen_test]
+async fn the_plan_collects_the_needs_and_says_its_days() {
+    let (page, kept) = open(Step::Plan).await;
+    let session = kept.now();
+    let needs = session.closing.needs();
+    assert!(needs.iter().any(|need| need.want.is_some()) && needs.iter().any(|need| need.want.is_none()));
+    let unmet = page.find::<Element>("[aria-labelledby=unmet]");
+    let shown = unmet.text_content().unwrap();
+    assert!(needs.iter().filter(|need| need.want.is_some()).all(|need| shown.contains(need.need)));
+    let written = elements(&unmet, "textarea").len();
+    assert_eq!(written, 2 * session.closing.unmet.len(), "what follows from a want is changed where it was written");
+
+    let days = page.find::<Element>("[aria-labelledby=days]");
+    let ahead = days_ahead(&session, clock::today());
+    let lines = elements(&days, "li");
+    assert_eq!(lines.len(), ahead.len());
+    assert_eq!(elements(&days, "button").len(), usize::from(!ahead.is_empty()));
 }
 
 #[wasm_bindgen_test]

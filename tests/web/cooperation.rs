@@ -10,11 +10,12 @@ use standpoint::content::traps;
 use standpoint::domain::closing::Origin;
 use standpoint::domain::cooperation::{Explanation, Fit, Reason, Standing};
 use standpoint::domain::opening::{Mode, Opening};
+use standpoint::domain::records::RecordKind;
 use standpoint::domain::story::Evidence;
 use standpoint::domain::walk::{Stage, Step};
 use standpoint::domain::{Change, Command, EvidenceId, ExplanationId, Session, SessionId, apply, dates};
 use standpoint::export::csv::{Sheet, to_csv};
-use standpoint::export::record::{case_summary, to_html};
+use standpoint::export::record::{record, to_html};
 use standpoint::platform::journal::after;
 use standpoint::ui::components::{Announcer, Button};
 use standpoint::ui::steps::screen;
@@ -397,7 +398,10 @@ async fn nothing_shown_named_or_taken_away_counts_how_well_an_explanation_fits()
     // What leaves as a record or a table is the same to the letter, whatever was marked.
     let today = dates::parse("2026-11-22").unwrap();
     for session in &marked {
-        assert_eq!(to_html(&case_summary(session, today)), to_html(&case_summary(&unmarked, today)));
+        assert_eq!(
+            to_html(&record(session, RecordKind::CaseSummary, today)),
+            to_html(&record(&unmarked, RecordKind::CaseSummary, today))
+        );
         for sheet in [Sheet::Ledger, Sheet::People] {
             assert_eq!(to_csv(&session.story, sheet), to_csv(&unmarked.story, sheet));
         }
@@ -412,7 +416,7 @@ async fn feelings_about_them_are_in_no_record_and_print_nowhere() {
     let field: HtmlTextAreaElement = open.page.find("#feelings");
     assert_eq!(field.value(), feelings);
     assert!(field.closest(".sp-private").unwrap().is_some(), "what is private is left out on paper");
-    let record = to_html(&case_summary(&open.now(), dates::parse("2026-11-22").unwrap()));
+    let record = to_html(&record(&open.now(), RecordKind::CaseSummary, dates::parse("2026-11-22").unwrap()));
     assert!(!record.contains(&feelings[..40]));
 }
 

@@ -3,6 +3,7 @@
 #![cfg(target_arch = "wasm32")]
 #![allow(clippy::unwrap_used, clippy::expect_used, missing_docs)]
 
+mod advocacy;
 mod closing;
 mod components;
 mod cooperation;
@@ -14,7 +15,9 @@ mod patterns;
 mod platform;
 mod power_map;
 mod protection;
+mod room;
 mod storage;
 mod story;
+mod voices;
 
 wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);

@@ -1,19 +1,17 @@
-//! Tool 3 and the advocacy check as people meet them: a judgement made and replaced, a tripwire set, the ladder in
-//! words, one decision kept in view, and a route that is never a certain right.
+//! Tool 3 as people meet it: a judgement made and replaced, a tripwire set, the ladder in words, one decision kept in
+//! view.
 
 use std::cell::RefCell;
 use std::rc::Rc;
 
 use standpoint::app::SessionProvider;
 use standpoint::content::samples::Sample;
-use standpoint::domain::advocacy::{AdvocacyRoute, Possible};
 use standpoint::domain::opening::{Mode, Opening};
 use standpoint::domain::protection::{Decision, Direction, Lens, Look, Trap};
 use standpoint::domain::story::{Actor, ActorKind};
 use standpoint::domain::walk::Step;
 use standpoint::domain::{ActorId, Change, Command, DecisionId, Session, SessionId, apply, dates};
 use standpoint::platform::clock;
-use standpoint::ui::advocacy::AdvocacyStep;
 use standpoint::ui::components::Announcer;
 use standpoint::ui::protection::ProtectionStep;
 use standpoint::ui::second_looks::SecondLooksTogether;
@@ -25,7 +23,7 @@ use yew::scheduler;
 use crate::page::{Mounted, elements, press, send};
 
 #[derive(Properties, PartialEq)]
-struct BenchProps {
+pub struct BenchProps {
     session: Rc<Session>,
     onchange: Callback<Rc<Session>>,
     children: Html,
@@ -33,7 +31,7 @@ struct BenchProps {
 
 /// Steps with an open session around them.
 #[component]
-fn Bench(props: &BenchProps) -> Html {
+pub fn Bench(props: &BenchProps) -> Html {
     html! {
         <Announcer>
             <SessionProvider session={props.session.clone()} onchange={props.onchange.clone()}>
@@ -43,13 +41,15 @@ fn Bench(props: &BenchProps) -> Html {
     }
 }
 
-struct Open {
-    page: Mounted<Bench>,
+/// Steps in the page, and the session as it stands.
+pub struct Open {
+    /// The page.
+    pub page: Mounted<Bench>,
     now: Rc<RefCell<Rc<Session>>>,
 }
 
 impl Open {
-    async fn on(session: Session, children: Html) -> Self {
+    pub async fn on(session: Session, children: Html) -> Self {
         let session = Rc::new(session);
         let now = Rc::new(RefCell::new(session.clone()));
         let onchange = {
@@ -60,11 +60,11 @@ impl Open {
         Self { page, now }
     }
 
-    fn now(&self) -> Rc<Session> {
+    pub fn now(&self) -> Rc<Session> {
         self.now.borrow().clone()
     }
 
-    fn text(&self) -> String {
+    pub fn text(&self) -> String {
         self.page.root().text_content().unwrap()
     }
 
@@ -72,13 +72,13 @@ impl Open {
         elements(self.page.root(), selector).iter().map(|found| found.text_content().unwrap()).collect()
     }
 
-    async fn type_in(&self, id: &str, text: &str) {
+    pub async fn type_in(&self, id: &str, text: &str) {
         let area: HtmlTextAreaElement = self.page.find(&format!("[id='{id}']"));
         area.set_value(text);
         send(&area, "input").await;
     }
 
-    async fn type_line(&self, id: &str, text: &str) {
+    pub async fn type_line(&self, id: &str, text: &str) {
         let line: HtmlInputElement = self.page.find(&format!("[id='{id}']"));
         line.set_value(text);
         send(&line, "input").await;
@@ -99,7 +99,7 @@ impl Open {
         scheduler::flush().await;
     }
 
-    async fn press(&self, id: &str) {
+    pub async fn press(&self, id: &str) {
         self.page.find::<HtmlElement>(&format!("[id='{id}']")).click();
         scheduler::flush().await;
     }
@@ -364,18 +364,4 @@ async fn a_step_without_a_decision_says_where_to_begin() {
     let open = Open::on(session, html! { <ProtectionStep step={Step::Tests} /> }).await;
     let link: Element = open.page.find("a");
     assert_eq!(link.get_attribute("href").unwrap(), "#/session/test/partnership-or-protection/question");
-}
-
-#[wasm_bindgen_test]
-async fn a_route_is_a_possible_right_and_its_answer_keeps_its_reason() {
-    let open = Open::on(Sample::Tom.complete(id()), html! { <AdvocacyStep /> }).await;
-    assert!(open.text().contains("Possible right, check"));
-    assert!(open.text().contains("Care Act 2014, section 68 (last checked November 2026)"), "{}", open.text());
-    let check = open.now().advocacy.checks[0].clone();
-    let route = AdvocacyRoute::CareAct;
-    let why = check.routes.get(&route).unwrap().why.clone();
-    open.press(&format!("advocacy-{}-route-care-act-unsure", check.id)).await;
-    let now = open.now();
-    let answer = now.advocacy.checks[0].routes.get(&route).unwrap();
-    assert_eq!((answer.possible, &answer.why), (Possible::Unsure, &why));
 }

@@ -35,6 +35,12 @@ Standpoint's own commands.
       --all               those too that an answer keeps quiet
       --on DATE           as of that day, for work that is no exercise (today unless told)
 
+  cargo xtask records FILE --out DIR
+                      Read an exported session and write its three records, each as a page, Markdown, plain lines
+                      and a Word document, and its evidence and people as tables
+      --pictures          with the map, the timeline and the grid, also where its writer left them out
+      --on DATE           as made on that day (today unless told)
+
   cargo xtask dist    Build what people get: dist/ for any static host, and dist/standpoint.html, the one file";
 
 /// One command with its options.
@@ -52,6 +58,8 @@ pub enum Task {
     Bench(Vec<String>),
     /// Print the second looks of an exported session: what `looks` itself is to be asked.
     Looks(Vec<OsString>),
+    /// Write the records of an exported session: what `records` itself is to be asked.
+    Records(Vec<OsString>),
 }
 
 /// Options of `serve`.
@@ -94,6 +102,7 @@ pub fn parse(arguments: impl IntoIterator<Item = OsString>) -> anyhow::Result<Ta
         },
         Some("bench") => bench(&mut parser),
         Some("looks") => looks(&mut parser),
+        Some("records") => records(&mut parser),
         Some("help") => Ok(Task::Help),
         _ => bail!("there is no command {command:?}\n\n{HELP}"),
     }
@@ -147,10 +156,7 @@ fn looks(parser: &mut lexopt::Parser) -> anyhow::Result<Task> {
     let (mut file, mut rest) = (None, Vec::new());
     while let Some(argument) = parser.next()? {
         match argument {
-            Value(name) if file.is_none() => {
-                let whole = std::path::absolute(&name).with_context(|| format!("{name:?} is no file"))?;
-                file = Some(whole.into_os_string());
-            }
+            Value(name) if file.is_none() => file = Some(whole(name)?),
             Long("json") => rest.push("--json".into()),
             Long("all") => rest.push("--all".into()),
             Long("on") => rest.extend(["--on".into(), parser.value()?]),
@@ -160,6 +166,29 @@ fn looks(parser: &mut lexopt::Parser) -> anyhow::Result<Task> {
     }
     rest.push(file.context("which file? cargo xtask looks FILE")?);
     Ok(Task::Looks(rest))
+}
+
+/// The same for the records: the file and the folder by their whole paths.
+fn records(parser: &mut lexopt::Parser) -> anyhow::Result<Task> {
+    let (mut file, mut out, mut rest) = (None, None, Vec::new());
+    while let Some(argument) = parser.next()? {
+        match argument {
+            Value(name) if file.is_none() => file = Some(whole(name)?),
+            Long("out") => out = Some(whole(parser.value()?)?),
+            Long("pictures") => rest.push("--pictures".into()),
+            Long("on") => rest.extend(["--on".into(), parser.value()?]),
+            Long("help") | Short('h') => return Ok(Task::Help),
+            other => return Err(other.unexpected().into()),
+        }
+    }
+    rest.extend(["--out".into(), out.context("where to? cargo xtask records FILE --out DIR")?]);
+    rest.push(file.context("which file? cargo xtask records FILE --out DIR")?);
+    Ok(Task::Records(rest))
+}
+
+fn whole(name: OsString) -> anyhow::Result<OsString> {
+    let whole = std::path::absolute(&name).with_context(|| format!("{name:?} is no file"))?;
+    Ok(whole.into_os_string())
 }
 
 #[cfg(test)]
@@ -206,6 +235,15 @@ mod tests {
         assert_eq!(read("bench"), Ok(Task::Bench(vec![])));
         assert_eq!(read("bench saving"), Ok(Task::Bench(vec!["saving".into()])));
         assert!(read("bench --fast").is_err());
+    }
+
+    #[test]
+    fn records_takes_a_file_and_a_folder_by_their_whole_paths() {
+        let Ok(Task::Records(asked)) = read("records case.json --out here --pictures") else { panic!("not read") };
+        let asked: Vec<_> = asked.iter().map(|word| word.to_string_lossy()).collect();
+        assert!(asked[..2] == ["--pictures", "--out"] && asked[2].ends_with("here") && asked[3].ends_with("case.json"));
+        assert!(asked[2..].iter().all(|path| std::path::Path::new(&**path).is_absolute()));
+        assert!(read("records case.json").is_err() && read("records --out here").is_err());
     }
 
     #[test]

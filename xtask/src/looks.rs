@@ -1,7 +1,8 @@
-//! `cargo xtask looks`: second looks of an exported session, and how long they take.
+//! `cargo xtask looks` and `cargo xtask records`: what an exported session raises and what it comes to on paper, and how
+//! long second looks take.
 //!
-//! The package `looks` does both, with the app's own code; this program is built before anything else on a new machine
-//! and stays without it.
+//! The packages `looks` and `records` do it, with the app's own code; this program is built before anything else on a new
+//! machine and stays without it.
 
 use std::ffi::OsString;
 use std::process::ExitCode;
@@ -10,10 +11,10 @@ use anyhow::{Context as _, Result};
 
 use crate::run;
 
-/// Prints the second looks of a file: what `looks` is asked is passed on, and so is whether it could.
-pub fn looks(asked: &[OsString]) -> Result<ExitCode> {
+/// Asks one of the two packages: what it is asked is passed on, and so is whether it could.
+pub fn ask(package: &str, asked: &[OsString]) -> Result<ExitCode> {
     let mut command = run::cargo();
-    command.args(["run", "--quiet", "-p", "looks", "--"]).args(asked);
+    command.args(["run", "--quiet", "-p", package, "--"]).args(asked);
     let status = command.status().context("could not start cargo")?;
     Ok(if status.success() { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }

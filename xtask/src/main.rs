@@ -1,4 +1,4 @@
-//! Standpoint's own commands, run as `cargo xtask <command>`: serve, test, dist, bench and looks.
+//! Standpoint's own commands, run as `cargo xtask <command>`: serve, test, dist, bench, looks and records.
 //!
 //! Nothing here is part of the app. Where to start: [`args`] lists what can be asked for; [`setup`] makes the machine
 //! ready; [`dist`] builds what people get, by way of the pure [`hosted`] and [`onefile`]; [`stages`] runs everything
@@ -57,7 +57,8 @@ fn perform(task: Task) -> anyhow::Result<ExitCode> {
         }
         Task::Serve(options) => serve::serve(&options).map(|()| ExitCode::SUCCESS),
         Task::Bench(sections) => bench::bench(&sections).map(|()| ExitCode::SUCCESS),
-        Task::Looks(asked) => looks::looks(&asked),
+        Task::Looks(asked) => looks::ask("looks", &asked),
+        Task::Records(asked) => looks::ask("records", &asked),
         Task::Dist => dist::command().map(|()| ExitCode::SUCCESS),
         Task::Test(options) => Ok(if stages::run(&options)? { ExitCode::SUCCESS } else { ExitCode::FAILURE }),
     }

@@ -1,4 +1,39 @@
-//! Words of the closing: obstacles, who carries what, the plan, and the ending.
+//! Words of the closing: what they want, obstacles, who carries what, the plan and its days, and the ending.
+
+use crate::domain::plan::Deed;
+
+// ---- what they want ----
+
+/// Heads the wants.
+pub const WANTS: &str = "In their words, and in ours";
+/// Before there is one.
+pub const NO_WANTS: &str = "What do they want to be different?";
+/// Beneath it.
+pub const NO_WANTS_BODY: &str = "Write down one change they want, as they say it. Only then how our form would put it.";
+/// Adds one.
+pub const ADD_WANT: &str = "Add a change they want";
+/// The want.
+pub const THEIR_WORDS: &str = "What they want to change, as they say it";
+/// Whose words.
+pub const WHOSE_WORDS: &str = "Whose words are these?";
+/// The entries in which it is said.
+pub const SAID_IN: &str = "Where they say it";
+/// The agency's words.
+pub const AGENCY_WORDS: &str = "How eligibility or a threshold would put it";
+/// Asked of every pair.
+pub const STILL_TRUE: &str = "Is this still true?";
+/// Helps with it, while it is not answered.
+pub const STILL_TRUE_HINT: &str = "Would they know themselves in our words? Nothing bigger, nothing smaller";
+/// What was lost or added.
+pub const DIFFERENCE: &str = "What was lost or added on the way?";
+/// The room there is.
+pub const DISCRETION: &str = "What room do we have here, and what will we do with it?";
+/// Helps with it.
+pub const DISCRETION_HINT: &str = "A payment, an exception, a case argued. It can be put in the plan.";
+/// Is it met?
+pub const MET: &str = "Does a service meet it?";
+/// A want without words.
+pub const WORDLESS_WANT: &str = "A change not written yet";
 
 // ---- obstacles ----
 
@@ -12,6 +47,18 @@ pub const CHOSEN: &str = "How they show here";
 pub const ADAPT: &str = "Are we asking them to adapt to something we should be challenging?";
 /// Beneath it.
 pub const ADAPT_BODY: &str = "If so, choose “Challenge it upward”, and put a name beside it.";
+/// Heads the grid.
+pub const GRID: &str = "Where they lie";
+/// What it holds, for those who do not see it.
+pub const GRID_CAPTION: &str = "Obstacles by where they lie, and who sees them";
+/// The heads of its columns.
+pub const GRID_COLUMNS: [&str; 3] = ["Obstacles", "In life generally", "In this situation"];
+/// A place of the grid where nothing stands.
+pub const GRID_NOTHING: &str = "None named";
+/// Only the person sees it.
+pub const ONLY_THEY_SEE: &str = "What would show it to us?";
+/// Only we see it.
+pub const ONLY_WE_SEE: &str = "Have we asked them?";
 /// How it shows.
 pub const NOTE: &str = "How does it show here?";
 /// Where it stands in the way.
@@ -24,6 +71,12 @@ pub const SEEN_BY: &str = "Who sees it?";
 pub const ANSWER: &str = "What do we do about it?";
 /// Who does it.
 pub const OWNER: &str = "Who does it?";
+
+/// An obstacle, and who sees it.
+#[must_use]
+pub fn seen(what: &str, by: &str) -> String {
+    [what, " – ", by].concat()
+}
 
 /// Said after an obstacle was ticked.
 #[must_use]
@@ -50,6 +103,28 @@ pub const CARRIED_BY: &str = "Who carries it now?";
 pub const COULD_BE: &str = "Whose could it be?";
 /// A problem without words.
 pub const WORDLESS_PROBLEM: &str = "A problem not written yet";
+/// Heads what is left when we leave.
+pub const LEAVING: &str = "When we leave";
+/// Who leans on whom.
+pub const DEPENDENCY: &str = "Who comes to depend on us, and what are we held to that is not ours to control?";
+/// What would remain.
+pub const REMAINS: &str = "What would remain if we left today?";
+/// Heads the five costs.
+pub const COSTS: &str = "What does working without them cost?";
+/// Beneath it.
+pub const COSTS_BODY: &str = "Five things that come of it, after Neil Thompson. Consider each, in this situation.";
+/// How they show.
+pub const COSTS_NOTE: &str = "How do they show here?";
+/// Heads the question about ourselves.
+pub const OURSELVES: &str = "For you alone: about ourselves";
+/// Whether we had given up.
+pub const GIVEN_UP: &str = "Has low morale decided beforehand that partnership cannot work here?";
+/// Helps with it.
+pub const GIVEN_UP_HINT: &str = "A team that gives up before it tries is proved right each time, and more tired";
+/// Why.
+pub const GIVEN_UP_WHY: &str = "What speaks for that?";
+/// Who reads it.
+pub const OURSELVES_BODY: &str = "Private: for your own note, and not in the case summary.";
 
 // ---- the plan ----
 
@@ -111,6 +186,58 @@ pub const NEED: &str = "The need";
 pub const WOULD_TAKE: &str = "What would it take?";
 /// A need without words.
 pub const WORDLESS_NEED: &str = "A need not written yet";
+/// Goes to the wants.
+pub const TO_WANTS: &str = "Written under “What they want”";
+/// Heads the days.
+pub const DAYS: &str = "Days to look again";
+/// Where there is none.
+pub const NO_DAYS: &str = "No day is set yet";
+/// Beneath it.
+pub const NO_DAYS_BODY: &str =
+    "Set one under “Ending”, or with a tripwire. A plan without a day to look again is a diary.";
+/// Beneath the days.
+pub const DAYS_BODY: &str = "The file holds these days and nothing else: no names, no word of the case. Taken in again, \
+it moves the days that were moved.";
+/// Makes the file.
+pub const GET_DAYS: &str = "Download for a calendar (.ics)";
+/// The file was offered.
+pub const DAYS_GIVEN: &str = "The days were downloaded. Open the file with your calendar.";
+/// The browser took no file.
+pub const DAYS_NOT_GIVEN: &str = "This browser took no file. Copy the days by hand: they are in the list above.";
+/// What the file is called, with the day put in front of its ending.
+pub const DAYS_FILE: &str = "days-to-look-again";
+/// A review, in the calendar.
+pub const CALENDAR_REVIEW: &str = "Review";
+/// A decision that holds until then.
+pub const CALENDAR_DECISION: &str = "Decision to look at again";
+/// The small sign.
+pub const CALENDAR_SIGN: &str = "Sign to look for";
+/// A tripwire.
+pub const CALENDAR_TRIPWIRE: &str = "Tripwire to check";
+/// Beneath each of them, in the calendar.
+pub const CALENDAR_BODY: &str = "Open Standpoint to see what it is about. Nothing of it is kept in this calendar.";
+
+/// What is done, and what or whom it is about, which may be blank.
+#[must_use]
+pub fn deed(deed: Deed, about: &str) -> String {
+    let does = match deed {
+        Deed::ActOn => "It has happened, so act on it",
+        Deed::Explain => "Explain what an independent advocate is and does",
+        Deed::Refer => "Ask for the advocate they chose",
+        Deed::FamilyLed => "Offer that they lead this decision",
+        Deed::HandOver => "Hand over, with what it takes",
+        Deed::LookForSign => "Look for the small sign",
+        Deed::PassOn => "Pass on what no service meets to those who plan services",
+        Deed::Tell => "Raise the equality issue",
+    };
+    if about.is_empty() { does.into() } else { [does, ": ", about].concat() }
+}
+
+/// `Tripwire to check: 4 May 2026`.
+#[must_use]
+pub fn day_ahead(title: &str, day: &str) -> String {
+    [title, ": ", day].concat()
+}
 
 /// The full name of the button [`PUT_IN`].
 #[must_use]

@@ -6,6 +6,12 @@ pub const HEADING: &str = "About and sources";
 pub const LEAD: &str = "Standpoint asks; people decide. It gives no score, no ranking and no decision, and it is not a record of the agency’s.";
 /// The four documents.
 pub const SEEDS: &str = "The four documents it began from";
+/// Where the links beneath each idea lead.
+pub const LEADS_TO_LAST: &str =
+    "Each idea is followed by the steps where it is met. The links open them in the session you last worked on.";
+/// Where they lead while there is no session.
+pub const LEADS_TO_SAMPLE: &str =
+    "Each idea is followed by the steps where it is met. They open in a made-up case, the Rowan family.";
 /// The anchors.
 pub const ANCHORS: &str = "Other work it leans on";
 /// The law.
@@ -29,4 +35,10 @@ pub fn document(author: &str, title: &str) -> String {
 #[must_use]
 pub fn place(name: &str, place: &str) -> String {
     if name.is_empty() { place.to_owned() } else { format!("{name} {place}") }
+}
+
+/// `: First impression, Drift`; nothing where there is none.
+#[must_use]
+pub fn entries(entries: &[&str]) -> String {
+    if entries.is_empty() { String::new() } else { [": ", &entries.join(", ")].concat() }
 }

@@ -1,11 +1,10 @@
-//! Words of the record: what the case summary says around people's own words, and the step that shows it.
+//! Words of the records: what they say around people's own words. Headings of their parts are in `answers.json`; what
+//! the step says around them is in `taking.rs`.
 
 // ---- the page ----
 
 /// Runs along every page of a record.
 pub const CONFIDENTIAL: &str = "CONFIDENTIAL";
-/// What kind of record it is.
-pub const CASE_SUMMARY: &str = "Case summary";
 /// A record of nobody real.
 pub const FICTIONAL: &str = "Fictional: made up for learning. It is about nobody.";
 /// What the record is not.
@@ -14,6 +13,8 @@ pub const NOT_OFFICIAL: &str =
 /// What may not be read into it.
 pub const NOT_MEASURED: &str =
     "Nothing here was worked out by a program: every word on people, explanations and decisions is the writers’ own.";
+/// Who may see it.
+pub const WHO_MAY_SEE: &str = "Who may see this";
 /// The day the record was made.
 pub const MADE_ON: &str = "Made on";
 /// The day the session was begun.
@@ -27,8 +28,6 @@ pub const SETTING: &str = "Setting";
 
 // ---- what it is about ----
 
-/// Heads the opening.
-pub const ABOUT: &str = "What this is about";
 /// The situation.
 pub const SITUATION: &str = "Situation";
 /// What the time was for.
@@ -42,15 +41,11 @@ pub const BY: &str = "By";
 
 // ---- people ----
 
-/// Heads the people.
-pub const PEOPLE: &str = "People";
 /// Columns of the people.
 pub const PEOPLE_COLUMNS: [&str; 3] = ["Who", "What they are here", "How we have heard them"];
 
 // ---- what is known ----
 
-/// Heads the entries.
-pub const KNOWN: &str = "What is known";
 /// An entry with no day.
 pub const UNDATED: &str = "Not dated";
 /// Whom an entry is about.
@@ -88,8 +83,6 @@ pub const CHECKS: &str = "Looking at our sources";
 
 // ---- power ----
 
-/// Heads the power map.
-pub const POWER: &str = "Who has power here, and from what";
 /// Heads the other drawings.
 pub const OTHER_EYES: &str = "Through other eyes";
 /// Heads the shifts.
@@ -99,8 +92,6 @@ pub const GAIN: &str = "What the person gains";
 
 // ---- co-operation ----
 
-/// Heads tool 2.
-pub const COOPERATION: &str = "Why co-operation is not happening";
 /// Heads the days.
 pub const DAYS: &str = "Days looked at";
 /// What was asked on a day.
@@ -160,11 +151,39 @@ pub const IF_NONE: &str = "If there is none";
 
 // ---- advocacy ----
 
-/// Heads the advocacy checks.
-pub const ADVOCACY: &str = "An independent voice";
 /// Said above them.
 pub const POSSIBLE_RIGHTS: &str =
     "Every route is a possible right, to be checked against current law and local procedure.";
+/// How old.
+pub const AGE: &str = "Age";
+/// Where they stand in life.
+pub const CIRCUMSTANCES: &str = "So here";
+/// What is going on.
+pub const PROCESSES: &str = "What is going on";
+/// What is done about the time.
+pub const LATE: &str = "About the time";
+/// What they said.
+pub const IN_THEIR_WORDS: &str = "In their words";
+/// What is best for the child.
+pub const BEST_INTERESTS: &str = "What is best for the child, and who settles it";
+/// Why it would be shared all the same.
+pub const SHARE_WHY: &str = "Why it would be shared";
+/// Who records it.
+pub const RECORDED_BY: &str = "By";
+/// Who records it.
+pub const RECORDED: &str = "Recorded";
+/// Where it is recorded.
+pub const RECORDED_WHERE: &str = "Recorded where, and when";
+/// Heads how one of us spoke for them.
+pub const SPEAKING: &str = "Where one of us speaks for them";
+/// What they may do and say.
+pub const REMIT: &str = "What was agreed";
+/// What they hold themselves to.
+pub const STANDARDS: &str = "Gone through with them";
+/// What was said for them.
+pub const SAID_FOR_THEM: &str = "Said on their behalf";
+/// What was not.
+pub const NOT_SAID_FOR_THEM: &str = "Not said, and why";
 /// A check for nobody yet.
 pub const FOR_SOMEONE: &str = "Somebody not named yet";
 /// What stands in the way.
@@ -190,8 +209,6 @@ pub const MAY_SHARE: &str = "What may be shared, and why";
 
 // ---- decisions ----
 
-/// Heads tool 3.
-pub const DECISIONS: &str = "Decisions: partnership or protection";
 /// A decision without words.
 pub const WORDLESS_DECISION: &str = "A decision not written yet";
 /// Whose safety.
@@ -254,16 +271,12 @@ pub const WHAT_HAPPENED: &str = "What happened";
 pub const MISLED: &str = "What misled us";
 /// What we would look for.
 pub const LOOK_FOR: &str = "What we would look for now";
-/// Heads the second looks that were answered.
-pub const SECOND_LOOKS: &str = "What we looked at a second time";
 /// Heads the capacity assessments.
 pub const CAPACITY: &str = "Capacity, for this decision at that time";
 /// Who assessed.
 pub const ASSESSED_BY: &str = "Assessed by";
 /// The support that was given.
 pub const SUPPORT_GIVEN: &str = "Support given";
-/// Heads the tripwires.
-pub const TRIPWIRES: &str = "What would make us step up or down";
 /// Who watches.
 pub const WATCHER: &str = "Watched by";
 /// The day it happened.
@@ -273,32 +286,40 @@ pub const LOOKED_AT: &str = "Looked at again on";
 
 // ---- the plan ----
 
-/// Heads the obstacles.
-pub const OBSTACLES: &str = "What stands in the way";
 /// Who sees it.
 pub const SEEN_BY: &str = "Seen by";
 /// What is done about it.
 pub const ANSWER: &str = "What we do about it";
 /// Who does it.
 pub const OWNER: &str = "Who";
+/// What our form would say.
+pub const AGENCY_WORDS: &str = "In the agency’s words";
+/// Asked of every pair.
+pub const STILL_TRUE: &str = "Still true?";
+/// Whether a service meets it.
+pub const MET: &str = "A service meets it?";
+/// What was lost or added.
+pub const DIFFERENCE: &str = "Lost or added on the way";
+/// The room there is.
+pub const DISCRETION: &str = "Room to choose, and how it is used";
+/// How the costs show.
+pub const COSTS_NOTE: &str = "How it shows here";
+/// Whether the person knows.
+pub const KNOWS: &str = "Knows";
+/// Whether the person agrees.
+pub const AGREES: &str = "Agrees";
 /// Heads the ownerships.
 pub const OWNERSHIPS: &str = "Who carries which problem";
 /// Columns of the ownerships.
 pub const OWNERSHIP_COLUMNS: [&str; 3] = ["Problem", "Carried now by", "Could be"];
-/// Heads the plan.
-pub const PLAN: &str = "What will be done";
 /// Columns of the plan.
-pub const PLAN_COLUMNS: [&str; 6] = ["What", "Who", "By when", "Person knows?", "Person agrees?", "How far"];
+pub const PLAN_COLUMNS: [&str; 6] = ["What", "Who", "By when", "Where it acts", "The person", "How far"];
 /// Nobody yet.
 pub const NOBODY_YET: &str = "Nobody yet";
 /// Not said.
 pub const NOT_ANSWERED: &str = "Not said";
-/// Heads the unmet needs.
-pub const UNMET: &str = "Needs that no service meets";
 /// What it would take.
 pub const WOULD_TAKE: &str = "What it would take";
-/// Heads the ending.
-pub const ENDING: &str = "Looking back and ahead";
 /// Did we change our mind?
 pub const CHANGED_MIND: &str = "Where we changed our mind";
 /// Still unknown.
@@ -322,22 +343,31 @@ pub const MANAGER_UNKNOWN: &str =
 /// Stands between facts in one line.
 pub const BETWEEN: &str = " · ";
 
-/// `Heading: words`.
+/// What stands between a name and what is said under it: nothing more after a question.
+#[must_use]
+pub fn after_name(name: &str) -> &'static str {
+    if name.ends_with('?') { " " } else { ": " }
+}
+
+/// `Heading: words`, or `Question? Answer`.
 #[must_use]
 pub fn named(name: &str, value: &str) -> String {
-    [name, ": ", value].concat()
+    [name, after_name(name), value].concat()
 }
+
+/// What a citation of entries begins with, of one or of several.
+pub const ENTRY: &str = "Entr";
 
 /// An entry of the ledger by its place in the record.
 #[must_use]
 pub fn entry(place: &str) -> String {
-    ["Entry ", place].concat()
+    [ENTRY, "y ", place].concat()
 }
 
 /// Entries by their places in the record.
 #[must_use]
 pub fn entries(places: &str, several: bool) -> String {
-    if several { ["Entries ", places].concat() } else { entry(places) }
+    if several { [ENTRY, "ies ", places].concat() } else { entry(places) }
 }
 
 /// The day we knew, and how long after.
@@ -367,41 +397,63 @@ pub fn remarked(text: &str, remark: &str) -> String {
     [text, " (", remark, ")"].concat()
 }
 
-// ---- the step ----
+// ---- two voices ----
 
-/// Above the preview.
-pub const READERS: &str = "Who may read this";
-/// Who may read it.
-pub const READERS_BODY: &str = "Whoever you give it to, and the person it is about: they may ask to see what is held. \
-Read it as if they were beside you.";
-/// What is left out.
-pub const LEFT_OUT: &str = "How you arrived, what you feel, who you are to each other, the question you take to \
-supervision, and what you learned for yourself are not in it.";
-/// Prints.
-pub const PRINT: &str = "Print or save as PDF";
-/// Downloads the record.
-pub const DOWNLOAD_PAGE: &str = "Download as a page to read";
-/// What that file is.
-pub const SESSION_FILE: &str = "The session file is for opening here again. It holds everything you wrote, the private notes too: keep it as carefully as the case file.";
-/// The record, for those who hear the page.
-pub const THE_RECORD: &str = "The case summary, as it will be printed";
-/// The tools above it.
-pub const TOOLS: &str = "What to do with this record";
-/// Said after a download was offered.
-pub const OFFERED_FILE: &str = "The file has gone to your downloads.";
-/// Said when the browser took no download.
-pub const NOT_OFFERED: &str = "This browser does not let the page offer a file. Print it instead.";
-/// Said when the browser did not print.
-pub const NOT_PRINTED: &str = "This browser does not let the page print. Use its own menu.";
-/// Before anything is written.
-pub const NOTHING_YET: &str = "There is nothing to put in a record yet";
-/// Before anything is written.
-pub const NOTHING_YET_BODY: &str =
-    "Whatever you write in the walk appears here, set out to be read. Parts with nothing in them are left out.";
+/// What the fingerprint is called.
+pub const FINGERPRINT: &str = "Fingerprint (SHA-256)";
+/// An answer that was set aside.
+pub const SEALED_SET_ASIDE: &str = "Sealed, and set aside unopened to answer anew";
+/// The day both were opened.
+pub const OPENED_ON: &str = "Opened on";
+/// Whose were opened without the other’s.
+pub const OPENED_ALONE: &str = "Opened without the other’s";
+/// What was agreed about the power between the two.
+pub const BETWEEN_US: &str = "About the power between us";
 
-/// The name of the downloaded page: the day and enough of the id to tell two apart, and nothing about the case.
+/// When answers were sealed.
 #[must_use]
-pub fn page_name(day: &str, id: &str) -> String {
-    let short: String = id.chars().take(6).collect();
-    format!("standpoint-record-{day}-{short}.html")
+pub fn sealed_on(day: &str) -> String {
+    ["Sealed on ", day].concat()
+}
+
+// ---- the notes ----
+
+/// Whether a facet of identity can be seen.
+pub const VISIBLE: &str = "Seen?";
+/// Whether it has been spoken of.
+pub const VOICED: &str = "Spoken of?";
+/// What it does between us.
+pub const EFFECT_HERE: &str = "What it does here";
+/// Whether low morale had decided beforehand.
+pub const GIVEN_UP: &str = "Had low morale decided beforehand that partnership cannot work here?";
+/// What speaks for that.
+pub const GIVEN_UP_WHY: &str = "What speaks for that";
+/// The standard that is hardest to keep.
+pub const HARDEST_STANDARD: &str = "Hardest to keep while speaking for somebody";
+/// What was learned.
+pub const LEARNED: &str = "Learned";
+/// What changes in practice.
+pub const EFFECT: &str = "What I will do differently";
+/// What was learned from a peer.
+pub const FROM_PEER: &str = "From a colleague";
+/// What kind of learning it was.
+pub const WHAT_KIND: &str = "Kind of learning";
+/// The day of it.
+pub const ON_DAY: &str = "Day";
+/// How long it was planned to take.
+pub const MINUTES: &str = "Minutes planned";
+/// The tools that were used.
+pub const TOOLS_USED: &str = "Thought through with";
+/// When a fact of law was last checked.
+pub const LAST_CHECKED: &str = "Last checked";
+
+// ---- pictures ----
+
+/// The head of the grid.
+pub const GRID_COLUMNS: &str = "Explanations against entries, by number";
+
+/// The law behind a route, with the month it was last looked at.
+#[must_use]
+pub fn law(title: &str, checked: &str) -> String {
+    ["Possible right, check: ", title, " (law last checked ", checked, ")"].concat()
 }

@@ -34,14 +34,6 @@ pub const REDO: &str = "Redo";
 pub const UNDONE: &str = "Undone.";
 /// Said after redo.
 pub const REDONE: &str = "Made again.";
-/// Covers the screen.
-pub const COVER: &str = "Cover the screen";
-/// On the cover.
-pub const COVERED: &str = "Standpoint is covered";
-/// On the cover.
-pub const COVERED_BODY: &str = "Your work is still here and still saved as it was.";
-/// Takes the cover away.
-pub const UNCOVER: &str = "Show my work";
 /// Leaves the session.
 pub const LEAVE: &str = "Leave";
 /// Marks the step.

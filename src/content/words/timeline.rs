@@ -71,6 +71,8 @@ pub const SET_ASIDE: &str = "Set aside.";
 pub const LEGEND: &str = "How to read it";
 /// In the legend: a mark that stands for several.
 pub const LEGEND_SEVERAL: &str = "Doubled: several entries, which part as you come nearer";
+/// In the legend of a picture: a mark that stands for several.
+pub const DOUBLED: &str = "Doubled: several entries";
 /// In the legend: set aside.
 pub const LEGEND_ASIDE: &str = "Struck through: set aside, and still there";
 /// In the legend: a line.

@@ -156,7 +156,7 @@ impl Trap {
 
     /// The numbers in its rule that can be changed.
     pub fn thresholds(self) -> impl Iterator<Item = Threshold> {
-        Threshold::ALL.iter().copied().filter(move |threshold| threshold.trap() == self)
+        Threshold::ALL.iter().copied().filter(move |threshold| threshold.trap() == Some(self))
     }
 }
 

@@ -7,6 +7,7 @@ use crate::content::words::looking_back::looked_back;
 use crate::content::words::records as words;
 use crate::domain::dates;
 use crate::domain::protection::{Decision, Judgement, Level};
+use crate::domain::records::RecordPart;
 
 fn level(level: Level) -> String {
     let entry = content::level(level);
@@ -15,7 +16,7 @@ fn level(level: Level) -> String {
 
 pub(super) fn decisions(pen: &mut Pen) {
     let protection = &pen.session.protection;
-    pen.section(words::DECISIONS);
+    pen.part(RecordPart::Decisions);
     for decision in protection.decisions.iter() {
         pen.heading(or(&decision.question, words::WORDLESS_DECISION));
         one(pen, decision);
@@ -95,7 +96,7 @@ fn judgement(pen: &Pen, made: &Judgement) -> Point {
 
 /// The second looks that were answered, in the order of the answers: a question, and what was made of it on which day.
 pub(super) fn second_looks(pen: &mut Pen) {
-    pen.section(words::SECOND_LOOKS);
+    pen.part(RecordPart::SecondLooks);
     for answer in pen.session.protection.trap_answers.iter() {
         let mut point = Point::new(&dates::written(answer.date), content::trap(answer.trap).question);
         let look = content::label(answer.look);
@@ -106,7 +107,7 @@ pub(super) fn second_looks(pen: &mut Pen) {
 }
 
 pub(super) fn tripwires(pen: &mut Pen) {
-    pen.section(words::TRIPWIRES);
+    pen.part(RecordPart::Tripwires);
     for wire in pen.session.protection.tripwires.iter() {
         let mut point = Point::new(content::label(wire.direction), &wire.trigger);
         let watcher = pen.who(wire.watcher.as_ref());

@@ -7,6 +7,7 @@ use crate::content;
 use crate::content::words::bound::NAMELESS;
 use crate::content::words::records as words;
 use crate::domain::dates::{self, Date};
+use crate::domain::records::RecordPart;
 use crate::domain::sorted::sort_by_key;
 use crate::domain::story::Evidence;
 use crate::domain::{ActorId, EvidenceId, Listed, Session};
@@ -15,7 +16,7 @@ use crate::domain::{ActorId, EvidenceId, Listed, Session};
 pub(super) struct Pen<'a> {
     /// What the record is of.
     pub session: &'a Session,
-    /// The entries as they stand in the record: by the day they happened, else the day we knew; the undated last.
+    /// The entries [`in_order`].
     pub ledger: Vec<&'a Rc<Evidence>>,
     done: Vec<Section>,
     section: Section,
@@ -25,22 +26,15 @@ pub(super) struct Pen<'a> {
 
 impl<'a> Pen<'a> {
     pub fn new(session: &'a Session) -> Self {
-        let mut ledger = Vec::new();
-        for entry in session.story.evidence.iter() {
-            ledger.push(entry);
-        }
-        sort_by_key(&mut ledger, |entry| {
-            let day = entry.happened.or(entry.known);
-            (day.is_none(), day)
-        });
-        Self { session, ledger, done: Vec::new(), section: Section { heading: "", blocks: Vec::new() }, waiting: "" }
+        let section = Section { part: RecordPart::About, blocks: Vec::new() };
+        Self { session, ledger: in_order(session), done: Vec::new(), section, waiting: "" }
     }
 
-    /// Begins a section. The one before is kept unless it is empty.
+    /// Begins a part. The one before is kept unless it is empty.
     #[inline(never)]
-    pub fn section(&mut self, heading: &'static str) {
+    pub fn part(&mut self, part: RecordPart) {
         self.waiting = "";
-        let before = std::mem::replace(&mut self.section, Section { heading, blocks: Vec::new() });
+        let before = std::mem::replace(&mut self.section, Section { part, blocks: Vec::new() });
         if !before.blocks.is_empty() {
             self.done.push(before);
         }
@@ -48,7 +42,7 @@ impl<'a> Pen<'a> {
 
     /// What was written.
     pub fn finished(mut self) -> Vec<Section> {
-        self.section("");
+        self.part(RecordPart::About);
         self.done
     }
 
@@ -63,9 +57,12 @@ impl<'a> Pen<'a> {
         self.section.blocks.push(Block::Heading(text.into()));
     }
 
-    /// A paragraph.
+    /// A paragraph; a blank one is left out.
+    #[inline(never)]
     pub fn text(&mut self, text: &str) {
-        self.write(Block::Text(text.into()));
+        if !text.trim().is_empty() {
+            self.write(Block::Text(text.into()));
+        }
     }
 
     /// A name and what stands under it; a blank one is left out.
@@ -91,10 +88,11 @@ impl<'a> Pen<'a> {
         }
     }
 
-    /// A table with the name of its section.
-    pub fn table(&mut self, columns: &'static [&'static str], rows: Vec<Vec<String>>) {
+    /// A table; one without rows is left out.
+    pub fn table(&mut self, columns: &[&str], rows: Vec<Vec<String>>) {
         if !rows.is_empty() {
-            self.write(Block::Table(Table { caption: self.section.heading, columns, rows }));
+            let columns = columns.iter().map(|column| (*column).to_owned()).collect();
+            self.write(Block::Table(Table { columns, rows }));
         }
     }
 
@@ -128,6 +126,20 @@ impl<'a> Pen<'a> {
         }
         if places.is_empty() { places } else { words::entries(&places, several) }
     }
+}
+
+/// The entries as they stand, and are numbered, in a record: by the day they happened, else the day we knew; the undated
+/// last.
+pub(in crate::export) fn in_order(session: &Session) -> Vec<&Rc<Evidence>> {
+    let mut ledger = Vec::new();
+    for entry in session.story.evidence.iter() {
+        ledger.push(entry);
+    }
+    sort_by_key(&mut ledger, |entry| {
+        let day = entry.happened.or(entry.known);
+        (day.is_none(), day)
+    });
+    ledger
 }
 
 /// A name and what stands under it, unless that is blank.

@@ -1,16 +1,28 @@
-//! The closing: what stands in the way, what will be done, what nobody offers, and when all of it is looked at again.
-//!
-//! The question for supervision and what was learned belong to whoever wrote them, and are not read here.
+//! What they want, what stands in the way, what is done about it, and where this leaves everybody.
 
 use super::Point;
-use super::pen::{Pen, add, day, or, said};
+use super::pen::{Pen, add, day, in_line, or, said};
 use crate::content;
-use crate::content::words::records as words;
+use crate::content::words::{closing as asked, records as words};
 use crate::domain::YesNo;
+use crate::domain::records::RecordPart;
+
+pub(super) fn wants(pen: &mut Pen) {
+    pen.part(RecordPart::Wants);
+    for want in pen.session.closing.wants.iter() {
+        let mut point = Point::new(pen.who(want.whose.as_ref()), &want.words);
+        point.remark(&pen.cite(&want.said));
+        point.note(words::AGENCY_WORDS, &want.agency_words);
+        point.line(&[(words::STILL_TRUE, said(want.still_true)), (words::MET, said(want.met))]);
+        point.note(words::DIFFERENCE, &want.difference);
+        point.note(words::DISCRETION, &want.discretion);
+        pen.point(point);
+    }
+}
 
 pub(super) fn obstacles(pen: &mut Pen) {
     let closing = &pen.session.closing;
-    pen.section(words::OBSTACLES);
+    pen.part(RecordPart::Obstacles);
     for obstacle in closing.obstacles.iter() {
         let mut place = String::from(content::label(obstacle.kind.level()));
         add(&mut place, words::BETWEEN, said(obstacle.scope));
@@ -38,18 +50,30 @@ pub(super) fn obstacles(pen: &mut Pen) {
     pen.table(&words::OWNERSHIP_COLUMNS, rows);
 }
 
+pub(super) fn footing(pen: &mut Pen) {
+    let footing = &pen.session.closing.footing;
+    pen.part(RecordPart::Footing);
+    for (cost, seen) in &footing.costs {
+        pen.fact(content::label(*cost), content::label(*seen));
+    }
+    pen.fact(words::COSTS_NOTE, &footing.costs_note);
+    pen.fact(asked::DEPENDENCY, &footing.dependency);
+    pen.fact(asked::REMAINS, &footing.remains);
+}
+
 pub(super) fn actions(pen: &mut Pen) {
     let closing = &pen.session.closing;
-    pen.section(words::PLAN);
+    pen.part(RecordPart::Plan);
     let mut rows = Vec::new();
     for action in closing.actions.iter() {
         if !action.what.trim().is_empty() {
+            let agreed = in_line(&[(words::KNOWS, said(action.knows)), (words::AGREES, said(action.agrees))]);
             rows.push(vec![
                 action.what.clone(),
                 or(pen.who(action.who.as_ref()), words::NOBODY_YET).into(),
                 or(&day(action.by), words::NOT_ANSWERED).into(),
-                or(said(action.knows), words::NOT_ANSWERED).into(),
-                or(said(action.agrees), words::NOT_ANSWERED).into(),
+                or(said(action.level), words::NOT_ANSWERED).into(),
+                or(&agreed, words::NOT_ANSWERED).into(),
                 content::label(action.status).into(),
             ]);
         }
@@ -65,19 +89,18 @@ pub(super) fn actions(pen: &mut Pen) {
 }
 
 pub(super) fn unmet(pen: &mut Pen) {
-    pen.section(words::UNMET);
-    for unmet in pen.session.closing.unmet.iter() {
-        if !unmet.need.trim().is_empty() {
-            let mut point = Point::new("", &unmet.need);
-            point.note(words::WOULD_TAKE, &unmet.would_take);
-            pen.point(point);
-        }
+    pen.part(RecordPart::Unmet);
+    for need in pen.session.closing.needs() {
+        let whose = need.want.map_or("", |want| pen.who(want.whose.as_ref()));
+        let mut point = Point::new(whose, need.need);
+        point.note(words::WOULD_TAKE, need.would_take);
+        pen.point(point);
     }
 }
 
 pub(super) fn ending(pen: &mut Pen) {
     let ending = &pen.session.closing.ending;
-    pen.section(words::ENDING);
+    pen.part(RecordPart::Ending);
     pen.fact(words::CHANGED_MIND, &ending.changed_mind);
     pen.fact(words::STILL_UNKNOWN, &ending.still_unknown);
     pen.fact(words::EQUALITY, &ending.equality_issue);

@@ -6,11 +6,12 @@ use crate::content;
 use crate::content::words::{bound, records as words};
 use crate::domain::choices::YesNo;
 use crate::domain::dates;
+use crate::domain::records::RecordPart;
 use crate::domain::story::{Evidence, Interpreter, Source, Visit};
 
 pub(super) fn about(pen: &mut Pen) {
     let (opening, frame) = (&pen.session.opening, &pen.session.power.frame);
-    pen.section(words::ABOUT);
+    pen.part(RecordPart::About);
     pen.fact(words::SITUATION, &opening.situation);
     pen.fact(words::PURPOSE, &opening.purpose);
     pen.fact(words::DECIDING, &frame.decision);
@@ -19,7 +20,7 @@ pub(super) fn about(pen: &mut Pen) {
 }
 
 pub(super) fn people(pen: &mut Pen) {
-    pen.section(words::PEOPLE);
+    pen.part(RecordPart::People);
     let mut rows = Vec::new();
     for actor in pen.session.story.actors.iter() {
         let name = or(&actor.label, bound::NAMELESS);
@@ -30,7 +31,7 @@ pub(super) fn people(pen: &mut Pen) {
 
 pub(super) fn known(pen: &mut Pen) {
     let (story, protection) = (&pen.session.story, &pen.session.protection);
-    pen.section(words::KNOWN);
+    pen.part(RecordPart::Known);
     for at in 0..pen.ledger.len() {
         pen.point(point(pen, at));
     }

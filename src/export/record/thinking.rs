@@ -6,11 +6,12 @@ use crate::content;
 use crate::content::words::{bound, power_map, records as words};
 use crate::domain::cooperation::Explanation;
 use crate::domain::dates;
+use crate::domain::records::RecordPart;
 use crate::export::sentences;
 
 pub(super) fn power(pen: &mut Pen) {
     let (story, power) = (&pen.session.story, &pen.session.power);
-    pen.section(words::POWER);
+    pen.part(RecordPart::Power);
     for about in sentences::by_actor(story, &power.map) {
         let mut text = String::new();
         for sentence in about.sentences {
@@ -47,7 +48,7 @@ pub(super) fn power(pen: &mut Pen) {
 
 pub(super) fn cooperation(pen: &mut Pen) {
     let cooperation = &*pen.session.cooperation;
-    pen.section(words::COOPERATION);
+    pen.part(RecordPart::Cooperation);
     behaviour(pen);
     pen.under(words::EXPLANATIONS);
     for row in cooperation.explanations.iter() {

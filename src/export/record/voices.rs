@@ -1,54 +1,41 @@
-//! Who may need an independent voice. A route is only ever a possible right, to be checked.
+//! Answers that two people sealed: that they were, when, and the fingerprint by which each can be proven. What was
+//! answered is between the two, and in no record; what they make of it is in the personal note.
 
 use super::Point;
-use super::pen::{Pen, add, day, or, said};
+use super::pen::{Pen, day, said};
 use crate::content;
 use crate::content::words::records as words;
-use crate::domain::YesNo;
-use crate::domain::advocacy::AdvocacyCheck;
+use crate::domain::dates;
+use crate::domain::records::RecordPart;
+use crate::domain::voices::Party;
 
-pub(super) fn advocacy(pen: &mut Pen) {
-    let checks = &pen.session.advocacy.checks;
-    pen.section(words::ADVOCACY);
-    if !checks.is_empty() {
-        pen.text(words::POSSIBLE_RIGHTS);
-    }
-    for check in checks.iter() {
-        pen.heading(or(pen.who(check.whose.as_ref()), words::FOR_SOMEONE));
-        one(pen, check);
+/// The fingerprints.
+pub(super) fn sealed(pen: &mut Pen) {
+    pen.part(RecordPart::Voices);
+    for round in pen.session.voices.iter() {
+        for party in Party::ALL {
+            if let Some(sealed) = round.of(*party) {
+                let mut point = Point::new(content::label(*party), &words::sealed_on(&dates::written(sealed.on)));
+                point.note(words::FINGERPRINT, &sealed.fingerprint);
+                pen.point(point);
+            }
+        }
+        for fingerprint in &round.set_aside {
+            let mut point = Point::new("", words::SEALED_SET_ASIDE);
+            point.note(words::FINGERPRINT, fingerprint);
+            pen.point(point);
+        }
+        pen.fact(words::OPENED_ON, &day(round.opened));
+        pen.fact(words::OPENED_ALONE, said(round.alone));
     }
 }
 
-fn one(pen: &mut Pen, check: &AdvocacyCheck) {
-    let mut barriers = String::new();
-    for barrier in &check.barriers {
-        add(&mut barriers, ", ", content::label(*barrier));
-    }
-    pen.fact(words::BARRIERS, &barriers);
-    pen.fact(words::PROCESS, &check.process);
-    pen.fact(words::DECISION_DAY, &day(check.decision_date));
-    for (route, answer) in &check.routes {
-        let mut point = Point::new(content::label(*route), content::label(answer.possible));
-        point.remark(&answer.why);
+/// What the two make of it.
+pub(super) fn between(pen: &mut Pen) {
+    pen.part(RecordPart::TwoVoices);
+    for round in pen.session.voices.iter() {
+        let mut point = Point::new(&dates::written(round.date), &round.learned);
+        point.note(words::BETWEEN_US, &round.between);
         pen.point(point);
-    }
-    pen.fact(words::WHO_COULD_ACT, said(check.who));
-    for (name, answer) in [(words::CONFLICTS, YesNo::Yes), (words::CONFLICTS_UNKNOWN, YesNo::Unknown)] {
-        let mut conflicts = String::new();
-        for (conflict, given) in &check.conflicts {
-            if *given == answer {
-                add(&mut conflicts, "\n", content::label(*conflict));
-            }
-        }
-        pen.fact(name, &conflicts);
-    }
-    pen.fact(words::EXPLAINED, said(check.explained));
-    pen.fact(words::CHOICE, said(check.choice));
-    pen.fact(words::REFERRED, &day(check.referred_on));
-    pen.fact(words::MAY_SHARE, &check.may_share);
-    for (outcome, text) in &check.outcomes {
-        if !text.trim().is_empty() {
-            pen.point(Point::new(content::label(*outcome), text));
-        }
     }
 }

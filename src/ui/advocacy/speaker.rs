@@ -6,13 +6,26 @@ use yew::prelude::*;
 use super::check::Shown;
 use crate::content;
 use crate::content::words::advocacy as words;
-use crate::domain::YesNo;
 use crate::domain::advocacy::{AdvocateRole, Conflict};
-use crate::ui::bound::listed;
-use crate::ui::components::pieces::{folded, headed, pieces, saying};
+use crate::domain::walk::Step;
+use crate::domain::{Session, YesNo};
+use crate::ui::bound::{listed, step_link};
+use crate::ui::components::PanelTone;
+use crate::ui::components::pieces::{folded, group, headed, line, panel, pieces, saying};
+
+/// What a worker's skills are, and what an independent advocate is.
+pub fn two_kinds() -> Html {
+    let mut kinds = Vec::new();
+    for (at, (name, said)) in words::TWO_KINDS.iter().enumerate() {
+        let lines = said.iter().map(|words| line("", *words)).collect();
+        let id = if at == 0 { "advocacy-skills" } else { "advocacy-independent" };
+        kinds.push(panel(id.into(), (*name).into(), 3, PanelTone::Sunk, "", vec![group("sp-stack", lines)]));
+    }
+    headed("h2", "advocacy-kinds".into(), words::TWO_KINDS_TITLE, vec![group("sp-pair", kinds)])
+}
 
 /// Who could act, with the questions about them; and the same about ourselves and the others, folded.
-pub fn speaker(shown: &Shown) -> Html {
+pub fn of(shown: &Shown, session: &Session) -> Vec<Html> {
     let who = shown.check.who;
     let mut others = Vec::new();
     for role in AdvocateRole::ALL {
@@ -22,19 +35,21 @@ pub fn speaker(shown: &Shown) -> Html {
         }
     }
     let theirs = match who {
-        Some(role) => pieces(vec![saying("h4", "", words::CONFLICTS), conflicts(shown, role)]),
+        Some(role) => pieces(vec![saying("h3", "", words::CONFLICTS), conflicts(shown, role)]),
         None => Html::default(),
     };
-    headed(
-        "h3",
-        shown.part("who-acts"),
-        words::WHO_ACTS,
-        vec![
-            shown.ask("who", words::WHO).answer(who, &shown.to, |next, id| next.who = listed(id)),
-            theirs,
-            folded(words::CONFLICTS_OF_OTHERS.into(), others),
-        ],
-    )
+    let ours = matches!(
+        who,
+        Some(AdvocateRole::SocialWorker | AdvocateRole::ReviewingOfficer | AdvocateRole::ConferenceCoordinator)
+    );
+    let speaking =
+        if ours { group("", vec![step_link(session, Step::Speaking, words::TO_SPEAKING)]) } else { Html::default() };
+    vec![
+        shown.ask("who", words::WHO, "").answer(who, &shown.to, |next, id| next.who = listed(id)),
+        theirs,
+        speaking,
+        folded(words::CONFLICTS_OF_OTHERS.into(), others),
+    ]
 }
 
 fn conflicts(shown: &Shown, role: AdvocateRole) -> Html {
@@ -51,9 +66,9 @@ fn conflicts(shown: &Shown, role: AdvocateRole) -> Html {
                 None => next.conflicts.remove(&id),
             };
         });
-        let ask = shown.ask(id.id(), conflict.question).menu();
         // What a yes would mean is said once it is a yes: before, it would lead.
-        let ask = if value == Some(YesNo::Yes) { ask.hint(conflict.then) } else { ask };
+        let then = if value == Some(YesNo::Yes) { conflict.then } else { "" };
+        let ask = shown.ask(id.id(), conflict.question, then).menu();
         asked.push(ask.choice(value, answer.reform(move |to| (id, to))));
     }
     pieces(asked)

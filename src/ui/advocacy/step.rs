@@ -1,38 +1,78 @@
-//! The one step of the stage: a check for each person whose voice could go missing.
+//! A step of the stage, for every person whose voice could go missing.
 
 use yew::prelude::*;
 
-use super::check::{CheckEntry, name};
-use crate::app::{use_advocacy, use_editor};
+use super::check::{Shown, name};
+use super::{after, choice, process, routes, speaker, speaking, whose};
+use crate::app::{use_editor, use_whole};
 use crate::content::words::advocacy as words;
 use crate::domain::advocacy::AdvocacyCheck;
+use crate::domain::walk::Step;
 use crate::domain::{Change, Command};
 use crate::platform::random;
-use crate::ui::bound::{add_button, part};
-use crate::ui::components::pieces::{group, nothing_yet, pieces};
+use crate::ui::bound::{add_button, part, person_name, step_link};
+use crate::ui::components::PanelTone;
+use crate::ui::components::pieces::{group, keyed, nothing_yet, panel, pieces};
 
 /// The id of the button that adds a check; also where focus goes when one is taken out.
 pub const ADD: &str = "advocacy-add";
 
-/// The advocacy check.
+/// Properties of [`AdvocacyStep`].
+#[derive(Properties, PartialEq)]
+pub struct AdvocacyStepProps {
+    /// Which step of the stage.
+    pub step: Step,
+}
+
+/// A step of the advocacy check. Give it a key of the step.
 #[component]
-pub fn AdvocacyStep() -> Html {
+pub fn AdvocacyStep(props: &AdvocacyStepProps) -> Html {
     let editor = use_editor();
-    let checks = use_advocacy().checks.clone();
-    let onadd = Callback::from(move |()| {
-        let check = AdvocacyCheck::new(random::id());
-        let first = part(name(&check), "whose");
-        editor.change(ADD, Command::Advocacy(Change::add(check)));
-        first
-    });
-    let mut rows = Vec::new();
-    for check in checks.iter() {
-        rows.push(html! { <CheckEntry key={check.id.as_str()} check={check.clone()} /> });
+    let session = use_whole();
+    let first = props.step == Step::Advocacy;
+    let mut checks = Vec::new();
+    for check in session.advocacy.checks.iter() {
+        let called = match &check.whose {
+            Some(whose) => words::voice_for(&person_name(&session.story, whose)).into(),
+            None => AttrValue::Static(words::SOMEONE),
+        };
+        let shown = Shown::new(&editor, check);
+        let held = match props.step {
+            Step::AdvocacyProcess => process::of(&shown, &session),
+            Step::AdvocacyRoutes => routes::of(&shown, &session),
+            Step::AdvocacyWho => speaker::of(&shown, &session),
+            Step::AdvocacyChoice => choice::of(&shown, &session),
+            Step::Speaking => speaking::of(&shown),
+            Step::AdvocacyAfter => after::of(&shown),
+            _ => whose::of(&shown, &called),
+        };
+        let held = vec![group("sp-stack sp-stack-loose", held)];
+        let sheet = panel(shown.part("check"), called, 2, PanelTone::Sheet, "", held);
+        checks.push(keyed(check.id.as_str(), sheet));
     }
-    let (held, label) = if rows.is_empty() {
-        (nothing_yet(words::NO_CHECK, words::NO_CHECK_BODY, Html::default()), words::ADD_CHECK)
-    } else {
-        (pieces(rows), words::ADD_ANOTHER)
+    let none = checks.is_empty();
+    let held = match (none, first) {
+        (true, true) => nothing_yet(words::NO_CHECK, words::NO_CHECK_BODY, Html::default()),
+        (true, false) => {
+            let there = step_link(&session, Step::Advocacy, words::TO_FIRST);
+            return nothing_yet(words::NO_CHECK, words::NO_CHECK_BODY, there);
+        }
+        _ => pieces(checks),
     };
-    group("sp-stack", vec![held, add_button(ADD, label, onadd)])
+    let around = match props.step {
+        Step::AdvocacyProcess => (Html::default(), process::number(&session)),
+        Step::AdvocacyRoutes => (routes::place(&editor, &session), Html::default()),
+        Step::AdvocacyWho => (speaker::two_kinds(), Html::default()),
+        Step::Advocacy => {
+            let onadd = Callback::from(move |()| {
+                let check = AdvocacyCheck::new(random::id());
+                let first = part(name(&check), "whose");
+                editor.change(ADD, Command::Advocacy(Change::add(check)));
+                first
+            });
+            (Html::default(), add_button(ADD, if none { words::ADD_CHECK } else { words::ADD_ANOTHER }, onadd))
+        }
+        _ => Default::default(),
+    };
+    group("sp-stack sp-stack-loose", vec![around.0, group("sp-stack", vec![held]), around.1])
 }

@@ -7,7 +7,7 @@ use yew::prelude::*;
 use crate::app::files::{Refusal, offer_sheet, sheet_text, table_refusal};
 use crate::app::leaving::then_leave;
 use crate::app::use_editor;
-use crate::content::words::{files as words, records};
+use crate::content::words::{files as words, taking};
 use crate::domain::EvidenceId;
 use crate::export::csv::{MAX_TABLE_BYTES, Reading, Sheet, from_csv};
 use crate::platform::files::read_text;
@@ -54,7 +54,7 @@ pub fn Tables(props: &TablesProps) -> Html {
             let leaving = session.clone();
             then_leave([&*session], Some(&sheet_text(&session, sheet)), move || {
                 let taken = offer_sheet(&leaving, sheet);
-                announce.emit(if taken { records::OFFERED_FILE } else { records::NOT_OFFERED }.to_owned());
+                announce.emit(if taken { taking::OFFERED_FILE } else { taking::NOT_OFFERED }.to_owned());
             });
         })
     };

@@ -4,14 +4,20 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::obstacles::{ADD_OWNERSHIP, tick};
+use super::footing::ADD_OWNERSHIP;
+use super::obstacles::tick;
 use super::plan::{ADD_ACTION, ADD_UNMET};
+use super::wants::want;
 use crate::app::{Editor, use_editor};
 use crate::content;
 use crate::content::words::closing as words;
-use crate::domain::closing::{Action, ActionStatus, Obstacle, Ownership, Unmet};
+use crate::domain::closing::{
+    Action, ActionStatus, Obstacle, ObstacleLevel, ObstacleMove, Origin, Ownership, SeenBy, Unmet,
+};
 use crate::domain::plan::step_of;
-use crate::domain::{Change, Command};
+use crate::domain::walk::Step;
+use crate::domain::wants::Want;
+use crate::domain::{Change, Command, Session};
 use crate::route::Route;
 use crate::ui::bound::{Ask, ReorderButtons, Writer, first_words, listed, part, remove_button};
 use crate::ui::components::pieces::{element, group, line, panel, pieces};
@@ -20,6 +26,8 @@ use crate::ui::components::{PanelTone, Toolbar};
 /// What a row is about.
 #[derive(Clone, PartialEq)]
 pub enum Entry {
+    /// A change they want.
+    Want(Rc<Want>),
     /// Something to be done.
     Action(Rc<Action>),
     /// Something in the way.
@@ -46,6 +54,7 @@ pub struct EntryRowProps {
 pub fn EntryRow(props: &EntryRowProps) -> Html {
     let editor = use_editor();
     match &props.entry {
+        Entry::Want(want) => self::want(&editor, want),
         Entry::Action(action) => self::action(&editor, action, props),
         Entry::Obstacle(obstacle) => self::obstacle(&editor, obstacle),
         Entry::Ownership(ownership) => self::ownership(&editor, ownership),
@@ -59,7 +68,7 @@ pub fn short(text: &str, wordless: &'static str) -> AttrValue {
 }
 
 /// A sheet. Its name is for those who do not see it.
-fn sheet(id: &str, name: AttrValue, held: Vec<Html>) -> Html {
+pub fn sheet(id: &str, name: AttrValue, held: Vec<Html>) -> Html {
     let title = part(id, "title");
     html! {
         <section id={id.to_owned()} class="sp-panel" aria-labelledby={title.clone()}>
@@ -70,12 +79,12 @@ fn sheet(id: &str, name: AttrValue, held: Vec<Html>) -> Html {
 }
 
 /// The text that a sheet begins with: of one line or a few.
-fn first(id: &str, name: &str, label: &'static str) -> Ask {
+pub fn first(id: &str, name: &str, label: &'static str) -> Ask {
     Ask::new(part(id, name), label).rows(2).class("sp-short-text")
 }
 
 /// The button that takes a row out.
-fn remove(id: &str, name: &AttrValue, command: Command, then: AttrValue) -> Html {
+pub fn remove(id: &str, name: &AttrValue, command: Command, then: AttrValue) -> Html {
     remove_button(part(id, "remove"), words::REMOVE, words::remove(name), name.clone(), command, then)
 }
 
@@ -116,15 +125,24 @@ fn action(editor: &Editor, action: &Rc<Action>, props: &EntryRowProps) -> Html {
     sheet(&id, name, vec![what, group("sp-answers", answers), origin(editor, action), carried, tools])
 }
 
-/// The step an action came from, in words, with the way there.
+/// Where an action came from, with the way there.
 fn origin(editor: &Editor, action: &Action) -> Html {
-    let Some(origin) = &action.origin else {
-        return Html::default();
-    };
+    match &action.origin {
+        Some(origin) => written_under(&editor.session(), origin, "sp-hint", words::CAME_FROM),
+        None => Html::default(),
+    }
+}
+
+/// The step at which an entry was written, with the way there; nothing for what is written at this one.
+#[inline(never)]
+pub fn written_under(session: &Session, origin: &Origin, class: &'static str, before: &'static str) -> Html {
     let step = step_of(origin);
-    let href = Route::Session { id: editor.session().id.clone(), step }.fragment();
-    let from = words::written_under(content::label(step.stage()), content::prompt(step).nav);
-    element("p", "sp-hint", vec![words::CAME_FROM.into(), " ".into(), link(href, from)])
+    if step == Step::Plan {
+        return Html::default();
+    }
+    let href = Route::Session { id: session.id.clone(), step }.fragment();
+    let there = words::written_under(content::label(step.stage()), content::prompt(step).nav);
+    element("p", class, vec![before.into(), " ".into(), link(href, there)])
 }
 
 /// The way to another step.
@@ -144,9 +162,19 @@ fn obstacle(editor: &Editor, obstacle: &Rc<Obstacle>) -> Html {
     let id = ["obstacle-", obstacle.id.as_str()].concat();
     let name = AttrValue::Static(content::label(obstacle.kind));
     let menu = |of, label| Ask::new(part(&id, of), label).menu();
+    let seen_by = match obstacle.seen_by {
+        Some(SeenBy::Person) => menu("seen-by", words::SEEN_BY).hint(words::ONLY_THEY_SEE),
+        Some(SeenBy::Worker) => menu("seen-by", words::SEEN_BY).hint(words::ONLY_WE_SEE),
+        _ => menu("seen-by", words::SEEN_BY),
+    };
+    // Asked wherever somebody is to adapt to what lies outside them.
+    let theirs = obstacle.kind.level() == ObstacleLevel::Personal;
+    let adapts = !theirs && obstacle.answer.is_some_and(|answer| answer != ObstacleMove::ChallengeUpward);
+    let answer = menu("answer", words::ANSWER);
+    let answer = if adapts { answer.hint(words::ADAPT) } else { answer };
     let places = vec![
         menu("scope", words::SCOPE).answer(obstacle.scope, &to, |next, id| next.scope = listed(id)),
-        menu("seen-by", words::SEEN_BY).answer(obstacle.seen_by, &to, |next, id| next.seen_by = listed(id)),
+        seen_by.answer(obstacle.seen_by, &to, |next, id| next.seen_by = listed(id)),
     ];
     let held = vec![
         Ask::new(part(&id, "note"), words::NOTE)
@@ -154,7 +182,7 @@ fn obstacle(editor: &Editor, obstacle: &Rc<Obstacle>) -> Html {
             .rows(2)
             .text(&obstacle.note, to.at(|next| &mut next.note)),
         group("sp-answers", places),
-        menu("answer", words::ANSWER).answer(obstacle.answer, &to, |next, id| next.answer = listed(id)),
+        answer.answer(obstacle.answer, &to, |next, id| next.answer = listed(id)),
         Ask::new(part(&id, "owner"), words::OWNER).whom(obstacle.owner.as_ref(), &to, |next, owner| next.owner = owner),
         Ask::new(part(&id, "evidence"), words::EVIDENCE).entries(
             obstacle.evidence.clone(),

@@ -1,12 +1,14 @@
-//! The closing: what stands in the way, who does what by when, and how it ends.
+//! The closing: what they want, what stands in the way, who carries what, who does what by when, and how it ends.
 //!
 //! One component shows its steps, and one every row of their lists. Start with [`ClosingStep`].
 
 mod ending;
 mod entry;
+mod footing;
 mod obstacles;
 mod offers;
 mod plan;
+mod wants;
 
 use std::rc::Rc;
 
@@ -38,7 +40,9 @@ struct Desk {
 pub fn ClosingStep(props: &ClosingStepProps) -> Html {
     let desk = Desk { session: use_whole(), editor: use_editor(), announce: use_announce(), focus: use_focus_new() };
     match props.step {
+        Step::Wants => wants::wants(&desk),
         Step::Obstacles => obstacles::obstacles(&desk),
+        Step::Ownership => footing::footing(&desk),
         Step::Plan => plan::plan(&desk),
         _ => ending::ending(&desk),
     }

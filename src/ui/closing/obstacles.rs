@@ -1,4 +1,4 @@
-//! Obstacles to somebody's say over their own life, and who carries which problem.
+//! Obstacles to somebody's say over their own life: ticked in a catalogue, put in words, and seen in a grid.
 
 use yew::prelude::*;
 
@@ -7,28 +7,17 @@ use super::entry::{Entry, row};
 use crate::content;
 use crate::content::words;
 use crate::content::words::closing;
-use crate::domain::closing::{Closing, Obstacle, ObstacleKind, ObstacleLevel, Ownership};
-use crate::domain::{Change, Command, OwnershipId};
+use crate::domain::closing::{Closing, Obstacle, ObstacleKind, ObstacleLevel, Scope};
+use crate::domain::{Change, Command};
 use crate::platform::random;
-use crate::ui::bound::{add_button, part};
+use crate::ui::bound::part;
 use crate::ui::components::check_list::{CheckListProps, check_list};
-use crate::ui::components::pieces::{group, headed, line, nothing_yet, notice, pieces};
-use crate::ui::components::{Choice, NoticeTone};
-
-/// The id of the button that adds a problem somebody carries.
-pub const ADD_OWNERSHIP: &str = "ownership-add";
+use crate::ui::components::pieces::{element, group, headed, line, marked, notice, pieces, saying};
+use crate::ui::components::{Choice, NoticeTone, Table};
 
 /// The step.
 pub fn obstacles(desk: &Desk) -> Html {
-    let closing = &desk.session.closing;
-    let editor = desk.editor.clone();
-    let onadd = Callback::from(move |()| {
-        let id: OwnershipId = random::id();
-        let field = part(["ownership-", id.as_str()].concat(), "problem");
-        let blank = Ownership { id, problem: String::new(), carried_by: None, could_be: None };
-        editor.change(ADD_OWNERSHIP, Command::Ownership(Change::add(blank)));
-        field
-    });
+    let closing = &*desk.session.closing;
     let ontoggle = toggle(desk);
     let (mut catalogues, mut shown) = (Vec::new(), Vec::new());
     for level in ObstacleLevel::ALL {
@@ -40,15 +29,7 @@ pub fn obstacles(desk: &Desk) -> Html {
             }
         }
     }
-    let mut problems = Vec::new();
-    for ownership in closing.ownerships.iter() {
-        problems.push(row(ownership.id.as_str(), Entry::Ownership(ownership.clone()), 0, 0));
-    }
-    let problems = if problems.is_empty() {
-        nothing_yet(closing::NO_OWNERSHIPS, closing::NO_OWNERSHIPS_BODY, Html::default())
-    } else {
-        pieces(problems)
-    };
+    let shown_any = !shown.is_empty();
     let here = if shown.is_empty() {
         Html::default()
     } else {
@@ -56,14 +37,17 @@ pub fn obstacles(desk: &Desk) -> Html {
         headed("h2", "obstacles-here".into(), closing::CHOSEN, vec![adapt, pieces(shown)])
     };
     let which = vec![line("sp-hint", closing::WHICH_HINT), group("sp-obstacles", catalogues)];
-    let held = vec![problems, add_button(ADD_OWNERSHIP, closing::ADD_OWNERSHIP, onadd)];
     group(
         "sp-stack sp-stack-loose",
         vec![
             // What could be ticked says nothing on paper.
             group("sp-no-print", vec![headed("h2", "which-obstacles".into(), closing::WHICH, which)]),
             here,
-            headed("h2", "ownerships".into(), closing::OWNERSHIPS, held),
+            if shown_any {
+                headed("h2", "obstacle-grid".into(), closing::GRID, vec![grid(closing)])
+            } else {
+                Html::default()
+            },
         ],
     )
 }
@@ -98,6 +82,31 @@ fn blank(kind: ObstacleKind) -> Obstacle {
         seen_by: None,
         answer: None,
         owner: None,
+    }
+}
+
+/// Personal, cultural, structural; in life and in this situation. One that lies in both stands in both.
+fn grid(closing: &Closing) -> Html {
+    let mut rows = Vec::new();
+    for level in ObstacleLevel::ALL {
+        let mut cells = vec![marked("th", "", ("scope", "row"), vec![content::label(*level).into()])];
+        for other in [Scope::InSituation, Scope::InLife] {
+            let mut here = Vec::new();
+            for held in closing.obstacles.iter() {
+                if held.kind.level() == *level && held.scope.is_some_and(|scope| scope != other) {
+                    let name = content::label(held.kind);
+                    let seen = held.seen_by.map(|by| closing::seen(name, content::label(by)));
+                    here.push(saying("li", "", seen.map_or(AttrValue::Static(name), AttrValue::from)));
+                }
+            }
+            let here = if here.is_empty() { closing::GRID_NOTHING.into() } else { element("ul", "", here) };
+            cells.push(element("td", "", vec![here]));
+        }
+        rows.push(element("tr", "", cells));
+    }
+    let columns = closing::GRID_COLUMNS.map(AttrValue::Static).to_vec();
+    html! {
+        <Table id="obstacles-told" caption={closing::GRID_CAPTION} {columns} hide_caption=true>{ pieces(rows) }</Table>
     }
 }
 

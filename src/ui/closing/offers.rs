@@ -3,13 +3,12 @@
 use yew::prelude::*;
 
 use super::Desk;
-use super::entry::{link, short};
+use super::entry::{short, written_under};
 use crate::content;
 use crate::content::words::closing as words;
-use crate::domain::plan::{Offer, Said, offers as offered, step_of};
+use crate::domain::plan::{Offer, Said, offers as offered};
 use crate::domain::{ActionId, Change, Command};
 use crate::platform::random;
-use crate::route::Route;
 use crate::ui::bound::part;
 use crate::ui::components::button::{ButtonProps, button};
 use crate::ui::components::pieces::{element, group, headed, line, their_line};
@@ -29,13 +28,12 @@ pub fn offers(desk: &Desk) -> Html {
 }
 
 fn one(desk: &Desk, offer: Offer) -> Html {
-    let step = step_of(&offer.origin);
     let what = match &offer.what {
         Said::Words(words) => words.clone(),
+        Said::Do(deed, about) => words::deed(*deed, about),
         Said::About(answer, obstacle) => words::about_obstacle(content::label(*answer), content::label(*obstacle)),
     };
-    let href = Route::Session { id: desk.session.id.clone(), step }.fragment();
-    let from = words::written_under(content::label(step.stage()), content::prompt(step).nav);
+    let from = written_under(&desk.session, &offer.origin, "sp-offer-from", "");
     let name = short(&what, words::WORDLESS_ACTION);
     let label = words::put_in(&name);
     let onclick = {
@@ -51,6 +49,5 @@ fn one(desk: &Desk, offer: Offer) -> Html {
     };
     let put_in =
         button(&ButtonProps { small: true, label: Some(label.into()), onclick, ..ButtonProps::saying(words::PUT_IN) });
-    let from = element("p", "sp-offer-from", vec![link(href, from)]);
     element("li", "sp-offer", vec![their_line("", what), from, group("", vec![put_in])])
 }

@@ -12,6 +12,7 @@ mod doubt;
 mod exceptions;
 mod explanations;
 mod find_out;
+mod from_advocacy;
 mod grid;
 mod label_hint;
 mod moves;
@@ -23,7 +24,7 @@ mod standing;
 
 use yew::prelude::*;
 
-use crate::app::{use_closing, use_cooperation, use_protection, use_story};
+use crate::app::{use_advocacy, use_closing, use_cooperation, use_protection, use_story};
 use crate::domain::walk::Step;
 use grid::use_view;
 use pieces::use_hands;
@@ -41,12 +42,13 @@ pub fn CooperationStep(props: &CooperationStepProps) -> Html {
     let hands = use_hands();
     let cooperation = use_cooperation();
     let (story, protection, closing) = (use_story(), use_protection(), use_closing());
+    use_advocacy();
     let view = use_view();
     match props.step {
         Step::Ask => ask::step(&hands, &cooperation),
         Step::Exceptions => exceptions::step(&hands, &cooperation),
         Step::Now => now::step(&hands, &cooperation),
-        Step::Explanations => explanations::step(&cooperation, &story),
+        Step::Explanations => explanations::step(&hands.editor.session()),
         Step::Grid => grid::step(&hands, &cooperation, &story, &view),
         Step::Doubt => doubt::step(&hands, &cooperation, &story, &protection, view.sought),
         Step::Standing => standing::step(&cooperation),

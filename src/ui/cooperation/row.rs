@@ -19,10 +19,11 @@ pub enum Entry {
     Episode(Rc<Episode>),
     /// A time when it went better (step 3).
     Exception(Rc<Exception>),
-    /// An explanation that is held, and whether another one has the same words (step 5).
-    Held(Rc<Explanation>, bool),
-    /// A group of reasons, and those of them that are held (step 5).
-    Reasons(ReasonGroup, Vec<Reason>),
+    /// An explanation that is held, whether another one has the same words, and what the advocacy check says of it
+    /// (step 5).
+    Held(Rc<Explanation>, bool, AttrValue),
+    /// A group of reasons, those of them that are held, and what the advocacy check says of each (step 5).
+    Reasons(ReasonGroup, Vec<Reason>, Vec<AttrValue>),
     /// The heads of the grid's columns, and the place there that Tab stops at (step 6).
     Heads(Rc<Columns>, AttrValue),
     /// A row of the grid, and the place there that Tab stops at (step 6).
@@ -43,8 +44,12 @@ impl PartialEq for Entry {
         match (self, other) {
             (Self::Episode(one), Self::Episode(other)) => Rc::ptr_eq(one, other),
             (Self::Exception(one), Self::Exception(other)) => Rc::ptr_eq(one, other),
-            (Self::Held(one, repeats), Self::Held(other, repeated)) => Rc::ptr_eq(one, other) && repeats == repeated,
-            (Self::Reasons(one, held), Self::Reasons(other, were)) => one == other && held == were,
+            (Self::Held(one, repeats, said), Self::Held(other, repeated, was)) => {
+                Rc::ptr_eq(one, other) && repeats == repeated && said == was
+            }
+            (Self::Reasons(one, held, said), Self::Reasons(other, were, was)) => {
+                one == other && held == were && said == was
+            }
             (Self::Heads(one, stop), Self::Heads(other, stopped)) => one == other && stop == stopped,
             (Self::Cells(one, columns, stop), Self::Cells(other, were, stopped)) => {
                 Rc::ptr_eq(one, other) && columns == were && stop == stopped
@@ -80,7 +85,7 @@ pub fn Row(props: &RowProps) -> Html {
     let label = match &props.entry {
         Entry::Episode(entry) => label_hint::met(&[&entry.asked, &entry.how, &entry.response, &entry.effect]),
         Entry::Exception(entry) => label_hint::met(&[&entry.text]),
-        Entry::Held(entry, _) => label_hint::met(&[&entry.text]),
+        Entry::Held(entry, ..) => label_hint::met(&[&entry.text]),
         Entry::Stands(entry) => label_hint::met(&[entry.standing().map_or("", |said| &said.why)]),
         Entry::Move(entry, ..) => label_hint::met(&[&entry.what, &entry.result]),
         _ => None,
@@ -90,8 +95,8 @@ pub fn Row(props: &RowProps) -> Html {
     match &props.entry {
         Entry::Episode(entry) => behaviour::entry(entry, at, &hands, label),
         Entry::Exception(entry) => exceptions::entry(entry, at, &hands, label),
-        Entry::Held(entry, repeats) => held(entry, at, *repeats, &hands, label),
-        Entry::Reasons(group, chosen) => reasons(*group, chosen, &hands),
+        Entry::Held(entry, repeats, said) => held(entry, at, *repeats, said, &hands, label),
+        Entry::Reasons(group, chosen, said) => reasons(*group, chosen, said, &hands),
         Entry::Heads(columns, stop) => heads(columns, stop),
         Entry::Cells(entry, columns, stop) => cells(entry, columns, stop),
         Entry::Against(entry, with) => against(entry, with, &hands),

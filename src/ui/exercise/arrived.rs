@@ -5,7 +5,9 @@ use std::rc::Rc;
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
+use super::packing::sample;
 use crate::app::library::{Library, use_library};
+use crate::content;
 use crate::content::words::{exercise as words, shell};
 use crate::domain::Session;
 use crate::domain::walk::Step;
@@ -86,9 +88,10 @@ async fn read(link: &str) -> Arrival {
         Err(LinkFault::Newer) => return Arrival::Refused(words::NEWER),
     };
     match inflate(&packed, MAX_EXERCISE_BYTES).await {
-        Ok(text) => match storage::read_exercise(&text) {
+        Ok(text) => match storage::read_exercise(&text, &sample) {
             Ok(session) => Arrival::Here(Rc::new(session)),
             Err(ExerciseError::NotFictional) => Arrival::Refused(words::NOT_FICTIONAL),
+            Err(ExerciseError::OtherSample) => Arrival::Refused(words::OTHER_SAMPLE),
             Err(ExerciseError::Import(ImportError::Newer { .. })) => Arrival::Refused(words::NEWER),
             Err(ExerciseError::Import(_)) => Arrival::Refused(words::NO_SESSION),
         },
@@ -119,6 +122,7 @@ fn preview(session: &Rc<Session>, library: &Library) -> Html {
         their_line("", session.opening.situation.clone()),
         line("", shell::story_so_far(session.story.actors.len(), session.story.evidence.len())),
         their_line("sp-hint", people),
+        asked(session),
     ];
     let on = vec![
         button(&ButtonProps { kind: ButtonKind::Primary, onclick: open, ..ButtonProps::saying(words::OPEN_COPY) }),
@@ -129,6 +133,15 @@ fn preview(session: &Rc<Session>, library: &Library) -> Html {
         pieces::panel("exercise".into(), title.to_owned().into(), 2, PanelTone::default(), "", shown),
         group("sp-cluster", on),
     ])
+}
+
+/// How long it takes and which steps, where it was set up for groups.
+fn asked(session: &Session) -> Html {
+    let Some(task) = &session.opening.task else { return Html::default() };
+    let time = session.opening.minutes.map_or(Html::default(), |minutes| line("", words::time(minutes)));
+    let steps: Vec<&str> = task.steps.iter().map(|step| content::prompt(*step).nav).collect();
+    let steps = if steps.is_empty() { Html::default() } else { line("", words::asks(&steps.join(", "))) };
+    pieces::pieces(vec![time, steps])
 }
 
 /// A field for a link, below what was wrong with the last one.

@@ -7,7 +7,8 @@ use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 use crate::app::leaving::{FoundIn, Leaving, ask_here};
-use crate::content::{self, words::guard as words};
+use crate::content;
+use crate::content::words::{guard as words, present};
 use crate::domain::MAX_TEXT;
 use crate::platform::{clipboard, guard};
 use crate::route::Route;
@@ -83,6 +84,9 @@ pub fn Guard() -> Html {
     });
     let (open, title, confirm, cancel, body) = ASKED.with_borrow(|asked| match asked {
         None => (false, "", None, words::STAY, Html::default()),
+        Some(Asked::Leaving(leaving)) if leaving.found.is_empty() => {
+            (true, present::NOTHING_LEAVES, None, words::STAY, line("", present::NOTHING_LEAVES_BODY))
+        }
         Some(Asked::Leaving(leaving)) => (
             true,
             words::LEAVING,

@@ -8,8 +8,10 @@ use super::restore::Restore;
 use crate::app::files::{Refusal, seal_reason};
 use crate::app::library::{Library, Put, use_library};
 use crate::app::lock;
-use crate::content::words::exercise::OPEN_LINK;
+use crate::content::words::exercise::{ARE_ANSWERS, OPEN_LINK};
+use crate::content::words::gather::HEADING as GATHER;
 use crate::content::words::{files as refused, home as words, lock as lock_words, shell};
+use crate::domain::handing_out::is_handed_out;
 use crate::domain::walk::Step;
 use crate::domain::{Session, SessionId};
 use crate::platform::files::read_text;
@@ -22,6 +24,7 @@ use crate::ui::bound::reasons;
 use crate::ui::components::button::{ButtonProps, button};
 use crate::ui::components::pieces::{group, line, pieces};
 use crate::ui::components::{Field, Notice, NoticeTone};
+use crate::ui::exercise::link_to_file;
 use crate::ui::lock::{secret, send_button, sent_by_enter, show_tick};
 
 /// Properties of [`OpenFile`].
@@ -99,7 +102,10 @@ pub fn OpenFile(props: &OpenFileProps) -> Html {
                     Ok(text) => match storage::link_in(&text) {
                         // A message with an exercise in it, saved as a file: shown first, like a link that is followed.
                         Some(link) => return page::go(&Route::Exercise { link: link.into() }.fragment()),
-                        None => Some(take_in(&library, &text)),
+                        None => match looked_at(&text).await {
+                            Some(address) => return page::go(&address),
+                            None => Some(take_in(&library, &text)),
+                        },
                     },
                     Err(why) => Some(Outcome::Refused(why.into())),
                 };
@@ -123,6 +129,7 @@ pub fn OpenFile(props: &OpenFileProps) -> Html {
                 />
             </Field>
             <p><a href={Route::Exercise { link: "".into() }.fragment()}>{ OPEN_LINK }</a></p>
+            <p><a href={Route::Gather.fragment()}>{ GATHER }</a></p>
             { asked }
             { outcome.as_ref().map(|now| told(now, &outcome)).unwrap_or_default() }
         </section>
@@ -201,10 +208,20 @@ fn ask(
     }
 }
 
+/// Where the exercise in a file is looked at before it is opened; nothing where it holds no exercise for groups.
+async fn looked_at(text: &str) -> Option<String> {
+    let session = storage::import_json(text).ok()?;
+    session.opening.task.as_ref().filter(|_| is_handed_out(&session))?;
+    link_to_file(text).await
+}
+
 #[inline(never)]
 fn take_in(library: &Library, text: &str) -> Outcome {
     if is_backup(text) {
         return Outcome::Backup(text.to_owned().into());
+    }
+    if storage::any_answer(text).is_ok() {
+        return Outcome::Refused(Refusal::saying(ARE_ANSWERS));
     }
     match storage::import_file(text) {
         Ok(found) => Outcome::Opened {

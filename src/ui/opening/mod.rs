@@ -36,7 +36,7 @@ pub fn OpeningStep() -> Html {
     // Decided once: the mode can be changed from inside the part that is folded, and must not move under the hand.
     let fold = *use_state(|| opening.mode == Mode::Solo);
     let writer = Writer::new(&editor, &opening, Command::Opening);
-    let later = later(&opening, &writer, minutes, if fold { "h2" } else { "h3" });
+    let later = later(&opening, &writer, minutes, if fold { "h2" } else { "h3" }, editor.is_presented());
     let later = if fold {
         folded(words::MORE.into(), vec![later])
     } else {
@@ -79,7 +79,7 @@ fn first(opening: &Rc<Opening>, writer: &Writer<Opening>) -> Html {
 }
 
 /// What can wait.
-fn later(opening: &Rc<Opening>, writer: &Writer<Opening>, minutes: Html, heading: &'static str) -> Html {
+fn later(opening: &Rc<Opening>, writer: &Writer<Opening>, minutes: Html, heading: &'static str, shown: bool) -> Html {
     let mode = writer.choosing("opening-mode", |next, mode: Option<Mode>| next.mode = mode.unwrap_or(next.mode));
     let tools = writer.choosing("opening-tools", |next, (tool, on): (Tool, bool)| {
         if on {
@@ -109,7 +109,8 @@ fn later(opening: &Rc<Opening>, writer: &Writer<Opening>, minutes: Html, heading
             .hint(words::TOOLS_HINT)
             .choices(opening.tools.iter().copied().collect(), tools),
         ground_rules(heading, opening.ground_rules, writer),
-        folded(words::ARRIVING_FOLDED.into(), vec![private, arriving]),
+        // A room is not even asked.
+        if shown { Html::default() } else { folded(words::ARRIVING_FOLDED.into(), vec![private, arriving]) },
     ];
     group("sp-opening-form", fields)
 }

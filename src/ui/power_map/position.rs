@@ -10,7 +10,7 @@ use super::pieces::{adder, empty, small_button};
 use super::rows::{Entry, Hand, OPEN, row};
 use super::tags::{held, list, named};
 use crate::app::Editor;
-use crate::content::words::map_tools as words;
+use crate::content::words::{map_tools as words, present};
 use crate::domain::power::{Facet, Power};
 use crate::domain::{Change, Command, FacetId, Listed, YesNo};
 use crate::platform::random;
@@ -22,6 +22,9 @@ const ADD: &str = "facet-add";
 
 /// The facets, once they were asked for.
 pub fn position(editor: &Editor, power: &Power, shown: &UseStateHandle<AttrValue>) -> Html {
+    if editor.is_presented() {
+        return html! { <Notice><p>{ present::PRIVATE_STEP }</p></Notice> };
+    }
     let (label, next) = if shown.is_empty() {
         (words::SHOW_PRIVATE, AttrValue::from(OPEN))
     } else {

@@ -12,12 +12,12 @@ use crate::content::words::protection as words;
 use crate::domain::protection::{Decision, Lens, Level};
 use crate::domain::walk::Step;
 use crate::domain::{Change, Command, DecisionId, Rejection, Session};
-use crate::route::Route;
+pub use crate::ui::bound::step_link as link;
 use crate::ui::bound::{Ask, Writer, first_words, part};
 use crate::ui::components::button::{ButtonProps, button};
 use crate::ui::components::notice::{NoticeProps, notice as boxed};
 use crate::ui::components::pieces::{element, group, marked, nothing_yet, notice, pieces, saying};
-use crate::ui::components::{ButtonKind, Choice, LinkButton, NoticeTone, use_announce};
+use crate::ui::components::{ButtonKind, Choice, NoticeTone, use_announce};
 
 /// The session, the way to change it, and the decision that is looked at.
 pub struct AtHand {
@@ -125,13 +125,6 @@ impl AtHand {
 #[inline(never)]
 pub fn only_of(decision: &Decision, answers: Html) -> Html {
     html! { <div key={decision.id.as_str()} class="sp-stack sp-stack-loose">{ answers }</div> }
-}
-
-/// A link to another step, as a button.
-#[inline(never)]
-pub fn link(session: &Session, step: Step, label: &'static str) -> Html {
-    let href = Route::Session { id: session.id.clone(), step }.fragment();
-    html! { <LinkButton {href} kind={ButtonKind::Secondary}>{ label }</LinkButton> }
 }
 
 /// The id of a control about a decision.

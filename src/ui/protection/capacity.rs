@@ -10,7 +10,7 @@ use crate::content;
 use crate::content::words::{advocacy as law_words, protection as words};
 use crate::domain::protection::{CapacityCheck, CapacityOutcome, Decision, Lens};
 use crate::domain::{CapacityId, Change, Command, dates};
-use crate::platform::random;
+use crate::platform::{clock, random};
 use crate::ui::bound::{Ask, Writer, add_button, listed, part, remove_button};
 use crate::ui::components::PanelTone;
 use crate::ui::components::pieces::{group, line, panel, pieces};
@@ -35,7 +35,7 @@ pub fn capacity(hand: &AtHand, decision: &Decision) -> Html {
     });
     let mut held = vec![line("", words::CAPACITY_BODY)];
     if let Some(law) = content::law_by_id(CAPACITY_LAW) {
-        held.push(line("sp-hint", law_words::law_to_check(law.title, law.last_checked, law.check)));
+        held.push(line("sp-hint", law_words::law_to_check(law, clock::today())));
     }
     let mut checks = Vec::new();
     for check in hand.session.protection.capacity.iter() {

@@ -10,6 +10,7 @@ use crate::content::words::{advocacy as law_words, protection as words};
 use crate::domain::YesNo;
 use crate::domain::opening::Nation;
 use crate::domain::protection::{Decision, KeptShared, Lens};
+use crate::platform::clock;
 use crate::ui::bound::listed;
 use crate::ui::components::PanelTone;
 use crate::ui::components::pieces::{line, panel, pieces};
@@ -50,6 +51,6 @@ fn law(hand: &AtHand, decision: &Decision) -> Html {
     let Some(law) = content::law_by_id(FAMILY_LAW).filter(|_| decision.lens == Some(Lens::Child) && !elsewhere) else {
         return Html::default();
     };
-    let cited = law_words::law_to_check(law.title, law.last_checked, law.check);
+    let cited = law_words::law_to_check(law, clock::today());
     line("sp-hint", [law_words::POSSIBLE_RIGHT, ": ", law.fact, " ", &cited].concat())
 }

@@ -2,37 +2,47 @@
 
 use yew::prelude::*;
 
-use crate::content::words::records as words;
-use crate::export::record::{Block, Fact, Point, Record, Table};
+use super::wording::Wording;
+use crate::content;
+use crate::content::words::{records as words, taking};
+use crate::export::record::{Block, Fact, Figure, Part, Point, Record, Table};
 use crate::ui::components::pieces::{group, line, pieces};
 
-/// The record. Its headings stand below the step's own.
-pub(super) fn paper(record: &Record) -> Html {
+/// The id of the place of a picture, which is put there once it is on the page.
+pub(super) fn place(figure: &Figure) -> AttrValue {
+    ["record-", figure.picture.id()].concat().into()
+}
+
+/// The record, with what can be done to each of its parts. Its headings stand below the step's own.
+pub(super) fn paper(record: &Record, parts: &[Part], wording: &Wording) -> Html {
     let fictional = if record.fictional { line("sp-record-fictional", words::FICTIONAL) } else { Html::default() };
+    let kind = content::label(record.kind);
     let mut held = vec![element(
         "header",
         "sp-record-head",
         vec![
             line("sp-record-running", words::CONFIDENTIAL),
-            line("sp-record-kind", record.kind),
+            if record.title == kind { Html::default() } else { line("sp-record-kind", kind) },
             said("h2", "", &record.title),
             fictional,
             facts(&record.facts),
         ],
     )];
-    for section in &record.sections {
-        let mut blocks = vec![said("h3", "", section.heading)];
-        for part in &section.blocks {
-            blocks.push(block(part));
+    for part in parts {
+        let section = record.sections.iter().find(|section| section.part == part.part);
+        let mut shown = Vec::new();
+        for part in section.map_or(&[][..], |section| &section.blocks) {
+            shown.push(block(part));
         }
-        held.push(element("section", "sp-record-section", blocks));
+        held.push(wording.part(part, shown));
     }
     let mut foot = Vec::new();
     for remark in &record.foot {
         foot.push(line("", *remark));
     }
     held.push(element("footer", "sp-record-foot", foot));
-    html! { <article class="sp-record" aria-label={words::THE_RECORD}>{ pieces(held) }</article> }
+    let label = taking::PREVIEWS[record.kind as usize];
+    html! { <article class="sp-record" aria-label={label}>{ pieces(held) }</article> }
 }
 
 /// An element with words in it, in whichever direction they are written.
@@ -43,14 +53,14 @@ fn said(tag: &'static str, class: &'static str, text: &str) -> Html {
 
 /// An element with others in it.
 #[inline(never)]
-fn element(tag: &'static str, class: &'static str, held: Vec<Html>) -> Html {
+pub(super) fn element(tag: &'static str, class: &'static str, held: Vec<Html>) -> Html {
     html! { <@{tag} {class}>{ pieces(held) }</@> }
 }
 
 fn block(block: &Block) -> Html {
     match block {
         Block::Heading(text) => said("h4", "", text),
-        Block::Text(text) => said("p", "", text),
+        Block::Text(text) => said("p", "sp-record-text", text),
         Block::Facts(named) => facts(named),
         Block::Points(points) => {
             let mut held = Vec::new();
@@ -60,6 +70,7 @@ fn block(block: &Block) -> Html {
             element("ul", "sp-record-points", held)
         }
         Block::Table(held) => table(held),
+        Block::Figure(figure) => pictured(figure),
     }
 }
 
@@ -89,7 +100,7 @@ fn point(point: &Point) -> Html {
 
 fn table(table: &Table) -> Html {
     let mut heads = Vec::new();
-    for column in table.columns {
+    for column in &table.columns {
         heads.push(head("col", column));
     }
     let mut rows = Vec::new();
@@ -100,8 +111,9 @@ fn table(table: &Table) -> Html {
         }
         rows.push(element("tr", "", cells));
     }
+    let named = table.columns.join(", ");
     html! {
-        <div class="sp-table-scroll" role="region" tabindex="0" aria-label={table.caption}>
+        <div class="sp-table-scroll" role="region" tabindex="0" aria-label={named}>
             <table class="sp-table sp-record-table">
                 <thead>{ element("tr", "", heads) }</thead>
                 <tbody>{ pieces(rows) }</tbody>
@@ -113,4 +125,20 @@ fn table(table: &Table) -> Html {
 /// The head of a column or of a row.
 fn head(scope: &'static str, text: &str) -> Html {
     html! { <th {scope} dir="auto">{ text.to_owned() }</th> }
+}
+
+/// A picture with its sentences. The picture itself is written as markup and not drawn by the page's own machinery.
+fn pictured(figure: &Figure) -> Html {
+    let mut told = Vec::new();
+    for sentence in &figure.words {
+        told.push(said("li", "", sentence));
+    }
+    group(
+        "sp-record-picture",
+        vec![
+            said("h4", "", &figure.title),
+            html! { <figure id={place(figure)} class="sp-paper-map" /> },
+            element("ul", "sp-record-told", told),
+        ],
+    )
 }

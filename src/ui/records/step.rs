@@ -1,22 +1,23 @@
-//! The record step: who may read it, what can be done with it, and the record itself.
+//! The records step: which record, who may see it, what has changed since it was worded, the ways to take it along, and
+//! the record itself.
 
 use yew::prelude::*;
 
-use super::paper::paper;
-use crate::app::leaving::then_leave;
-use crate::app::{Editor, files, use_editor, use_whole};
-use crate::content::words::{files as file_words, records as words};
-use crate::domain::Session;
-use crate::export::record::{case_summary, to_html};
-use crate::platform::{clock, page};
-use crate::ui::bound::{SavingFile, Wanted};
-use crate::ui::components::button::{ButtonProps, button};
+use super::paper::{paper, place};
+use super::taking::ways;
+use super::wording::{Wording, id};
+use crate::app::{use_editor, use_whole};
+use crate::content;
+use crate::content::words::taking as words;
+use crate::domain::records::{RecordKind, RecordPart, RecordPicture};
+use crate::domain::walk::Step;
+use crate::domain::{Command, Session};
+use crate::export::record::{Block, Record, parts, record};
+use crate::platform::{clock, drawing, page};
+use crate::ui::bound::{Ask, SavingFile, Wanted, step_link};
 use crate::ui::components::notice::{NoticeProps, NoticeTone, notice};
 use crate::ui::components::pieces::{group, line, nothing_yet, pieces};
-use crate::ui::components::{ButtonKind, Toolbar, use_announce};
-
-/// What can be done with the record: does it, and gives back what is to be said of it.
-type Use = fn(&Session) -> &'static str;
+use crate::ui::components::{Tab, Tabs, use_announce};
 
 /// The step.
 #[component]
@@ -24,82 +25,107 @@ pub fn RecordStep() -> Html {
     let session = use_whole();
     let editor = use_editor();
     let announce = use_announce();
-    let record = case_summary(&session, clock::today());
+    let kind = use_state_eq(|| RecordKind::CaseSummary);
+    let open = use_state_eq(|| None::<RecordPart>);
     let wanted = use_state_eq(|| None::<Wanted>);
-    let to_file = {
-        let (editor, wanted) = (editor.clone(), wanted.setter());
-        let again = files::has_file(&session.id);
-        let onclick = Callback::from(move |()| wanted.set(Some(Wanted(editor.session()))));
-        button(&ButtonProps {
-            onclick,
-            ..ButtonProps::saying(if again { file_words::SAVE_AGAIN } else { file_words::SAVE_TO_FILE })
-        })
-    };
+    let made = record(&session, *kind, clock::today());
+    let parts = parts(&session, *kind);
+    use_pictures_in_place(&made);
+    let before = use_mut_ref(|| None::<RecordPart>);
+    use_effect_with(*open, move |open| {
+        // Into the field that was opened, or back to the button that opened it.
+        match (*open, before.replace(*open)) {
+            (Some(part), _) => page::focus(&id(part, "words")),
+            (None, Some(part)) => page::focus(&id(part, "edit")),
+            (None, None) => false,
+        };
+    });
     let onclose = {
         let wanted = wanted.setter();
         Callback::from(move |()| wanted.set(None))
     };
-    let tool = |kind, label, text, what: Use| tool(&editor, &announce, kind, label, text, what);
-    let tools =
-        pieces(vec![
-            tool(ButtonKind::Primary, words::PRINT, Some(page_text), |_| {
-                if page::print() { "" } else { words::NOT_PRINTED }
-            }),
-            tool(ButtonKind::Secondary, words::DOWNLOAD_PAGE, Some(page_text), |session| {
-                offered(files::offer_record(session, &case_summary(session, clock::today())))
-            }),
-            to_file,
-        ]);
-    let readers = notice(&NoticeProps {
-        children: pieces(vec![line("", words::READERS_BODY), line("", words::LEFT_OUT)]),
-        title: Some(words::READERS.into()),
-        tone: NoticeTone::Info,
-        announced: false,
-    });
-    let nothing = if record.sections.is_empty() {
+    let ontoggle = {
+        let editor = editor.clone();
+        Callback::from(move |(picture, on)| editor.change("record-pictures", Command::Picture(picture, on)))
+    };
+    let pictures = if *kind == RecordKind::CaseSummary {
+        let chosen: Vec<RecordPicture> = session.records.pictures.iter().copied().collect();
+        Ask::new("record-pictures", words::PICTURES).hint(words::PICTURES_HINT).row().choices(chosen, ontoggle)
+    } else {
+        Html::default()
+    };
+    let nothing = if made.sections.is_empty() {
         nothing_yet(words::NOTHING_YET, words::NOTHING_YET_BODY, Html::default())
     } else {
         Html::default()
     };
-    let tools = html! { <Toolbar label={words::TOOLS} class="sp-record-tools">{ tools }</Toolbar> };
+    let tools = ways(&editor, &announce, *kind, wanted.setter());
+    let wording = Wording { editor, announce, open: open.clone() };
     let above = vec![
-        readers,
+        readers(*kind, &session),
+        wording.changed(&parts),
         nothing,
         tools,
         html! { <SavingFile id="save-record" session={(*wanted).clone()} {onclose} /> },
         line("sp-hint", words::SESSION_FILE),
+        pictures,
     ];
-    group("sp-stack", vec![group("sp-stack sp-no-print", above), paper(&record)])
+    let children = group("sp-stack", vec![group("sp-stack sp-no-print", above), paper(&made, &parts, &wording)]);
+    let tabs: Vec<Tab> = RecordKind::ALL.iter().map(|kind| Tab::new(kind.id(), content::label(*kind))).collect();
+    let onselect = {
+        let kind = kind.setter();
+        Callback::from(move |chosen: AttrValue| {
+            open.set(None);
+            kind.set(RecordKind::from_id(&chosen).unwrap_or(RecordKind::CaseSummary));
+        })
+    };
+    html! {
+        <Tabs id="records" label={words::RECORDS} {tabs} selected={kind.id()} {onselect}>{ children }</Tabs>
+    }
 }
 
-fn offered(taken: bool) -> &'static str {
-    if taken { words::OFFERED_FILE } else { words::NOT_OFFERED }
-}
-
-/// A tool of the record. `text` is what leaves with it, where that is less than the whole session: the name guard
-/// looks through it first.
-fn tool(
-    editor: &Editor,
-    announce: &Callback<String>,
-    kind: ButtonKind,
-    label: &'static str,
-    text: Option<fn(&Session) -> String>,
-    what: Use,
-) -> Html {
-    let (editor, announce) = (editor.clone(), announce.clone());
-    let onclick = Callback::from(move |()| {
-        let (session, announce) = (editor.session(), announce.clone());
-        let leaving = session.clone();
-        then_leave([&*session], text.map(|text| text(&session)).as_deref(), move || {
-            let said = what(&leaving);
-            if !said.is_empty() {
-                announce.emit(said.to_owned());
-            }
-        });
+/// Who may see it, and what is in it or left out.
+fn readers(kind: RecordKind, session: &Session) -> Html {
+    let holds = match kind {
+        RecordKind::CaseSummary => words::LEFT_OUT,
+        RecordKind::PersonalNote => words::NOTE_HOLDS,
+        RecordKind::CpdNote => words::CPD_HOLDS,
+    };
+    let readers = notice(&NoticeProps {
+        children: pieces(vec![line("", content::hint(kind).unwrap_or_default()), line("", holds)]),
+        title: Some(words::READERS.into()),
+        tone: NoticeTone::Info,
+        announced: false,
     });
-    button(&ButtonProps { kind, onclick, ..ButtonProps::saying(label) })
+    let blank = kind == RecordKind::CpdNote
+        && session.closing.ending.from_peer.trim().is_empty()
+        && !session.records.rewritten.contains_key(&RecordPart::CpdPeer);
+    let peer = if blank {
+        let link = step_link(session, Step::Ending, words::TO_ENDING);
+        notice(&NoticeProps {
+            children: pieces(vec![line("", words::NO_PEER_BODY), link]),
+            title: Some(words::NO_PEER.into()),
+            tone: NoticeTone::Attention,
+            announced: false,
+        })
+    } else {
+        Html::default()
+    };
+    pieces(vec![readers, peer])
 }
 
-fn page_text(session: &Session) -> String {
-    to_html(&case_summary(session, clock::today()))
+/// Puts the pictures where they belong, once that is on the page.
+#[hook]
+fn use_pictures_in_place(record: &Record) {
+    let mut pictures = Vec::new();
+    for block in record.sections.iter().flat_map(|section| &section.blocks) {
+        if let Block::Figure(figure) = block {
+            pictures.push((place(figure), figure.svg.clone()));
+        }
+    }
+    use_effect(move || {
+        for (place, svg) in &pictures {
+            drawing::put_into(place, svg);
+        }
+    });
 }

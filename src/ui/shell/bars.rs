@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use super::cover::is_covered;
 use crate::app::files::offer_session;
 use crate::app::keeper::{SaveState, View};
 use crate::app::keeping::Keeping;
@@ -9,9 +10,9 @@ use crate::app::leaving::then_leave;
 use crate::app::writer::Standing;
 use crate::app::{Editor, UndoState};
 use crate::content;
-use crate::content::words::{shell as words, tabs};
+use crate::content::words::{present as shown, shell as words, tabs};
 use crate::domain::SessionId;
-use crate::domain::opening::{Mode, Opening};
+use crate::domain::opening::Opening;
 use crate::domain::walk::Step;
 use crate::platform::page;
 use crate::route::Route;
@@ -19,13 +20,13 @@ use crate::storage::SaveError;
 use crate::ui::components::{Button, ButtonKind, Chip, Disclosure, LinkButton, Notice, NoticeTone};
 use crate::ui::lock::LockButton;
 
-/// Title, whether it is saved, undo and redo, cover, leave. The callbacks: undo, redo, cover.
+/// Title, whether it is saved, undo and redo, present, cover, leave. The callbacks: undo, redo, present, cover.
 pub(super) fn top_bar(
     opening: &Opening,
     view: &View,
     editor: &Editor,
     undo: UndoState,
-    [take_back, make_again, cover]: [Callback<()>; 3],
+    [take_back, make_again, present, cover]: [Callback<()>; 4],
 ) -> Html {
     let title = match opening.title.trim() {
         "" => AttrValue::Static(words::UNTITLED),
@@ -46,7 +47,8 @@ pub(super) fn top_bar(
                 <Button
                     kind={ButtonKind::Quiet} onclick={make_again} blocked={blocked(undo.redo, words::NOTHING_TO_REDO)}
                 >{ words::REDO }</Button>
-                <Button kind={ButtonKind::Secondary} onclick={cover}>{ words::COVER }</Button>
+                <Button kind={ButtonKind::Quiet} onclick={present}>{ shown::PRESENT }</Button>
+                <Button kind={ButtonKind::Secondary} onclick={cover} label={shown::COVER_LONG}>{ shown::COVER }</Button>
                 <LockButton />
                 <LinkButton kind={ButtonKind::Quiet} href={Route::Home.fragment()}>{ words::LEAVE }</LinkButton>
             </div>
@@ -60,7 +62,7 @@ pub(super) fn top_bar(
 pub(super) fn use_undo_keys(undo: Callback<()>, redo: Callback<()>) {
     use_effect_with((), move |()| {
         let listening = page::on_key(move |event| {
-            if !(event.ctrl_key() || event.meta_key()) || event.alt_key() {
+            if !(event.ctrl_key() || event.meta_key()) || event.alt_key() || is_covered() {
                 return;
             }
             match (event.key().as_str(), event.shift_key()) {
@@ -138,12 +140,12 @@ fn quiet(text: AttrValue) -> Html {
 }
 
 /// Back, next, and the danger line.
-pub(super) fn foot_bar(id: &SessionId, mode: Mode, here: Step) -> Html {
+pub(super) fn foot_bar(id: &SessionId, opening: &Opening, here: Step) -> Html {
     let link = |step: Step, kind: ButtonKind, says: fn(&str) -> String| {
         let href = Route::Session { id: id.clone(), step }.fragment();
         html! { <LinkButton {kind} {href}>{ says(content::prompt(step).nav) }</LinkButton> }
     };
-    let on = match here.next(mode) {
+    let on = match here.next(opening) {
         Some(step) => link(step, ButtonKind::Primary, words::next),
         None => html! {
             <LinkButton kind={ButtonKind::Primary} href={Route::Home.fragment()}>{ words::BACK_HOME }</LinkButton>
@@ -152,7 +154,7 @@ pub(super) fn foot_bar(id: &SessionId, mode: Mode, here: Step) -> Html {
     html! {
         <footer class="sp-foot">
             <nav class="sp-foot-move" aria-label={words::BACK_AND_NEXT}>
-                { here.previous(mode).map(|step| link(step, ButtonKind::Secondary, words::back)) }
+                { here.previous(opening).map(|step| link(step, ButtonKind::Secondary, words::back)) }
                 { on }
             </nav>
             <p class="sp-danger">{ content::danger_line() }</p>

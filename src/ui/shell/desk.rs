@@ -1,9 +1,12 @@
-//! What lies around a step: the bars, the walk, and what helps beside it. Covered, all of it leaves the page.
+//! What lies around a step: the bars, the walk, and what helps beside it. While a room looks, little of it.
 
 use yew::prelude::*;
 
 use super::bars::{foot_bar, top_bar, use_undo_keys};
+use super::cover::{Why, cover};
 use super::earlier::use_earlier;
+use super::pace::PaceLine;
+use super::present::{self, use_present_question};
 use super::reading::{BODY, notices, use_reading};
 use super::walk::Walk;
 use crate::app::keeper::View;
@@ -14,7 +17,6 @@ use crate::content::{self, Prompt};
 use crate::domain::Command;
 use crate::domain::opening::Opening;
 use crate::domain::walk::Step;
-use crate::platform::page;
 use crate::ui::app::HEADING;
 use crate::ui::components::{Button, ButtonKind, CheckList, Choice, Disclosure, SkipLink, SourceLine, use_announce};
 use crate::ui::keeping::KeepingNotice;
@@ -27,6 +29,10 @@ pub(super) struct DeskProps {
     pub(super) step: Step,
     /// The session as it is kept, and what it may be used for here.
     pub(super) view: View,
+    /// A room is looking: nothing is changed, and little stands around the step.
+    pub(super) presenting: bool,
+    /// Begins or ends that.
+    pub(super) onpresent: Callback<bool>,
     /// Takes the writing from another tab.
     pub(super) take_over: Callback<()>,
 }
@@ -40,6 +46,7 @@ impl PartialEq for DeskProps {
             && one.standing == two.standing
             && one.generation == two.generation
             && one.aside == two.aside
+            && self.presenting == other.presenting
     }
 }
 
@@ -51,8 +58,9 @@ pub(super) fn Desk(props: &DeskProps) -> Html {
     let undo = use_undo();
     let considered = use_considered().contains(&props.step);
     let announce = use_announce();
-    let knocks = use_reading(&announce, props.view.standing);
-    let covered = use_state_eq(|| false);
+    let presenting = props.presenting;
+    let knocks = use_reading(&announce, props.view.standing, presenting);
+    let (ask, question) = use_present_question(&props.onpresent);
     let folded = use_state_eq(|| false);
 
     let take_back = {
@@ -74,58 +82,51 @@ pub(super) fn Desk(props: &DeskProps) -> Html {
         })
     };
     use_undo_keys(take_back.clone(), make_again.clone());
-    let earlier = use_earlier(&editor.session().id, props.step == Step::Opening);
-    let covering = *covered;
-    use_effect_with(covering, move |covering| {
-        if *covering {
-            page::focus(HEADING);
-        }
-    });
-    let cover = |on: bool| {
-        let covered = covered.clone();
-        Callback::from(move |()| covered.set(on))
-    };
-
-    if covering {
-        return cover_page(cover(false));
-    }
+    let earlier = use_earlier(&editor.session().id, props.step == Step::Opening && !presenting);
+    let onto_cover = Callback::from(|()| cover(Why::Wanted));
     let step = props.step;
     let prompt = content::prompt(step);
     // Made anew when a change was refused, and when writing begins or ends: the fields then say what is kept.
     let body = format!("{}-{knocks}-{}", step.id(), props.view.standing == Standing::Writing);
+    let (bar, said, around, tick) = if presenting {
+        let bar = present::bar(&props.onpresent, onto_cover);
+        (bar, Html::default(), Html::default(), Html::default())
+    } else {
+        (
+            top_bar(&opening, &props.view, &editor, undo, [take_back, make_again, ask, onto_cover]),
+            // First of all, since it is often empty: a new notice before it would be put in front of what stood
+            // after it when it was last drawn, and that may be gone by then.
+            html! { <><KeepingNotice {step} />{ notices(&props.view, &props.take_over, &editor) }</> },
+            beside(&opening, step, prompt, &folded),
+            considered_tick(&editor, step, considered),
+        )
+    };
+    let frame = match (presenting, *folded) {
+        (true, _) => "sp-frame sp-frame-shown",
+        (false, true) => "sp-frame sp-frame-side-folded",
+        (false, false) => "sp-frame",
+    };
     html! {
-        <div class={if *folded { "sp-frame sp-frame-side-folded" } else { "sp-frame" }}>
+        <div class={frame}>
             <SkipLink to={HEADING} />
-            { top_bar(&opening, &props.view, &editor, undo, [take_back, make_again, cover(true)]) }
+            { bar }
             <Walk {step} />
             <main class="sp-main">
-                // First of all, since it is often empty: a new notice before it would be put in front of what stood
-                // after it when it was last drawn, and that may be gone by then.
-                <KeepingNotice {step} />
-                { notices(&props.view, &props.take_over, &editor) }
+                <PaceLine {step} />
+                { said }
                 { earlier }
                 <div key={step.id()} class="sp-step">
                     { step_head(step, prompt) }
                     <div key={body} id={BODY} class="sp-step-body">
                         { steps::screen(step) }
-                        { considered_tick(&editor, step, considered) }
+                        { tick }
                     </div>
                 </div>
             </main>
-            { beside(&opening, step, prompt, &folded) }
-            { foot_bar(&editor.session().id, opening.mode, step) }
+            { around }
+            { foot_bar(&editor.session().id, &opening, step) }
+            { question }
         </div>
-    }
-}
-
-/// A calm page with nothing on it about anybody.
-fn cover_page(show: Callback<()>) -> Html {
-    html! {
-        <main class="sp-cover">
-            <h1 id={HEADING} tabindex="-1">{ words::COVERED }</h1>
-            <p>{ words::COVERED_BODY }</p>
-            <p><Button kind={ButtonKind::Primary} onclick={show}>{ words::UNCOVER }</Button></p>
-        </main>
     }
 }
 

@@ -4,12 +4,16 @@
 //! own reason: the open session, the desk around a step, and the walk.
 
 mod bars;
+mod cover;
 mod desk;
 mod earlier;
 mod newer;
 mod open;
+mod pace;
+mod present;
 mod reading;
 mod walk;
 
+pub use cover::Cover;
 pub use newer::NewerVersion;
 pub use open::OpenSession;

@@ -3,8 +3,9 @@
 use yew::prelude::*;
 
 use super::desk::Desk;
+use super::present::Presented;
 use crate::app::SessionProvider;
-use crate::app::keeper::{Kept, Open, use_keeper};
+use crate::app::keeper::{Kept, Open, View, use_keeper};
 use crate::app::library::Library;
 use crate::app::writer::Standing;
 use crate::content::words::shell as words;
@@ -34,6 +35,7 @@ pub struct OpenSessionProps {
 pub fn OpenSession(props: &OpenSessionProps) -> Html {
     let Kept { open, onchange, take_over } = use_keeper(&props.library, &props.id, props.step);
     let arrived = use_memo((), |()| props.arrived);
+    let presenting = use_state_eq(|| false);
     use_effect_with(matches!(open, Open::Looking), move |looking| {
         if !*looking && *arrived {
             page::focus(HEADING);
@@ -46,9 +48,22 @@ pub fn OpenSession(props: &OpenSessionProps) -> Html {
             <SessionProvider
                 session={view.session.clone()} reading={view.standing != Standing::Writing} {onchange}
             >
-                <Desk step={props.step} {view} {take_over} />
+                { desk(props.step, view, take_over, &presenting) }
             </SessionProvider>
         },
+    }
+}
+
+/// The desk, or what a room sees in its place: one leaves the page before the other comes.
+fn desk(step: Step, view: View, take_over: Callback<()>, presenting: &UseStateHandle<bool>) -> Html {
+    let onpresent = {
+        let presenting = presenting.setter();
+        Callback::from(move |on| presenting.set(on))
+    };
+    if **presenting {
+        html! { <Presented key="presented" {step} {view} {onpresent} /> }
+    } else {
+        html! { <Desk key="desk" {step} {view} presenting=false {onpresent} {take_over} /> }
     }
 }
 

@@ -14,7 +14,7 @@ use crate::app::keeper::View;
 use crate::app::leaving::then_leave;
 use crate::app::writer::Standing;
 use crate::app::{Editor, use_knocks};
-use crate::content::words::{shell, tabs as words};
+use crate::content::words::{present, shell, tabs as words};
 use crate::domain::walk::Step;
 use crate::platform::page;
 use crate::route::Route;
@@ -29,16 +29,19 @@ pub(super) const BODY: &str = "step-body";
 
 /// Keeps a session that is only read from being typed into, and says so when somebody tries. How often that was.
 #[hook]
-pub(super) fn use_reading(announce: &Callback<String>, standing: Standing) -> u32 {
+pub(super) fn use_reading(announce: &Callback<String>, standing: Standing, presenting: bool) -> u32 {
     let knocks = use_knocks();
     let announce = announce.clone();
     use_effect_with(knocks, move |knocks| {
         if *knocks > 0 {
-            let older = standing == Standing::Older;
-            announce.emit(if older { words::NOT_CHANGED_OLDER } else { words::NOT_CHANGED }.into());
+            announce.emit(match standing {
+                _ if presenting => present::NOT_CHANGED.into(),
+                Standing::Older => words::NOT_CHANGED_OLDER.into(),
+                _ => words::NOT_CHANGED.into(),
+            });
         }
     });
-    use_effect_with(standing != Standing::Writing, |reading| {
+    use_effect_with(presenting || standing != Standing::Writing, |reading| {
         let document = web_sys::window().and_then(|window| window.document()).filter(|_| *reading);
         let listening = document.map(|document| {
             let options = EventListenerOptions::run_in_capture_phase();

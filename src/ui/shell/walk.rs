@@ -36,7 +36,13 @@ pub fn Walk(props: &WalkProps) -> Html {
         let all = all.clone();
         Callback::from(move |()| all.set(!*all))
     };
-    let tasks = Stage::ALL.iter().map(|stage| task(&session, *stage, props.step, *all)).collect::<Vec<_>>();
+    // A group sees the stages of its exercise; everybody else sees all of them.
+    let of_exercise = |stage: &&Stage| {
+        let task = session.opening.task.as_ref().filter(|task| !task.steps.is_empty() && !*all);
+        task.is_none() || **stage == props.step.stage() || stage.steps().any(|step| session.opening.shows(step))
+    };
+    let tasks = Stage::ALL.iter().filter(of_exercise);
+    let tasks = tasks.map(|stage| task(&session, *stage, props.step, *all)).collect::<Vec<_>>();
     html! {
         <nav class={classes!("sp-walk", open.then_some("sp-walk-open"))} aria-label={words::THE_WALK}>
             <Button
@@ -53,9 +59,8 @@ pub fn Walk(props: &WalkProps) -> Html {
 }
 
 fn task(session: &Session, stage: Stage, here: Step, all: bool) -> Task {
-    let mode = session.opening.mode;
     let href = |step| AttrValue::from(Route::Session { id: session.id.clone(), step }.fragment());
-    let shown = |step: &Step| all || step.shown_first(mode) || *step == here;
+    let shown = |step: &Step| all || step.on_the_way(here, &session.opening) || *step == here;
     let steps: Vec<Step> = stage.steps().filter(shown).collect();
     let first = steps.first().copied().or_else(|| stage.steps().next()).unwrap_or(here);
     let open = stage == here.stage();

@@ -12,6 +12,7 @@
 
 mod edits;
 mod figures;
+mod gather;
 mod golden;
 mod grid;
 mod links;
@@ -54,6 +55,11 @@ const SECTIONS: &[Section] = &[
         name: "second-looks",
         what: "Working out all second looks of a session in the browser, with more and more entries",
         measure: second_looks::measure,
+    },
+    Section {
+        name: "gather",
+        what: "Answers of 60 groups at once: from putting them in until they stand side by side",
+        measure: gather::measure,
     },
     Section {
         name: "links",

@@ -322,7 +322,7 @@ fn deflated(page: &Page, bytes: &str, content: Value) -> String {
     format!("1-{:x}-{:08x}-{data}", data.len(), crc32(data.as_bytes()))
 }
 
-fn crc32(bytes: &[u8]) -> u32 {
+pub fn crc32(bytes: &[u8]) -> u32 {
     !bytes.iter().fold(u32::MAX, |sum, byte| {
         (0..8).fold(sum ^ u32::from(*byte), |sum, _| (sum >> 1) ^ (0xedb8_8320 & (sum & 1).wrapping_neg()))
     })

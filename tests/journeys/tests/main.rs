@@ -7,11 +7,14 @@
     reason = "all of this is test; and the clocks are banned for wasm's sake, where none of it runs"
 )]
 
+mod advocacy;
 mod alone;
 mod backups;
 mod broken;
 mod choices;
+mod closing;
 mod cooperation;
+mod gathered;
 mod guarded;
 mod harness;
 mod hostile;
@@ -24,13 +27,17 @@ mod locked;
 mod map_by_hand;
 mod offline;
 mod power_map;
+mod records;
+mod room;
 mod rowan;
 mod samples;
 mod sealed_files;
+mod seminar;
 mod sizes;
 mod steps;
 mod tabs;
 mod two_copies;
+mod two_voices;
 mod undo;
 mod wrong;
 
@@ -79,6 +86,8 @@ journeys::journeys! {
     links::row_17_mangled_link,
     links::row_18_link_over_existing_work,
     links::real_work_is_no_link,
+    gathered::seminar_without_a_network,
+    seminar::exercise_made_and_answered,
     ;
     alike:
     samples::samples_walked,
@@ -90,8 +99,12 @@ journeys::journeys! {
     sizes::printed,
     undo::undo_across_tools,
     ledger::a_chronology_into_the_ledger,
+    gathered::gathered_answers,
+    records::records_worded_and_taken,
     judgement::a_judgement_that_changes,
     judgement::second_looks_by_keyboard,
+    advocacy::an_advocate_for_tom,
+    closing::closing_plan,
     tabs::row_11_clock_skew,
     guarded::named_while_typing,
     guarded::named_before_leaving,
@@ -104,4 +117,9 @@ journeys::journeys! {
     power_map::a_map_leads_on,
     power_map::row_28_a_large_map_on_paper,
     map_by_hand::drag_and_pinch,
+    room::presenting,
+    room::covered,
+    two_voices::row_26_sealed_answers,
+    two_voices::two_voices_by_file,
+    seminar::real_work_made_up,
 }

@@ -1,8 +1,11 @@
 //! The second looks of an exported session as lines of text, by the code the app itself uses.
 //!
-//! Reads a file as the app does, so what it refuses and why is the same. Knows no clock and no files. Start with
-//! [`lines`].
+//! Reads a file as the app does, so what it refuses and why is the same. Start with [`lines`]; only [`read`] and
+//! [`today`] know of files and of the clock.
 
+mod asked;
+
+pub use asked::{read, today};
 use serde_json::json;
 use standpoint::content;
 use standpoint::content::words::files as words;
@@ -71,7 +74,8 @@ const fn kind(found: &Reference) -> &'static str {
 }
 
 /// Why a file was not read: the words of the app, with everything that is wrong listed.
-fn refusal(why: &ImportError) -> String {
+#[must_use]
+pub fn refusal(why: &ImportError) -> String {
     match why {
         ImportError::Empty => words::EMPTY.into(),
         ImportError::TooLarge { limit, .. } => words::too_large(limit / (1024 * 1024)),

@@ -10,10 +10,11 @@ use crate::domain::{Change, Command, ExplanationId};
 use crate::platform::random;
 use crate::ui::bound::part;
 use crate::ui::components::{ButtonKind, ChipTone, NoticeTone, PanelTone};
+use crate::ui::cooperation::from_advocacy;
 use crate::ui::cooperation::pieces::{Hands, button, chip, element, fold, line, notice, panel};
 
-/// The reasons of a kind, `chosen` ones marked, and room for one's own.
-pub fn reasons(kind: ReasonGroup, chosen: &[Reason], hands: &Hands) -> Html {
+/// The reasons of a kind, `chosen` ones marked, each with what is `said` of it, and room for one's own.
+pub fn reasons(kind: ReasonGroup, chosen: &[Reason], said: &[AttrValue], hands: &Hands) -> Html {
     let hold = |button: &AttrValue, reason: Option<Reason>| {
         let (hands, button) = (hands.clone(), button.clone());
         Callback::from(move |()| {
@@ -39,7 +40,9 @@ pub fn reasons(kind: ReasonGroup, chosen: &[Reason], hands: &Hands) -> Html {
             button(id, ButtonKind::Secondary, Some(words::choose(name)), words::CHOOSE, None, onclick)
         };
         let details = vec![reason_details(reason)];
-        lines.push(element("li", "sp-reason", vec![fold(name, "sp-reason-name", false, details), beside]));
+        let hint = said.get(lines.len()).map(from_advocacy::hint).unwrap_or_default();
+        let held = vec![fold(name, "sp-reason-name", false, details), beside, hint];
+        lines.push(element("li", "sp-reason", held));
     }
     let label = content::label(kind);
     let own = part("reasons-own", kind.id());

@@ -11,9 +11,9 @@ use crate::content::words::cooperation as words;
 use crate::domain::cooperation::{Explanation, Reason, ReasonGroup};
 use crate::domain::{Change, Command};
 use crate::ui::bound::{Ask, Writer, listed, part};
-use crate::ui::cooperation::label_hint;
 use crate::ui::cooperation::names::explanation_name;
 use crate::ui::cooperation::pieces::{Hands, fact, fold, foot, in_list, lines, pieces, tick};
+use crate::ui::cooperation::{from_advocacy, label_hint};
 
 /// An explanation with its words, its kind, and what the catalogue says of its reason. The order is the writer's and
 /// means nothing.
@@ -21,6 +21,7 @@ pub fn held(
     explanation: &Rc<Explanation>,
     at: (usize, usize),
     repeats: bool,
+    said: &AttrValue,
     hands: &Hands,
     label: Option<&'static str>,
 ) -> Html {
@@ -55,6 +56,7 @@ pub fn held(
         lines(&id, "text", words::EXPLANATION_TEXT, hint, &explanation.text, write),
         label_hint::hint(label),
         kind,
+        from_advocacy::hint(said),
         tick(leading, words::leading(&name), "leading", words::LEADING, explanation.leading, lead),
         more,
         foot(&id, &name, at, in_list(&explanation.id, Command::Explanation), LIST, Html::default()),

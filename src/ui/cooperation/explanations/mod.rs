@@ -8,12 +8,13 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use super::from_advocacy::{barriers, not_heard};
 use super::pieces::{element, empty, group, line, pieces, section};
 use super::row::{Entry, row};
 use crate::content::words::cooperation as words;
-use crate::domain::cooperation::{Cooperation, Explanation, Reason, ReasonGroup};
+use crate::domain::Session;
+use crate::domain::cooperation::{Explanation, Reason, ReasonGroup};
 use crate::domain::labels::folded;
-use crate::domain::story::Story;
 pub use catalogue::reasons;
 pub use held::held;
 use wider::wider;
@@ -23,28 +24,36 @@ const KIND: &str = "explanation";
 const LIST: &str = "explanations-held";
 
 /// Step 5.
-pub fn step(cooperation: &Cooperation, story: &Story) -> Html {
+pub fn step(session: &Session) -> Html {
+    let (cooperation, story) = (&session.cooperation, &session.story);
     let explanations = &cooperation.explanations;
     let ours = if explanations.is_empty() {
         empty(words::NO_EXPLANATIONS, words::NO_EXPLANATIONS_BODY)
     } else {
-        pieces(vec![element("ul", "sp-explanations", vec![rows(explanations)]), wider(cooperation, story)])
+        pieces(vec![element("ul", "sp-explanations", vec![rows(session, explanations)]), wider(cooperation, story)])
     };
     let mut groups = Vec::new();
     for group in ReasonGroup::ALL {
-        groups.push(row(group.id(), Entry::Reasons(*group, chosen(explanations, *group)), 0, 0));
+        let mut said = Vec::new();
+        for reason in Reason::ALL {
+            if reason.group() == *group {
+                said.push(barriers(session, Some(*reason)));
+            }
+        }
+        groups.push(row(group.id(), Entry::Reasons(*group, chosen(explanations, *group), said), 0, 0));
     }
     let reasons = vec![line("p", "", words::REASONS_BODY), group("sp-pair", groups)];
     group(
         "sp-stack sp-stack-loose",
         vec![
+            not_heard(session),
             section(LIST, words::OUR_EXPLANATIONS, true, vec![ours]),
             section("reasons", words::REASONS, false, reasons),
         ],
     )
 }
 
-fn rows(explanations: &[Rc<Explanation>]) -> Html {
+fn rows(session: &Session, explanations: &[Rc<Explanation>]) -> Html {
     let mut texts = Vec::new();
     for explanation in explanations {
         texts.push(folded(explanation.text.trim()));
@@ -53,7 +62,7 @@ fn rows(explanations: &[Rc<Explanation>]) -> Html {
     for (at, explanation) in explanations.iter().enumerate() {
         let text = &texts[at];
         let repeats = !text.is_empty() && (texts[..at].contains(text) || texts[at + 1..].contains(text));
-        let entry = Entry::Held(explanation.clone(), repeats);
+        let entry = Entry::Held(explanation.clone(), repeats, barriers(session, explanation.reason));
         rows.push(row(explanation.id.as_str(), entry, at, explanations.len()));
     }
     pieces(rows)

@@ -46,7 +46,7 @@ pub fn step(hands: &Hands, cooperation: &Rc<Cooperation>, story: &Story, closing
     group(
         "sp-stack sp-stack-loose",
         vec![
-            feelings(&cooperation.resolve, &writer),
+            if hands.editor.is_presented() { Html::default() } else { feelings(&cooperation.resolve, &writer) },
             section("moves", words::WHAT_WE_CHANGE, false, first),
             around(&cooperation.resolve, &writer),
         ],

@@ -176,6 +176,10 @@ impl Page<'_> {
             let tabs = self.browser.tabs.borrow();
             let Some(handle) = tabs.get(number) else { return Err("there is no such tab".into()) };
             self.browser.call("POST", "/window", &json!({ "handle": handle }))?;
+            // Leaving a tab covers it. Whoever comes back shows their work again.
+            let lift = "const show = (button) => button.textContent.startsWith('Show my work');
+                [...document.querySelectorAll('dialog[open] button')].filter(show).forEach((button) => button.click());";
+            self.browser.script(lift, &[])?;
             Ok(())
         });
     }

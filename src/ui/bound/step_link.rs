@@ -1,0 +1,15 @@
+//! A way to another step of the same session.
+
+use yew::prelude::*;
+
+use crate::domain::Session;
+use crate::domain::walk::Step;
+use crate::route::Route;
+use crate::ui::components::{ButtonKind, LinkButton};
+
+/// A link to another step, as a button.
+#[inline(never)]
+pub fn step_link(session: &Session, step: Step, label: &'static str) -> Html {
+    let href = Route::Session { id: session.id.clone(), step }.fragment();
+    html! { <LinkButton {href} kind={ButtonKind::Secondary}>{ label }</LinkButton> }
+}

@@ -1,0 +1,39 @@
+//! What an exercise leads to beyond its link: sheets for a room without devices, and the answers that come back.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use crate::content::words::gather as words;
+use crate::domain::Session;
+use crate::domain::handing_out::given;
+use crate::export::print_pack::sheets;
+use crate::platform::drawing;
+use crate::route::Route;
+use crate::ui::components::LinkButton;
+use crate::ui::components::button::{ButtonProps, button};
+use crate::ui::components::pieces::{group, line};
+
+/// Where the sheets go.
+const PACK: &str = "print-pack";
+
+/// Prints what groups are given as sheets, and leads to their answers.
+pub fn in_the_room(session: &Rc<Session>, announce: &Callback<String>) -> Html {
+    let (session, announce) = (session.clone(), announce.clone());
+    let onclick = Callback::from(move |()| {
+        let printed = given(&session).is_some_and(|given| drawing::print_with(PACK, &sheets(&given)));
+        if !printed {
+            announce.emit(words::NOT_PRINTED.into());
+        }
+    });
+    let ways = vec![
+        button(&ButtonProps { onclick, ..ButtonProps::saying(words::PRINT_PACK) }),
+        html! { <LinkButton href={Route::Gather.fragment()}>{ words::HEADING }</LinkButton> },
+    ];
+    let held = vec![
+        line("sp-hint", words::PRINT_PACK_BODY),
+        group("sp-cluster", ways),
+        html! { <div id={PACK} class="sp-print-only"></div> },
+    ];
+    group("sp-stack sp-stack-tight", held)
+}

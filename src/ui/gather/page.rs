@@ -1,0 +1,306 @@
+//! The page: answers in, and what they say side by side; shown large, printed, taken along.
+
+use std::rc::Rc;
+
+use web_sys::HtmlInputElement;
+use yew::prelude::*;
+
+use super::desk::{Desk, change, desk};
+use super::taking_in::{offer_together, take_in};
+use crate::content::words::gather as words;
+use crate::content::words::protection::WORDLESS_DECISION;
+use crate::domain::gather::laid;
+use crate::domain::seminar::Answer;
+use crate::domain::{DecisionId, ExerciseId, SessionId};
+use crate::export::gather::{page as written, parts, slides};
+use crate::platform::keeping::ask_before_leaving;
+use crate::platform::{drawing, page};
+use crate::ui::app::HEADING;
+use crate::ui::components::button::{ButtonProps, button, row_button};
+use crate::ui::components::check_list::{CheckListProps, check_list};
+use crate::ui::components::pieces::{element, folded, group, keyed, line, pieces};
+use crate::ui::components::text::{TextProps, text};
+use crate::ui::components::{Arrangement, ButtonKind, Choice, Field, Notice, Select, use_announce};
+use crate::ui::home::site_head;
+
+/// Where what is laid side by side goes.
+const PLACE: &str = "gathered";
+/// The field for files.
+const FILES: &str = "answer-files";
+/// The field for codes.
+const CODES: &str = "answer-codes";
+/// Begins to show large.
+const PRESENT: &str = "gather-present";
+/// One on.
+const NEXT: &str = "gather-next";
+
+/// The page.
+#[component]
+pub fn GatherPage() -> Html {
+    let shown = use_state(desk);
+    let codes = use_state_eq(String::new);
+    let announce = use_announce();
+    let now = (*shown).clone();
+    use_effect_with((), |()| {
+        let asking = ask_before_leaving(|| {
+            let desk = desk();
+            !desk.gathered.0.is_empty() && !desk.safe
+        });
+        move || drop(asking)
+    });
+    {
+        let announce = announce.clone();
+        let drawn = (now.gathered.clone(), now.shown(), now.left_out.clone(), now.decision.clone(), now.presenting);
+        use_effect_with(drawn, move |(.., presenting)| {
+            let laid = desk().laid();
+            let all = if presenting.is_some() { slides(&laid) } else { parts(&laid) };
+            let one = presenting.and_then(|at| all.get(at % all.len().max(1)));
+            let markup = match (laid.groups.is_empty(), one) {
+                (true, _) => String::new(),
+                (_, Some(slide)) => {
+                    announce.emit(slide.heading.clone());
+                    written(std::slice::from_ref(slide))
+                }
+                _ => written(&all),
+            };
+            drawing::put_into(PLACE, &markup);
+        });
+    }
+    let presenting = now.presenting.is_some();
+    let before = use_mut_ref(|| false);
+    use_effect_with(presenting, move |presenting| {
+        // The button that had the keyboard is gone.
+        if before.replace(*presenting) != *presenting {
+            page::focus(if *presenting { NEXT } else { PRESENT });
+        }
+    });
+    let hand = Hand { shown: shown.setter(), announce };
+    let (head, body, class) = if presenting {
+        (Html::default(), turning(&hand), "sp-page sp-page-wide sp-gather-presenting")
+    } else {
+        (site_head(), on_the_desk(&hand, &now, &codes), "sp-page sp-page-wide sp-stack")
+    };
+    html! {
+        <>
+            { head }
+            <main {class}>
+                <h1 id={HEADING} tabindex="-1">{ words::HEADING }</h1>
+                { body }
+                <div id={PLACE}></div>
+            </main>
+        </>
+    }
+}
+
+/// What changes the desk, and says so.
+struct Hand {
+    shown: UseStateSetter<Rc<Desk>>,
+    announce: Callback<String>,
+}
+
+impl Hand {
+    fn does<T: 'static>(&self, what: impl Fn(&mut Desk, T) + 'static) -> Callback<T> {
+        let shown = self.shown.clone();
+        Callback::from(move |given| change(&shown, |desk| what(desk, given)))
+    }
+
+    fn tool(&self, id: &'static str, kind: ButtonKind, words: &'static str, what: fn(&mut Desk, ())) -> Html {
+        button(&ButtonProps { id: Some(id.into()), kind, onclick: self.does(what), ..ButtonProps::saying(words) })
+    }
+}
+
+/// The buttons while it is shown large.
+fn turning(hand: &Hand) -> Html {
+    // After the last comes the first.
+    let held = vec![
+        hand.tool("gather-back", ButtonKind::Secondary, words::BACK, |desk, ()| {
+            desk.presenting = desk.presenting.map(|at| at.saturating_sub(1));
+        }),
+        hand.tool(NEXT, ButtonKind::Primary, words::NEXT, |desk, ()| {
+            desk.presenting = desk.presenting.map(|at| at + 1);
+        }),
+        hand.tool("gather-end", ButtonKind::Quiet, words::END, |desk, ()| desk.presenting = None),
+    ];
+    group("sp-cluster sp-gather-turn", held)
+}
+
+/// Everything that can be done while it is not.
+fn on_the_desk(hand: &Hand, now: &Desk, codes: &UseStateHandle<String>) -> Html {
+    let mut said = Vec::new();
+    for line in &now.said {
+        said.push(html! { <li dir="auto">{ line }</li> });
+    }
+    let said = if said.is_empty() {
+        Html::default()
+    } else {
+        html! { <Notice title={words::CAME_IN}>{ element("ul", "", said) }</Notice> }
+    };
+    let nothing = now.gathered.0.is_empty();
+    let looking = if nothing { Html::default() } else { looking(hand, now) };
+    let held = vec![
+        line("sp-lead", words::LEAD),
+        line("sp-hint", words::HELD_HERE),
+        group("sp-pair", vec![files(hand), pasting(hand, codes)]),
+        line("sp-hint", if now.reading { words::READING } else { "" }),
+        said,
+        looking,
+    ];
+    group("sp-stack sp-no-print", held)
+}
+
+fn files(hand: &Hand) -> Html {
+    let (shown, announce) = (hand.shown.clone(), hand.announce.clone());
+    let onchange = Callback::from(move |event: Event| {
+        let input: HtmlInputElement = event.target_unchecked_into();
+        let mut chosen = Vec::new();
+        if let Some(list) = input.files() {
+            chosen.extend((0..list.length()).filter_map(|at| list.get(at)));
+        }
+        // Emptied, so that choosing the same file again is a new choice.
+        input.set_value("");
+        if !chosen.is_empty() {
+            take_in(shown.clone(), announce.clone(), chosen, String::new(), Callback::noop());
+        }
+    });
+    html! {
+        <Field id={FILES} label={words::FILES} hint={words::FILES_HINT}>
+            <input
+                id={FILES} class="sp-input sp-file" type="file" multiple=true accept=".json,.txt,.eml,application/json"
+                aria-describedby="answer-files-hint" {onchange}
+            />
+        </Field>
+    }
+}
+
+fn pasting(hand: &Hand, codes: &UseStateHandle<String>) -> Html {
+    let oninput = {
+        let codes = codes.setter();
+        Callback::from(move |typed| codes.set(typed))
+    };
+    let (shown, announce, typed) = (hand.shown.clone(), hand.announce.clone(), (**codes).clone());
+    let setter = codes.setter();
+    let onclick = Callback::from(move |()| {
+        let setter = setter.clone();
+        // What holds no answer stays, so that it can be looked at.
+        let done = Callback::from(move |put_in: bool| {
+            if put_in {
+                setter.set(String::new());
+            }
+        });
+        let pasted = if typed.trim().is_empty() { " ".to_owned() } else { typed.clone() };
+        take_in(shown.clone(), announce.clone(), Vec::new(), pasted, done);
+    });
+    let area = text(
+        &TextProps {
+            hint: Some(words::CODES_HINT.into()),
+            ..TextProps::asking(CODES.into(), words::CODES.into(), (**codes).clone().into(), oninput)
+        },
+        false,
+    );
+    let put_in = button(&ButtonProps { onclick, ..ButtonProps::saying(words::PUT_IN) });
+    group("sp-stack sp-stack-tight", vec![area, group("sp-cluster", vec![put_in])])
+}
+
+/// Which answers are looked at, and what is done with all of them.
+fn looking(hand: &Hand, now: &Desk) -> Html {
+    let answers = now.answers();
+    let (mut groups, mut ticked, mut here) = (Vec::new(), Vec::new(), Vec::new());
+    for (answer, name) in &answers {
+        let from = AttrValue::from(answer.from.as_str().to_owned());
+        groups.push(Choice::new(from.clone(), name.clone()));
+        if !now.left_out.contains(&answer.from) {
+            ticked.push(from);
+        }
+        here.push(held_answer(hand, answer, name));
+    }
+    let onexercise = hand.does(|desk, id: Option<AttrValue>| {
+        desk.exercise = id.and_then(|id| ExerciseId::new(&id));
+        desk.decision = None;
+    });
+    let mut exercises = Vec::new();
+    for (id, title) in now.gathered.exercises() {
+        let title = if title.trim().is_empty() { words::UNTITLED.to_owned() } else { title };
+        exercises.push(Choice::new(id.as_str().to_owned(), title));
+    }
+    let exercise = if exercises.len() > 1 {
+        let selected = now.shown().map(|id| AttrValue::from(id.as_str().to_owned()));
+        html! {
+            <Select
+                id="gather-exercise" label={words::EXERCISE} options={exercises} {selected} always_one=true
+                onchange={onexercise}
+            />
+        }
+    } else {
+        Html::default()
+    };
+    let ontoggle = hand.does(|desk, (id, on): (AttrValue, bool)| {
+        desk.left_out.retain(|other| other.as_str() != &*id);
+        if !on {
+            desk.left_out.extend(SessionId::new(&id));
+        }
+    });
+    let by_group = check_list(&CheckListProps {
+        arrangement: Arrangement::Row,
+        ..CheckListProps::asking("gather-groups".into(), words::GROUPS.into(), groups, ticked.clone(), ontoggle)
+    });
+    let nobody = if ticked.is_empty() { line("", words::NOBODY_SHOWN) } else { Html::default() };
+    pieces(vec![
+        exercise,
+        folded(words::WHO_IS_HERE.into(), vec![element("ul", "sp-stack sp-stack-tight", here)]),
+        folded(words::SHOW_LESS.into(), vec![by_group, by_decision(hand, now, &answers)]),
+        tools(hand),
+        nobody,
+    ])
+}
+
+fn held_answer(hand: &Hand, answer: &Rc<Answer>, name: &str) -> Html {
+    let (from, exercise, announce, called) =
+        (answer.from.clone(), answer.exercise.clone(), hand.announce.clone(), name.to_owned());
+    let remove = hand.does(move |desk, ()| {
+        desk.gathered.0.retain(|other| other.from != from || other.exercise != exercise);
+        announce.emit(words::taken_away(&called));
+        page::focus(HEADING);
+    });
+    let id = ["take-away-", answer.from.as_str()].concat();
+    let button = row_button(id.into(), words::TAKE_AWAY, &words::take_away(name), remove);
+    keyed(
+        answer.from.as_str(),
+        element("li", "sp-cluster", vec![html! { <span dir="auto">{ name.to_owned() }</span> }, button]),
+    )
+}
+
+fn by_decision(hand: &Hand, now: &Desk, answers: &[(Rc<Answer>, String)]) -> Html {
+    let answers: Vec<Rc<Answer>> = answers.iter().map(|(answer, _)| answer.clone()).collect();
+    let mut options = Vec::new();
+    for row in laid(&answers).decisions {
+        let question = if row.question.trim().is_empty() { WORDLESS_DECISION.to_owned() } else { row.question };
+        options.push(Choice::new(row.id.as_str().to_owned(), question));
+    }
+    let selected = now.decision.as_ref().map(|id| AttrValue::from(id.as_str().to_owned()));
+    let onchange = hand.does(|desk, id: Option<AttrValue>| desk.decision = id.and_then(|id| DecisionId::new(&id)));
+    html! {
+        <Select
+            id="gather-decision" label={words::DECISION} {options} {selected} {onchange} nothing={words::ALL_DECISIONS}
+        />
+    }
+}
+
+fn tools(hand: &Hand) -> Html {
+    let announce = hand.announce.clone();
+    let print = Callback::from(move |()| {
+        if !page::print() {
+            announce.emit(words::NOT_PRINTED.into());
+        }
+    });
+    let (shown, announce) = (hand.shown.clone(), hand.announce.clone());
+    let together = Callback::from(move |()| offer_together(shown.clone(), announce.clone()));
+    let tool = |words: &'static str, onclick| button(&ButtonProps { onclick, ..ButtonProps::saying(words) });
+    group(
+        "sp-cluster",
+        vec![
+            hand.tool(PRESENT, ButtonKind::Primary, words::PRESENT, |desk, ()| desk.presenting = Some(0)),
+            tool(words::PRINT, print),
+            tool(words::DOWNLOAD, together),
+        ],
+    )
+}
