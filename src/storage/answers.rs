@@ -12,7 +12,6 @@ use super::envelope::APP;
 use super::error::ImportError;
 use super::exercise::MAX_EXERCISE_BYTES;
 use super::read::{is_ours, parse};
-use crate::domain::ExerciseId;
 use crate::domain::form::{Read, text_of};
 use crate::domain::seminar::Answer;
 
@@ -45,13 +44,6 @@ pub enum AnswerError {
     Newer,
     /// It says that it is answers, but parts of it are missing or cannot be.
     Damaged,
-    /// It answers another exercise.
-    AnotherExercise {
-        /// What that was called.
-        title: String,
-        /// Whose answers they are.
-        group: String,
-    },
 }
 
 /// A group's answers as the text of a file, and of a code once it is compressed.
@@ -105,24 +97,11 @@ fn is_head(text: &str) -> bool {
     of_digits(10, 1..=2) && of_digits(16, 1..=8) && of_digits(16, 1..=8)
 }
 
-/// The answers in the text of a file, or of a code that was inflated; where an exercise is given, those to it alone.
+/// The answers in the text of a file, or of a code that was inflated, whatever exercise they are to.
 ///
 /// # Errors
 /// Says why there are none.
-pub fn read_answer(text: &str, exercise: Option<&ExerciseId>) -> Result<Answer, AnswerError> {
-    let answer = any_answer(text)?;
-    if exercise.is_none_or(|exercise| answer.exercise == *exercise) {
-        Ok(answer)
-    } else {
-        Err(AnswerError::AnotherExercise { title: answer.title, group: answer.group })
-    }
-}
-
-/// The same, whatever exercise they are to.
-///
-/// # Errors
-/// Says why there are none.
-pub fn any_answer(text: &str) -> Result<Answer, AnswerError> {
+pub fn read_answer(text: &str) -> Result<Answer, AnswerError> {
     if text.len() > MAX_EXERCISE_BYTES {
         return Err(AnswerError::TooLarge);
     }

@@ -41,7 +41,7 @@ mod transfer;
 pub mod two_copies;
 mod voice_file;
 
-pub use answers::{AnswerError, MAX_TOGETHER, answer_code, answer_text, answers_in, any_answer, read_answer};
+pub use answers::{AnswerError, MAX_TOGETHER, answer_code, answer_text, answers_in, read_answer};
 pub use code::{LinkFault, MAX_LINK_CHARS};
 pub use envelope::{APP, SCHEMA};
 pub use error::{ImportError, ImportFault, LoadError, MAX_FAULTS, SaveError, WhyNot};

@@ -14,7 +14,7 @@ use crate::platform::clock;
 use crate::platform::files::{FileKind, ReadError, offer, read_text};
 use crate::platform::inflate::{InflateError, deflate, inflate};
 use crate::storage::{
-    AnswerError, LinkFault, MAX_EXERCISE_BYTES, MAX_TOGETHER, answer_code, answer_text, answers_in, any_answer,
+    AnswerError, LinkFault, MAX_EXERCISE_BYTES, MAX_TOGETHER, answer_code, answer_text, answers_in, read_answer,
 };
 
 /// An answer, or why there is none.
@@ -49,7 +49,7 @@ pub fn take_in(
             // A file of answers that was opened and copied is as good as a code; a message may say anything.
             if text.trim_start().starts_with('{') {
                 let whose = if name.is_empty() { words::code(1) } else { name };
-                came.push((whose, any_answer(&text).map_err(|why| fault(&why))));
+                came.push((whose, read_answer(&text).map_err(|why| fault(&why))));
             } else {
                 came.extend(codes(&text, &name).await);
             }
@@ -70,7 +70,7 @@ async fn codes(text: &str, file: &str) -> Vec<(String, Came)> {
     for (at, packed) in found.into_iter().enumerate() {
         let read = match packed {
             Ok(packed) => match inflate(&packed, MAX_EXERCISE_BYTES).await {
-                Ok(text) => any_answer(&text).map_err(|why| fault(&why)),
+                Ok(text) => read_answer(&text).map_err(|why| fault(&why)),
                 Err(InflateError::TooLarge) => Err(words::TOO_LARGE),
                 Err(InflateError::Damaged) => Err(words::DAMAGED),
                 Err(InflateError::Unable) => Err(words::UNABLE),

@@ -220,7 +220,7 @@ fn take_in(library: &Library, text: &str) -> Outcome {
     if is_backup(text) {
         return Outcome::Backup(text.to_owned().into());
     }
-    if storage::any_answer(text).is_ok() {
+    if storage::read_answer(text).is_ok() {
         return Outcome::Refused(Refusal::saying(ARE_ANSWERS));
     }
     match storage::import_file(text) {
