@@ -3,6 +3,8 @@
 
 // ---- the page ----
 
+/// In the place of a picture, in a document made where none can be drawn.
+pub const NOT_DRAWN: &str = "Not drawn in this copy; what it shows stands here in words.";
 /// Runs along every page of a record.
 pub const CONFIDENTIAL: &str = "CONFIDENTIAL";
 /// A record of nobody real.

@@ -41,7 +41,7 @@ const STRETCH: usize = 0xffff;
 /// A picture as points, for a document that shows no other.
 pub type Points = (RecordPicture, Vec<u8>);
 
-/// A record as a Word document. Pictures that are not given as points are left out; what they say stays. Nothing where
+/// A record as a Word document. Of a picture that is not given as points it says so; what it says stays. Nothing where
 /// it is too large for its container.
 #[must_use]
 pub fn to_docx(record: &Record, pictures: &[Points]) -> Option<Vec<u8>> {
@@ -52,8 +52,9 @@ pub fn to_docx(record: &Record, pictures: &[Points]) -> Option<Vec<u8>> {
             Flow::Line { style, lead, text, struck } => line(&mut body, style, (lead, text, struck)),
             Flow::Table(table, heading) => table_in(&mut body, table, heading),
             Flow::Figure(figure) => {
-                if let Some(at) = pictures.iter().position(|(picture, _)| *picture == figure.picture) {
-                    picture(&mut body, figure, at + 1);
+                match pictures.iter().position(|(picture, _)| *picture == figure.picture) {
+                    Some(at) => picture(&mut body, figure, at + 1),
+                    None => line(&mut body, Style::Text, ("", words::NOT_DRAWN, false)),
                 }
             }
         }
