@@ -251,12 +251,15 @@ fn journey_tests(driver: &Driver) -> Result<()> {
     };
     let dist = project::root().join("dist");
     let dist = dist.canonicalize().context("dist/ is not there")?;
+    // A journey waits for its browser a third of the time; one more than there are processors keeps them busy.
+    let at_once = std::thread::available_parallelism().map_or(2, |processors| processors.get() + 1);
     run::stream(
         run::cargo()
             .args(["test", "-p", "journeys"])
             .args(left_out)
             .env("STANDPOINT_DIST", dist)
             .env("STANDPOINT_ENGINE", driver.engine.name())
+            .env("RUST_TEST_THREADS", at_once.to_string())
             .env(variable, &driver.program),
     )
 }

@@ -51,12 +51,10 @@ pub fn to_docx(record: &Record, pictures: &[Points]) -> Option<Vec<u8>> {
         match piece {
             Flow::Line { style, lead, text, struck } => line(&mut body, style, (lead, text, struck)),
             Flow::Table(table, heading) => table_in(&mut body, table, heading),
-            Flow::Figure(figure) => {
-                match pictures.iter().position(|(picture, _)| *picture == figure.picture) {
-                    Some(at) => picture(&mut body, figure, at + 1),
-                    None => line(&mut body, Style::Text, ("", words::NOT_DRAWN, false)),
-                }
-            }
+            Flow::Figure(figure) => match pictures.iter().position(|(picture, _)| *picture == figure.picture) {
+                Some(at) => picture(&mut body, figure, at + 1),
+                None => line(&mut body, Style::Text, ("", words::NOT_DRAWN, false)),
+            },
         }
     }
     body.raw(END);
