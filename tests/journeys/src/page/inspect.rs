@@ -85,19 +85,23 @@ impl Page<'_> {
     }
 
     /// What is skipped while it is out of sight has no place and no colours yet; axe would find it lying over its
-    /// neighbours in the colours of before.
+    /// neighbours in the colours of before. And what stays in view while one scrolls would pass for covering whatever it
+    /// happens to stand before.
     #[track_caller]
     fn lay_out_everything(&self, on: bool) {
         let script = "if (arguments[0]) {
-              const skipped = [...document.querySelectorAll('*')].filter((e) => getComputedStyle(e).contentVisibility === 'auto');
-              window.__skipped = skipped;
-              for (const e of skipped) e.style.contentVisibility = 'visible';
+              const all = [...document.querySelectorAll('*')];
+              window.__skipped = all.filter((e) => getComputedStyle(e).contentVisibility === 'auto');
+              window.__sticky = all.filter((e) => getComputedStyle(e).position === 'sticky');
+              for (const e of window.__skipped) e.style.contentVisibility = 'visible';
+              for (const e of window.__sticky) e.style.setProperty('position', 'static', 'important');
               // Colours are judged as they end: a fade that a busy engine begins late has no say in them.
               window.__ended = new CSSStyleSheet();
               window.__ended.replaceSync('*, ::before, ::after { transition: none !important; animation: none !important }');
               document.adoptedStyleSheets = [...document.adoptedStyleSheets, window.__ended];
             } else {
               for (const e of window.__skipped) e.style.contentVisibility = '';
+              for (const e of window.__sticky) e.style.removeProperty('position');
               document.adoptedStyleSheets = document.adoptedStyleSheets.filter((sheet) => sheet !== window.__ended);
             }";
         self.until("lay everything out", || Ok(self.browser.script(script, &[json!(on)])?));
