@@ -7,6 +7,7 @@ use yew::prelude::*;
 
 use super::desk::{Desk, change, desk};
 use super::taking_in::{offer_together, take_in};
+use crate::app::leaving::then_leave;
 use crate::content::words::gather as words;
 use crate::content::words::protection::WORDLESS_DECISION;
 use crate::domain::gather::laid;
@@ -286,14 +287,21 @@ fn by_decision(hand: &Hand, now: &Desk, answers: &[(Rc<Answer>, String)]) -> Htm
 }
 
 fn tools(hand: &Hand) -> Html {
+    // No session of this browser is in it, so there is nothing to ask about; the door is the same.
     let announce = hand.announce.clone();
     let print = Callback::from(move |()| {
-        if !page::print() {
-            announce.emit(words::NOT_PRINTED.into());
-        }
+        let announce = announce.clone();
+        then_leave([], None, move || {
+            if !page::print() {
+                announce.emit(words::NOT_PRINTED.into());
+            }
+        });
     });
     let (shown, announce) = (hand.shown.clone(), hand.announce.clone());
-    let together = Callback::from(move |()| offer_together(shown.clone(), announce.clone()));
+    let together = Callback::from(move |()| {
+        let (shown, announce) = (shown.clone(), announce.clone());
+        then_leave([], None, move || offer_together(shown, announce));
+    });
     let tool = |words: &'static str, onclick| button(&ButtonProps { onclick, ..ButtonProps::saying(words) });
     group(
         "sp-cluster",
