@@ -5,6 +5,7 @@
 //! have numbers, and stand in their order.
 
 use std::collections::BTreeMap;
+use std::ops::RangeInclusive;
 
 use anyhow::{Context as _, Result, bail};
 use wasmparser::{Parser, Payload};
@@ -16,7 +17,7 @@ const UNPACK: &str = include_str!("../../src/platform/unpack.js");
 
 /// Everything before the first function.
 const BEFORE: u32 = 0;
-/// Everything after the last one.
+/// Everything after the last one, without its tables.
 const AFTER: u32 = 1;
 /// The instructions.
 const OPS: u32 = 2;
@@ -24,14 +25,35 @@ const OPS: u32 = 2;
 const USED: u32 = 3;
 /// The lists of the functions' variables.
 const VARIABLES: u32 = 4;
+/// Where in what comes after the functions the tables are: how many bytes after the one before, and how many words.
+const TABLES: u32 = 5;
+/// How many bytes each word of the tables needs.
+const NEEDED: u32 = 6;
 /// From here on, what follows each instruction.
 const OWN: u32 = 8;
 /// Where in memory to read or write: the first byte of each, and what follows it.
 const PLACES: u32 = 0x108;
 const FAR_PLACES: u32 = 0x109;
+/// From here on, the words of the tables by how many bytes they need; those that need more than one as how far they are
+/// from the last such one.
+const WORDS: u32 = 0x110;
 
 const CONSTANT: u8 = 0x41;
 const TABLE: u8 = 0x0e;
+
+/// Fewer words than these in a row do not pay for being told as a table.
+const SHORTEST_TABLE: usize = 6;
+
+/// The rows that are sorted by what is done just before and after, since that says most about a number: each with the
+/// instructions whose numbers are in it, and with where those are that it goes by, beginning with the most telling.
+const SORTED: [(u32, RangeInclusive<u8>, &[isize]); 6] = [
+    (USED, 0x20..=0x22, &[-1, 1, -2, 2, -3, -4, -5]),
+    (own(0x0c), 0x0c..=0x0c, &[1, 2, -1]),
+    (own(0x0d), 0x0d..=0x0d, &[-1, -2, -3, -4, 1]),
+    (own(0x10), 0x10..=0x10, &[-1, -2, -3, 1, -4, -5]),
+    (own(CONSTANT), CONSTANT..=CONSTANT, &[1, 2, -1]),
+    (own(0x42), 0x42..=0x42, &[-1, 1, -2, 2, -3]),
+];
 
 type Rows = BTreeMap<u32, Vec<u8>>;
 
@@ -73,7 +95,7 @@ fn rows(wasm: &[u8]) -> Result<Rows> {
         }
     }
     let mut rows = Rows::new();
-    let (mut ops, mut constants) = (Vec::new(), Vec::new());
+    let mut ops = Vec::new();
     // What stands between two functions is the length of the second.
     let begin = bodies.first().map_or(wasm.len(), |first| first.start - length(first.len()));
     for body in &bodies {
@@ -108,11 +130,6 @@ fn rows(wasm: &[u8]) -> Result<Rows> {
                     row(PLACES, &mut rows).push(place[0]);
                     row(FAR_PLACES, &mut rows).extend(&place[1..]);
                 }
-                Form::Constant => {
-                    let mut constant = Vec::new();
-                    rest.number(&mut constant)?;
-                    constants.push(constant);
-                }
                 Form::Table => {
                     for _ in 0..=rest.number(row(own(TABLE), &mut rows))? {
                         rest.number(row(own(TABLE), &mut rows))?;
@@ -121,17 +138,66 @@ fn rows(wasm: &[u8]) -> Result<Rows> {
             }
         }
     }
-    let sorted = constants_in_order(&ops).into_iter().flat_map(|(_, which)| constants[which].iter().copied());
-    rows.insert(own(CONSTANT), sorted.collect());
+    for (row, sorted, beside) in SORTED {
+        let row = rows.entry(row).or_default();
+        let numbers = numbers(row);
+        *row = in_order(&ops, &sorted, beside).into_iter().flat_map(|which| numbers[which]).copied().collect();
+    }
     rows.insert(OPS, ops);
     rows.insert(BEFORE, wasm[..begin].to_vec());
-    rows.insert(AFTER, wasm[bodies.last().map_or(wasm.len(), |last| last.end)..].to_vec());
+    tables(&wasm[bodies.last().map_or(wasm.len(), |last| last.end)..], &mut rows);
     Ok(rows)
 }
 
+/// Puts the tables among the bytes into rows of their own. A table is words one after the other whose fourth byte is
+/// zero, which never is so in text: numbers, and addresses of texts and functions, which often are near each other.
+fn tables(bytes: &[u8], rows: &mut Rows) {
+    let found = |start: usize| {
+        let (mut tables, mut at) = (Vec::new(), start);
+        for words in bytes.get(start..).unwrap_or_default().as_chunks::<4>().0.split_inclusive(|word| word[3] != 0) {
+            let count = words.iter().filter(|word| word[3] == 0).count();
+            if count >= SHORTEST_TABLE {
+                tables.push((at, count));
+            }
+            at += 4 * words.len();
+        }
+        tables
+    };
+    let words = |tables: &Vec<(usize, usize)>| tables.iter().map(|(_, count)| count).sum::<usize>();
+    let tables = (0..4).map(found).max_by_key(words).unwrap_or_default();
+    let (mut end, mut last) = (0, [0; 4]);
+    for (at, count) in tables {
+        row(AFTER, rows).extend(&bytes[end..at]);
+        for number in [at - end, count] {
+            write(u32::try_from(number).unwrap_or(u32::MAX), row(TABLES, rows));
+        }
+        end = at + 4 * count;
+        for word in bytes[at..end].as_chunks::<4>().0 {
+            let word = u32::from_le_bytes(*word);
+            let needed = 4 - word.leading_zeros() / 8;
+            row(NEEDED, rows).push(needed.to_le_bytes()[0]);
+            let told = if needed > 1 { from_last(word, &mut last[needed as usize]) } else { word };
+            write(told, row(WORDS + needed, rows));
+        }
+    }
+    row(AFTER, rows).extend(&bytes[end..]);
+}
+
+/// A word as how far it is from the last one that needed as many bytes: twice that, and one more where it is less.
+fn from_last(word: u32, last: &mut u32) -> u32 {
+    let on = word.wrapping_sub(std::mem::replace(last, word)).cast_signed();
+    (on << 1 ^ on >> 31).cast_unsigned()
+}
+
+/// The word that is so far from the last one.
+fn word(from_last: u32, last: &mut u32) -> u32 {
+    *last = last.wrapping_add(from_last >> 1 ^ (from_last & 1).wrapping_neg());
+    *last
+}
+
 /// The row of what follows an instruction.
-fn own(op: u8) -> u32 {
-    OWN + u32::from(op)
+const fn own(op: u8) -> u32 {
+    OWN + op as u32
 }
 
 fn row(row: u32, rows: &mut Rows) -> &mut Vec<u8> {
@@ -149,8 +215,6 @@ enum Form {
     Variable,
     /// How exactly a place in memory is even, and the place.
     Place,
-    /// A number that goes by what is done with it.
-    Constant,
     /// How many places there are to go to, the places, and one more.
     Table,
 }
@@ -159,27 +223,31 @@ enum Form {
 /// instructions.
 fn form(op: u8) -> Form {
     match op {
-        0x02..=0x04 | 0x0c | 0x0d | 0x10 | 0x23..=0x26 | 0x3f | 0x40 | 0x42 | 0xfc => Form::Numbers(1),
+        0x02..=0x04 | 0x0c | 0x0d | 0x10 | 0x23..=0x26 | 0x3f..=0x42 | 0xfc => Form::Numbers(1),
         TABLE => Form::Table,
         0x11 => Form::Numbers(2),
         0x20..=0x22 => Form::Variable,
         0x28..=0x3e => Form::Place,
-        CONSTANT => Form::Constant,
         0x43 => Form::Bytes(4),
         0x44 => Form::Bytes(8),
         _ => Form::Bare,
     }
 }
 
-/// Which constant comes when: sorted by the two instructions after it and the one before, since what is done with a
-/// number says most about it.
-fn constants_in_order(ops: &[u8]) -> Vec<(u32, usize)> {
-    let op = |at: Option<usize>| u32::from(at.and_then(|at| ops.get(at)).copied().unwrap_or_default());
-    let constants = ops.iter().enumerate().filter(|(_, op)| **op == CONSTANT);
-    let keys = constants.map(|(at, _)| op(Some(at + 1)) << 16 | op(Some(at + 2)) << 8 | op(at.checked_sub(1)));
-    let mut order: Vec<_> = keys.enumerate().map(|(which, key)| (key, which)).collect();
-    order.sort_unstable();
+/// Which number of a row comes when.
+fn in_order(ops: &[u8], sorted: &RangeInclusive<u8>, beside: &[isize]) -> Vec<usize> {
+    let places: Vec<usize> = (0..ops.len()).filter(|at| sorted.contains(&ops[*at])).collect();
+    let mut order: Vec<usize> = (0..places.len()).collect();
+    for away in beside.iter().rev() {
+        let op = |which: &usize| places[*which].checked_add_signed(*away).and_then(|at| ops.get(at));
+        order.sort_by_key(|which| op(which).copied().unwrap_or_default());
+    }
     order
+}
+
+/// The numbers of a row.
+fn numbers(row: &[u8]) -> Vec<&[u8]> {
+    row.split_inclusive(|byte| *byte < 128).collect()
 }
 
 /// The variables of a function: the one that was used last in front, those never used behind, in their order.
@@ -265,13 +333,14 @@ fn unpacked(packed: &[u8]) -> Option<Vec<u8>> {
         rows.insert(number(3 + 2 * row)?, Rest(packed.get(at..end)?));
         at = end;
     }
-    let ops = rows.remove(&OPS)?.0;
-    let mut constants = vec![Vec::new(); ops.len()];
-    let mut row = rows.remove(&own(CONSTANT))?;
-    for (_, which) in constants_in_order(ops) {
-        row.number(&mut constants[which]).ok()?;
-    }
-    let mut constants = constants.into_iter();
+    let (ops, mut after) = (rows.remove(&OPS)?.0, rows.remove(&AFTER)?.0);
+    let as_used = SORTED.map(|(row, sorted, beside)| {
+        let numbers = numbers(rows.get(&row).map_or(&[], |row| row.0));
+        let mut order: Vec<_> = in_order(ops, &sorted, beside).into_iter().zip(numbers).collect();
+        order.sort_unstable();
+        (row, order.into_iter().flat_map(|(_, number)| number).copied().collect::<Vec<u8>>())
+    });
+    rows.extend(as_used.iter().map(|(row, numbers)| (*row, Rest(numbers))));
     let mut wasm = rows.remove(&BEFORE)?.0.to_vec();
     let mut ops = ops.iter().copied().peekable();
     while ops.peek().is_some() {
@@ -315,7 +384,6 @@ fn unpacked(packed: &[u8]) -> Option<Vec<u8>> {
                         rows.get_mut(&FAR_PLACES)?.number(&mut body).ok()?;
                     }
                 }
-                Form::Constant => body.extend(constants.next()?),
                 Form::Table => {
                     for _ in 0..=take(own(TABLE))? {
                         take(own(TABLE))?;
@@ -326,7 +394,18 @@ fn unpacked(packed: &[u8]) -> Option<Vec<u8>> {
         write(u32::try_from(body.len()).ok()?, &mut wasm);
         wasm.extend(body);
     }
-    wasm.extend(rows.remove(&AFTER)?.0);
+    let mut told = |row: u32| rows.get_mut(&row)?.number(&mut Vec::new()).ok();
+    let mut last = [0; 4];
+    while let Some(gap) = told(TABLES) {
+        wasm.extend(after.split_off(..gap as usize)?);
+        for _ in 0..told(TABLES)? {
+            let needed = told(NEEDED)?;
+            let told = told(WORDS + needed)?;
+            let word = if needed > 1 { word(told, last.get_mut(needed as usize)?) } else { told };
+            wasm.extend(word.to_le_bytes());
+        }
+    }
+    wasm.extend(after);
     (wasm.len() == number(1)? as usize).then_some(wasm)
 }
 
@@ -337,9 +416,9 @@ mod tests {
         MemoryType, Module, TypeSection, ValType,
     };
 
-    use super::{packed, unpacked};
+    use super::{AFTER, NEEDED, TABLES, packed, rows, unpacked};
 
-    /// Alike functions with every form of instruction, and some text.
+    /// Alike functions with every form of instruction, and some text with a table in it.
     fn program() -> Vec<u8> {
         let mut types = TypeSection::new();
         types.ty().function([], []);
@@ -372,7 +451,9 @@ mod tests {
             }
             code.function(&body);
         }
-        data.active(0, &ConstExpr::i32_const(0), "What people read.".bytes());
+        let table = [0x0010_0000_u32, 7, 0x0010_0007, 5, 0x000f_fff0, 300, 0, 299].map(u32::to_le_bytes);
+        let read = ["What people read.".as_bytes(), table.as_flattened(), b"And this.", &table.as_flattened()[..9]];
+        data.active(0, &ConstExpr::i32_const(0), read.concat());
         let mut module = Module::new();
         module.section(&types).section(&functions).section(&memories).section(&code).section(&data);
         module.finish()
@@ -383,6 +464,15 @@ mod tests {
         for wasm in [program(), b"\0asm\x01\0\0\0".to_vec()] {
             assert_eq!(unpacked(&packed(&wasm).expect("is packed")), Some(wasm));
         }
+    }
+
+    #[test]
+    fn a_table_is_told_from_the_text_around_it() {
+        let rows = rows(&program()).expect("is read");
+        assert_eq!(rows[&TABLES].iter().skip(1).step_by(2).collect::<Vec<_>>(), [&8]);
+        assert_eq!(rows[&NEEDED], [3, 1, 3, 1, 3, 2, 0, 2]);
+        let text = String::from_utf8_lossy(&rows[&AFTER]).into_owned();
+        assert!(text.contains("What people read.And this."), "{text}");
     }
 
     #[test]

@@ -8,11 +8,11 @@ use anyhow::{Result, bail};
 /// What the hosted download should weigh after brotli: near 300 kB for the finished product, and never over 400.
 const HOSTED_AIM: usize = 400_000;
 /// What it may weigh while it is above its aim: about what it weighs now, so that no growth goes unseen.
-const HOSTED_LIMIT: usize = 684_000;
+const HOSTED_LIMIT: usize = 638_000;
 /// What the one file should weigh.
 const ONE_FILE_AIM: usize = 900_000;
 /// What it may weigh.
-const ONE_FILE_LIMIT: usize = 920_000;
+const ONE_FILE_LIMIT: usize = 855_000;
 
 /// Prints the weight of each file and of the whole, and refuses a build that is too heavy for the networks it is for.
 pub fn report(hosted: &BTreeMap<String, Vec<u8>>, one_file: &str) -> Result<()> {
