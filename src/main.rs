@@ -7,7 +7,7 @@ fn main() {
     platform::panic::hand_over();
     platform::page::Theme::chosen().show();
     if let Some(root) = web_sys::window().and_then(|window| window.document()?.get_element_by_id("app")) {
-        yew::Renderer::<App>::with_root(root).render();
+        yew::mount::<App>(root, ());
     }
 }
 

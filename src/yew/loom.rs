@@ -10,9 +10,12 @@ use std::sync::OnceLock;
 
 use upstream::NodeRef;
 use upstream::virtual_dom::{
-    AttrValue as Upstream, AttributeOrProperty, Attributes, Key, Listener, Listeners, VList, VNode, VTag, VText,
+    AttrValue as Upstream, AttributeOrProperty, Attributes, Key, Listener, ListenerKind, Listeners, VList, VNode, VTag,
+    VText,
 };
+use wasm_bindgen::JsCast;
 
+use super::callback::{Callback, listener};
 use super::node::Html;
 use super::prop::IntoPropValue;
 use super::text::AttrValue;
@@ -198,8 +201,8 @@ impl Loom {
 
     /// What listens to the element.
     #[inline(never)]
-    pub fn listener(&mut self, listener: Option<Rc<dyn Listener>>) {
-        self.thread(Thread::Listener(listener));
+    pub fn listener<E: JsCast + 'static>(&mut self, kind: &'static ListenerKind, callback: Option<Callback<E>>) {
+        self.thread(Thread::Listener(listener(kind, callback)));
     }
 
     #[inline(never)]

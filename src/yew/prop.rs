@@ -1,8 +1,8 @@
 //! What may be given where a property or an attribute of another type is asked for: as Yew has it, for our types.
 
-use upstream::Callback;
 use upstream::html::ImplicitClone;
 
+use super::callback::Callback;
 use super::node::Html;
 use super::text::{AttrValue, Classes};
 use super::woven::VChild;

@@ -4,10 +4,10 @@ use std::any::Any;
 use std::marker::PhantomData;
 use std::rc::Rc;
 
-use upstream::context::{ContextProvider, ContextProviderProps};
 use upstream::functional::{FunctionComponent, FunctionProvider, HookContext};
 use upstream::html::{BaseComponent, Context, HtmlResult, Properties};
 use upstream::virtual_dom::{Key, VList, VNode};
+use web_sys::Element;
 
 use super::node::Html;
 
@@ -64,10 +64,13 @@ fn node(drawn: Rc<dyn Drawn>, key: Option<Key>) -> Html {
     VNode::from(upstream::virtual_dom::VChild::<Woven>::new(WovenProps(drawn), key)).into()
 }
 
-/// Puts a value in reach of everything inside it; read with `use_context`.
-pub fn provide<T: Clone + PartialEq + 'static>(context: T, children: Html) -> Html {
-    let props = ContextProviderProps { context, children: children.into_node() };
-    VNode::from(upstream::virtual_dom::VChild::<ContextProvider<T>>::new(props, None)).into()
+/// Draws a component into an element of the page, for as long as the page lives.
+pub fn mount<C>(root: Element, props: C::Properties)
+where
+    C: FunctionProvider + 'static,
+    C::Properties: 'static,
+{
+    upstream::Renderer::<Woven>::with_root_and_props(root, WovenProps(Rc::new(Of::<C>(props)))).render();
 }
 
 struct WovenProps(Rc<dyn Drawn>);

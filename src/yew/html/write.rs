@@ -133,8 +133,9 @@ impl Cloth {
                 "key" => self.thread("key", value, span),
                 "ref" => self.thread("reference", value, span),
                 listener if listener.starts_with("on") => {
-                    let wrapper = format!("::yew::html::{listener}::Wrapper::__macro_new");
-                    self.thread("listener", call(&wrapper, value), span);
+                    let kind = tokens(&format!("&::yew::virtual_dom::ListenerKind::{listener},"));
+                    let called = call(&format!("::yew::callback::called::<::yew::html::{listener}::Event>"), value);
+                    self.thread("listener", [kind, called].into_iter().collect(), span);
                 }
                 _ => {
                     self.pattern.push_str(&name);
