@@ -84,15 +84,7 @@ pub(super) fn seat(
 
 /// Pairs change seats for as long as that shortens their ties or undoes crossings.
 fn exchange(seated: &[usize], neighbours: &[Vec<usize>], standing: &mut [Option<Spot>]) {
-    let mut edges = Vec::new();
-    for (from, tied) in neighbours.iter().enumerate() {
-        edges.extend(tied.iter().filter(|to| from < **to).map(|to| (from, *to)));
-    }
-    let long = |one: usize, standing: &[Option<Spot>]| {
-        ties_from(standing[one].unwrap_or_default(), &neighbours[one], standing)
-    };
-    let crossed =
-        |one: usize, enough: i32, standing: &[Option<Spot>]| crossings(one, enough, &neighbours[one], &edges, standing);
+    let mut seats = Seats::of(neighbours, standing);
     // What each comes to as everybody sits now, reckoned when it is first asked for after an exchange.
     let mut now = vec![None; neighbours.len()];
     // How many exchanges had been made when a pair was last tried: before another is made, it need not be tried again.
@@ -107,53 +99,104 @@ fn exchange(seated: &[usize], neighbours: &[Vec<usize>], standing: &mut [Option<
                 }
                 let mut before = 0;
                 for one in [*a, *b] {
-                    before += *now[one].get_or_insert_with(|| long(one, standing) + crossed(one, i32::MAX, standing));
+                    before += *now[one].get_or_insert_with(|| seats.length(one) + seats.crossings(one, i32::MAX));
                 }
-                standing.swap(*a, *b);
+                seats.swap(*a, *b);
                 // What is left for crossings once the lengths are known; most exchanges are too long already.
-                let mut left = before - long(*a, standing) - long(*b, standing);
-                left -= crossed(*a, left, standing);
-                left -= crossed(*b, left, standing);
+                let mut left = before - seats.length(*a) - seats.length(*b);
+                if left > 0 {
+                    left -= seats.crossings(*a, left);
+                }
+                if left > 0 {
+                    left -= seats.crossings(*b, left);
+                }
                 if left > 0 {
                     better = true;
                     made += 1;
                     now.fill(None);
                 } else {
-                    standing.swap(*a, *b);
+                    seats.swap(*a, *b);
                 }
             }
         }
         if !better {
-            return;
+            break;
         }
+    }
+    for one in seated {
+        standing[*one] = Some(seats.spots[*one]);
     }
 }
 
-/// How many other ties the ties of somebody cross, weighed. It stops counting at `enough`, and says then as much or more.
-fn crossings(one: usize, enough: i32, tied: &[usize], edges: &[(usize, usize)], standing: &[Option<Spot>]) -> i32 {
-    let here = standing[one].unwrap_or_default();
-    let mut sum = 0;
-    for other in tied {
-        if sum >= enough {
-            break;
-        }
-        let there = standing[*other].unwrap_or_default();
-        let (left, right) = (here.0.min(there.0), here.0.max(there.0));
-        let (top, bottom) = (here.1.min(there.1), here.1.max(there.1));
-        for (from, to) in edges {
-            let (start, end) = (standing[*from].unwrap_or_default(), standing[*to].unwrap_or_default());
-            // What lies wholly to one side is told without reckoning; that is nearly all.
-            let aside = start.0.max(end.0) < left
-                || start.0.min(end.0) > right
-                || start.1.max(end.1) < top
-                || start.1.min(end.1) > bottom;
-            let apart = !aside && ![one, *other].contains(from) && ![one, *other].contains(to);
-            if apart && cross((here, there), (start, end)) {
-                sum += CROSSING;
+/// Two who are tied, and where the line between them runs.
+struct Line {
+    between: (usize, usize),
+    start: Spot,
+    end: Spot,
+}
+
+/// Everybody's seat, and every tie as it runs between the seats: kept up from exchange to exchange, so that one look
+/// along the ties tells which of them cross.
+struct Seats {
+    spots: Vec<Spot>,
+    lines: Vec<Line>,
+    /// The ties of each, as places among the lines.
+    ties: Vec<Vec<usize>>,
+}
+
+impl Seats {
+    fn of(neighbours: &[Vec<usize>], standing: &[Option<Spot>]) -> Self {
+        let spots: Vec<Spot> = standing.iter().map(|spot| spot.unwrap_or_default()).collect();
+        let (mut lines, mut ties) = (Vec::new(), vec![Vec::new(); spots.len()]);
+        for (from, tied) in neighbours.iter().enumerate() {
+            for to in tied.iter().copied().filter(|to| from < *to) {
+                ties[from].push(lines.len());
+                ties[to].push(lines.len());
+                lines.push(Line { between: (from, to), start: spots[from], end: spots[to] });
             }
         }
+        Self { spots, lines, ties }
     }
-    sum
+
+    fn swap(&mut self, a: usize, b: usize) {
+        self.spots.swap(a, b);
+        for at in self.ties[a].iter().chain(&self.ties[b]) {
+            let line = &mut self.lines[*at];
+            (line.start, line.end) = (self.spots[line.between.0], self.spots[line.between.1]);
+        }
+    }
+
+    /// How long the ties of somebody are together.
+    fn length(&self, one: usize) -> i32 {
+        let length = |at: &usize| distance(self.lines[*at].start, self.lines[*at].end).max(ROOM_FOR_WORDS);
+        self.ties[one].iter().map(length).sum()
+    }
+
+    /// How many other ties the ties of somebody cross, weighed. It stops counting at `enough`, and says then as much or
+    /// more.
+    fn crossings(&self, one: usize, enough: i32) -> i32 {
+        let mut sum = 0;
+        for at in &self.ties[one] {
+            if sum >= enough {
+                break;
+            }
+            let Line { between, start: here, end: there } = self.lines[*at];
+            let (left, right) = (here.0.min(there.0), here.0.max(there.0));
+            let (top, bottom) = (here.1.min(there.1), here.1.max(there.1));
+            for Line { between: other, start, end } in &self.lines {
+                // What lies wholly to one side is told without reckoning; that is nearly all.
+                let aside = start.0.max(end.0) < left
+                    || start.0.min(end.0) > right
+                    || start.1.max(end.1) < top
+                    || start.1.min(end.1) > bottom;
+                let meet = |one: usize| one == between.0 || one == between.1;
+                if !aside && !meet(other.0) && !meet(other.1) && cross((here, there), (*start, *end)) {
+                    sum += CROSSING;
+                }
+            }
+        }
+        sum
+    }
 }
 
 /// Whether two straight lines cross.

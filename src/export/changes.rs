@@ -26,17 +26,27 @@ pub enum Between {
 /// one of the two. Empty where nothing differs.
 #[must_use]
 pub fn told(story: &Story, first: &Map, second: &Map, between: Between) -> Vec<String> {
+    told_apart(story, first, second, between).into_iter().map(|(_, sentence)| sentence).collect()
+}
+
+/// The same, each with whether only one of the two says anything of it.
+#[must_use]
+pub fn told_apart(story: &Story, first: &Map, second: &Map, between: Between) -> Vec<(bool, String)> {
     let mut sentences = Vec::new();
     for found in differences(first, second) {
         sentences.push(match found {
-            Difference::Tie(one, other) => tie(story, one.as_deref(), other.as_deref(), between),
-            Difference::Rating(one, other) => rating(story, one.as_deref(), other.as_deref(), between),
+            Difference::Tie(one, other) => {
+                (one.is_none() || other.is_none(), tie(story, one.as_deref(), other.as_deref(), between))
+            }
+            Difference::Rating(one, other) => {
+                (one.is_none() || other.is_none(), rating(story, one.as_deref(), other.as_deref(), between))
+            }
         });
     }
     for actor in story.actors.iter() {
         let beside = [first, second].map(|map| beside_anybody(map, &actor.id));
         if beside[0] != beside[1] {
-            sentences.push(words::beside(between == Between::Days, &name(story, &actor.id), beside[1]));
+            sentences.push((false, words::beside(between == Between::Days, &name(story, &actor.id), beside[1])));
         }
     }
     sentences

@@ -6,21 +6,22 @@ use std::rc::Rc;
 
 use gloo::timers::callback::Timeout;
 use js_sys::Promise;
-use standpoint::app::SessionProvider;
+use standpoint::app::{SessionProvider, use_editor};
 use standpoint::content::samples::Sample;
 use standpoint::domain::closing::Origin;
+use standpoint::domain::cooperation::Move;
 use standpoint::domain::map_difference::{Side, overlaid};
 use standpoint::domain::opening::{Mode, Opening};
 use standpoint::domain::power::{Amount, Certainty, PowerSource, Tie, TieKind};
 use standpoint::domain::story::{Actor, ActorKind};
 use standpoint::domain::walk::Step;
-use standpoint::domain::{ActorId, Canvas, Change, Command, Session, SessionId, TieId, apply, dates};
+use standpoint::domain::{ActorId, Canvas, Change, Command, MoveId, Session, SessionId, TieId, apply, dates};
 use standpoint::platform::drawing;
 use standpoint::ui::components::{Announcer, DrawingDefs};
 use standpoint::ui::power_map::PowerStep;
 use wasm_bindgen_futures::JsFuture;
 use wasm_bindgen_test::wasm_bindgen_test;
-use web_sys::{HtmlElement, HtmlSelectElement, KeyboardEvent, KeyboardEventInit};
+use web_sys::{HtmlElement, HtmlInputElement, HtmlSelectElement, KeyboardEvent, KeyboardEventInit};
 use yew::prelude::*;
 use yew::scheduler;
 
@@ -121,9 +122,15 @@ fn crowd() -> Session {
 
 /// Lets what is due be done until so many match.
 async fn until(root: &web_sys::Element, selector: &str, many: usize) {
+    until_as_many(root, selector, |now| now == many).await;
+}
+
+/// Lets what is due be done until as many match as will do, and says how many do.
+async fn until_as_many(root: &web_sys::Element, selector: &str, enough: impl Fn(usize) -> bool) -> usize {
     for _ in 0..500 {
-        if elements(root, selector).len() == many {
-            return;
+        let now = elements(root, selector).len();
+        if enough(now) {
+            return now;
         }
         let due = Promise::new(&mut |done, _| {
             Timeout::new(10, move || _ = done.call0(&done)).forget();
@@ -131,7 +138,7 @@ async fn until(root: &web_sys::Element, selector: &str, many: usize) {
         JsFuture::from(due).await.unwrap();
         scheduler::flush().await;
     }
-    panic!("{} match {selector}, and not {many}", elements(root, selector).len());
+    panic!("{} match {selector}", elements(root, selector).len());
 }
 
 async fn shift_press(key: &str) {
@@ -183,7 +190,10 @@ async fn a_crowd_is_there_to_the_last_row_a_moment_later_and_stays_there_through
     let root = open.page.root();
     let many = |selector: &str| elements(root, selector).len();
     open.page.click("tab", "Table").await;
-    assert!((8..CROWD / 2).contains(&many(TIES)), "what is seen first: {}", many(TIES));
+    let tab = elements(root, "[role=tab][aria-selected=true]").remove(0);
+    assert_eq!(tab.text_content().unwrap(), "Table", "the tab answers at once");
+    let first = until_as_many(root, TIES, |now| now > 0).await;
+    assert!((8..CROWD / 2).contains(&first), "what is seen first: {first}");
     until(root, TIES, CROWD / 2).await;
     until(root, PEOPLE, CROWD).await;
     until(root, "#links-new-from option", CROWD + 1).await;
@@ -212,6 +222,42 @@ async fn a_crowd_is_there_to_the_last_row_a_moment_later_and_stays_there_through
     until(root, "[role=tabpanel] section", CROWD).await;
     assert!(open.text().contains("Person 110 decides about Person 115. We are sure."));
     assert!(open.text().contains("Person 117 has power through"));
+}
+
+#[wasm_bindgen_test]
+async fn what_stands_beside_the_picture_of_a_crowd_answers_at_once_and_the_picture_follows() {
+    const CHOSEN: &str = "svg [role=button][aria-pressed=true]";
+    let open = Open::on(crowd(), html! { <PowerStep step={Step::Links} /> }).await;
+    let root = open.page.root();
+    let disc = |at: usize| elements(root, "svg [role=button]").remove(at);
+    send(&disc(3), "click").await;
+    assert_eq!(open.page.find::<HtmlInputElement>("#links-map-who-name").value(), "Person 3");
+    // Before the picture has followed, somebody else is chosen: it comes to the last.
+    send(&disc(5), "click").await;
+    assert_eq!(open.page.find::<HtmlInputElement>("#links-map-who-name").value(), "Person 5");
+    until(root, CHOSEN, 1).await;
+    assert_eq!(elements(root, CHOSEN)[0].id(), "links-map-p5");
+
+    let lines = elements(root, "svg.sp-map .sp-tie-line, svg.sp-map path.sp-tie").len();
+    open.page.click("button", "Link to somebody: from Person 5").await;
+    send(&disc(90), "click").await;
+    assert_eq!(open.now().power.map.ties.len(), CROWD / 2 + 1, "on the map at once");
+    until_as_many(root, "svg.sp-map .sp-tie-line, svg.sp-map path.sp-tie", |now| now > lines).await;
+}
+
+#[wasm_bindgen_test]
+async fn where_another_step_comes_first_there_is_a_way_to_it() {
+    let nobody = || Session::new(SessionId::new("test").unwrap(), (*trio().opening).clone());
+    let open = Open::on(nobody(), html! { <PowerStep step={Step::Sources} /> }).await;
+    let way = open.page.named("link", "Say who is in it").get_attribute("href").unwrap();
+    assert_eq!(way, "#/session/test/power-map/who");
+    drop(open);
+    let open = Open::on(trio(), html! { <PowerStep step={Step::Working} /> }).await;
+    let way = open.page.named("link", "Say what runs between people").get_attribute("href").unwrap();
+    assert_eq!(way, "#/session/test/power-map/links");
+    drop(open);
+    let open = Open::on(nobody(), html! { <PowerStep step={Step::Links} /> }).await;
+    assert!(!open.text().contains("Take the map away"), "there is no map yet");
 }
 
 #[wasm_bindgen_test]
@@ -364,6 +410,27 @@ async fn a_move_is_taken_into_the_plan_once_and_the_step_says_that_the_plan_has_
     assert!(open.text().contains("The plan has it."));
     assert!(!open.text().contains("Put in the plan"));
     assert_eq!(focused_id(), format!("shift-{}-plan", shift.id));
+}
+
+/// Tries a move, as undo or another tab may while the step is open.
+#[component]
+fn Trying() -> Html {
+    let editor = use_editor();
+    let tried = Callback::from(move |_: MouseEvent| {
+        let id = MoveId::new("m").unwrap();
+        let (what, result) = ("Meet her at the library.".into(), String::new());
+        let a_move = Move { id, what, answers: None, tried: true, result };
+        editor.change("try", Command::Move(Change::add(a_move)));
+    });
+    html! { <button onclick={tried}>{ "Try it" }</button> }
+}
+
+#[wasm_bindgen_test]
+async fn what_has_been_tried_is_read_beside_the_shifts_as_it_stands() {
+    let open = Open::on(trio(), html! { <><PowerStep step={Step::Shift} /><Trying /></> }).await;
+    assert!(!open.text().contains("library"));
+    open.page.click("button", "Try it").await;
+    assert!(open.text().contains("Meet her at the library."), "{}", open.text());
 }
 
 #[wasm_bindgen_test]

@@ -29,6 +29,8 @@ pub const FURTHER: &str = "Further away";
 pub const WHOLE: &str = "Show the whole map";
 /// Above the choice of a guided reading.
 pub const LOOK_AT: &str = "Look at the map for";
+/// No guided reading: all of the map.
+pub const EVERYTHING: &str = "Everything";
 /// Where a guided reading finds nothing.
 pub const NOTHING_OF_THAT: &str = "Nothing of that is on this map yet.";
 /// Above a tie that is chosen.

@@ -22,6 +22,10 @@ pub const NO_ONE: &str = "Nobody is on the map yet";
 /// Beneath [`NO_ONE`].
 pub const NO_ONE_BODY: &str = "Begin with the person the decision is about. Then yourself, since we are always on the \
 map. Made-up names or roles are enough.";
+/// Leads to where people are added.
+pub const TO_WHO: &str = "Say who is in it";
+/// Leads to where ties are drawn.
+pub const TO_LINKS: &str = "Say what runs between people";
 /// Adds somebody to the story.
 pub const ADD_PERSON: &str = "Add somebody";
 /// Says that the list is shared.
@@ -243,7 +247,7 @@ pub fn of_source(question: &str, source: &str) -> String {
 /// Before there is a tie to look at.
 pub const NO_TIES_TO_WORK: &str = "There are no ties to look at yet";
 /// Beneath [`NO_TIES_TO_WORK`].
-pub const NO_TIES_TO_WORK_BODY: &str = "Say under Links what runs between people. Then come back and ask what it does.";
+pub const NO_TIES_TO_WORK_BODY: &str = "First comes what runs between people, then what it does.";
 /// How it works.
 pub const WORKS: &str = "What does it do?";
 /// The expression of power.
@@ -293,6 +297,8 @@ pub const BOTH_MAPS: &str = "The two drawings";
 pub const OURS: &str = "Ours";
 /// The differences.
 pub const DIFFERENCES: &str = "What the two drawings say differently";
+/// Holds what one of the two drawings leaves out.
+pub const ON_ONE_ONLY: &str = "What only one of the two speaks of";
 /// When there is none.
 pub const NO_DIFFERENCE: &str = "So far the two drawings say the same.";
 /// Their ties.

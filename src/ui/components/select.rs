@@ -9,7 +9,7 @@ use super::shares::use_share;
 use super::words;
 
 /// How many lines are drawn at once; of more, the rest follow a moment later, before a hand can open the list.
-const LINES: usize = 40;
+const LINES: usize = 16;
 /// How many lines follow at a time.
 const FOLLOW: usize = 100;
 

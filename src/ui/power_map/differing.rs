@@ -2,25 +2,39 @@
 
 use yew::prelude::*;
 
+use super::pieces::folded;
 use super::tags::{list, says};
 use crate::content::words::power_map as words;
 use crate::domain::power::Map;
 use crate::domain::story::Story;
-use crate::export::changes::{Between, told};
+use crate::export::changes::{Between, told_apart};
+use crate::ui::components::pieces::pieces;
+
+/// More than so many that only one of two people's drawings says anything of are folded away: nobody draws all that
+/// another draws, and what both speak of would be lost among it.
+const MANY: usize = 8;
 
 /// What differs between two drawings, one sentence below the other.
 #[inline(never)]
 pub fn differing(story: &Story, first: &Map, second: &Map, between: Between) -> Html {
-    let mut items = Vec::new();
-    for told in told(story, first, second, between) {
-        items.push(says("li", "sp-difference", told));
+    let (mut items, mut one_only) = (Vec::new(), Vec::new());
+    for (alone, told) in told_apart(story, first, second, between) {
+        let to = if alone && between == Between::Eyes { &mut one_only } else { &mut items };
+        to.push(says("li", "sp-difference", told));
     }
-    if items.is_empty() {
+    if items.is_empty() && one_only.is_empty() {
         let none = match between {
             Between::Days => words::NOTHING_SINCE,
             Between::Eyes => words::NO_DIFFERENCE,
         };
         return says("p", "", none);
     }
-    list("ul", "sp-stack sp-stack-tight", items)
+    let all = |items| list("ul", "sp-stack sp-stack-tight", items);
+    if one_only.len() > MANY {
+        let open = items.is_empty();
+        let folded = folded(words::ON_ONE_ONLY, open, "", all(one_only));
+        return pieces(vec![if open { Html::default() } else { all(items) }, folded]);
+    }
+    items.extend(one_only);
+    all(items)
 }

@@ -5,6 +5,7 @@
 //! work by calling this.
 
 use std::cell::RefCell;
+use std::ops::Deref;
 use std::rc::Rc;
 
 use yew::prelude::*;
@@ -69,6 +70,23 @@ pub struct View {
     pub goes: (u32, AttrValue),
 }
 
+/// How a map is viewed: as it is at this moment, or as it was when something was drawn.
+#[derive(Clone)]
+pub struct Viewed {
+    /// As it is.
+    pub now: UseStateHandle<View>,
+    /// As it was, where that counts.
+    pub then: Option<Rc<View>>,
+}
+
+impl Deref for Viewed {
+    type Target = View;
+
+    fn deref(&self) -> &View {
+        self.then.as_deref().unwrap_or(&self.now)
+    }
+}
+
 /// What a button or a key does.
 #[derive(Clone, Copy)]
 pub enum Deed {
@@ -93,6 +111,7 @@ pub enum Deed {
 }
 
 /// A map being looked at.
+#[derive(Clone)]
 pub struct Looking {
     /// Unique on the page, the same between renders.
     pub id: AttrValue,
@@ -107,7 +126,7 @@ pub struct Looking {
     /// The picture.
     pub picture: Rc<Picture>,
     /// How it is viewed.
-    pub view: UseStateHandle<View>,
+    pub view: Viewed,
     /// What the pointer holds.
     pub hold: Rc<RefCell<Hold>>,
     /// For changing the map.
@@ -203,7 +222,7 @@ impl Looking {
     pub fn change(&self, what: impl FnOnce(&mut View)) {
         let mut view = (*self.view).clone();
         what(&mut view);
-        self.view.set(view);
+        self.view.now.set(view);
     }
 
     /// Draws a kind of people, or does not.

@@ -7,9 +7,9 @@ use yew::prelude::*;
 use super::chosen::chosen;
 use super::drag::Hold;
 use super::legend::legend;
-use super::looking::{Deed, Looking, View};
+use super::looking::{Deed, Looking, View, Viewed};
 use super::picture::{picture, show_middle};
-use super::pieces::{empty, folded, main_button, small_button, toggle};
+use super::pieces::{empty, folded, main_button, names, small_button, toggle};
 use super::tags::{held, list, named, says, words as text};
 use crate::app::{use_editor, use_refusal, use_story};
 use crate::content;
@@ -23,12 +23,13 @@ use crate::domain::{Canvas, List};
 use crate::export::changes::Between;
 use crate::export::picture::Picture;
 use crate::platform::page;
-use crate::ui::bound::{Ask, options, part};
+use crate::ui::bound::{options, part};
 use crate::ui::components::pieces::{group, pieces};
-use crate::ui::components::use_announce;
+use crate::ui::components::shares::use_after_paint;
+use crate::ui::components::{Choice, use_announce};
 
-/// Beyond this many people the picture offers to draw only some kinds.
-const CROWD: usize = 40;
+/// Beyond this many people the picture offers to draw only some kinds, and is drawn after the next paint.
+pub const CROWD: usize = 40;
 /// Up to this many ties, their words are on the lines from the start.
 const FEW_TIES: usize = 14;
 
@@ -94,10 +95,13 @@ pub fn MapView(props: &MapViewProps) -> Html {
         }
         None => (map.clone(), None),
     });
-    let (map, over) = (*laid).clone();
+    // A crowd is drawn after what stands beside it, which says the same in words.
+    let crowd = story.actors.len() > CROWD;
+    let now = (laid, story.clone(), Rc::new((*view).clone()), props.stands_like.clone());
+    let (of, people, seen, like) = use_after_paint(now.clone(), crowd);
     let before = use_mut_ref(|| None::<Rc<Picture>>);
     let drawn = use_memo(
-        (story.actors.clone(), map.clone(), props.stands_like.clone(), view.left_out.clone()),
+        (people.actors.clone(), of.0.clone(), like, seen.left_out.clone()),
         |(actors, map, like, left_out)| draw(actors, map, like.as_ref(), left_out, before.borrow().as_deref()),
     );
     before.replace(Some(drawn.clone()));
@@ -111,16 +115,21 @@ pub fn MapView(props: &MapViewProps) -> Html {
             page::focus(to);
         }
     });
-    let (id, canvas) = (props.id.clone(), props.canvas.clone());
-    let looking = Rc::new(Looking { id, canvas, story, map, over, picture: drawn, view, hold, editor, announce });
+    let (id, canvas, (map, over)) = (props.id.clone(), props.canvas.clone(), (*now.0).clone());
+    let viewed = Viewed { now: view, then: None };
+    let looking = Looking { id, canvas, story, map, over, picture: drawn, view: viewed, hold, editor, announce };
+    let looking = Rc::new(looking);
+    let (map, over) = (*of).clone();
+    let view = Viewed { then: Some(seen), ..looking.view.clone() };
+    let shown = Looking { map, over, story: people, view, ..(*looking).clone() };
     if looking.story.actors.is_empty() {
         let add = if looking.canvas.is_some() { add(&looking) } else { Html::default() };
         return pieces(vec![empty(words::EMPTY_MAP, words::EMPTY_MAP_BODY), add]);
     }
     let on = looking.view.words.unwrap_or(looking.map.ties.len() <= FEW_TIES);
-    let kinds = if looking.story.actors.len() > CROWD { kinds(&looking) } else { Html::default() };
+    let kinds = if crowd { kinds(&looking) } else { Html::default() };
     let afar = if looking.is_afar() { says("p", "sp-hint", tools::AFAR) } else { Html::default() };
-    let picture = picture(&looking, &props.label, on, frame);
+    let picture = picture(&looking, &shown, &props.label, on, frame);
     let legend =
         if props.legend { legend(looking.over.as_ref().map(|(between, _)| *between)) } else { Html::default() };
     group(
@@ -183,12 +192,14 @@ fn reading(looking: &Rc<Looking>) -> Html {
     let onchoose =
         looking.changes(|view, id: Option<AttrValue>| view.reading = id.and_then(|id| Reading::from_id(&id)));
     let now = looking.view.reading;
-    let ways = options::<Reading>().into_iter().map(|mut way| {
+    // Nothing is held back until a way is chosen, and the list says so.
+    let mut ways = vec![Choice::new("", tools::EVERYTHING)];
+    for mut way in options::<Reading>() {
         way.hint = None;
-        way
-    });
-    let ask = Ask::new(part(&looking.id, "reading"), tools::LOOK_AT).menu();
-    let choice = ask.one(ways.collect(), now.map(|reading| AttrValue::Static(reading.id())), onchoose);
+        ways.push(way);
+    }
+    let chosen = AttrValue::Static(now.map_or("", Reading::id));
+    let choice = names(part(&looking.id, "reading"), tools::LOOK_AT, None, ways, chosen, onchoose);
     let question = match (now, looking.picked()) {
         (Some(reading), Some(picked)) => {
             let found = if picked.actors.is_empty() { tools::NOTHING_OF_THAT } else { "" };

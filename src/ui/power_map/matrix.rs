@@ -6,7 +6,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::legend::petal_swatch;
-use super::pieces::{empty, names};
+use super::pieces::{names, no_one};
 use super::rows::{Entry, Hand, row};
 use super::tags::{held, says, tag, words as text};
 use crate::content;
@@ -51,7 +51,7 @@ impl Shown {
 pub fn matrix(hand: &Hand, canvas: &Canvas, all: &List<Rating>) -> Html {
     let story = &hand.story;
     if story.actors.is_empty() {
-        return empty(words::NO_ONE, words::NO_ONE_BODY);
+        return no_one(&hand.editor.session());
     }
     let now = Shown::of(hand);
     let (mut sources, mut others) = (Vec::new(), Vec::new());

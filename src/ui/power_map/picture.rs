@@ -24,21 +24,22 @@ const LARGE: i32 = 1_700;
 /// And one wider than this so large that two who stand side by side are still a finger apart.
 const VAST: i32 = 3_400;
 
-/// A power map. `words_on` puts words on every line, not only on those of whoever is chosen.
-pub fn picture(looking: &Rc<Looking>, label: &AttrValue, words_on: bool, frame: NodeRef) -> Html {
-    let drawn = &looking.picture;
+/// A power map: drawn as `shown`, which may be a moment behind; what happens to it happens to what is looked at now.
+/// `words_on` puts words on every line, not only on those of whoever is chosen.
+pub fn picture(looking: &Rc<Looking>, shown: &Looking, label: &AttrValue, words_on: bool, frame: NodeRef) -> Html {
+    let drawn = &shown.picture;
     let there = |id: Option<&ActorId>| id.and_then(|id| drawn.index(id));
-    let view = &*looking.view;
+    let view = &*shown.view;
     let stop = there(view.reached.as_ref()).or(there(view.selected.last())).unwrap_or(0);
-    let seen = Seen::of(looking);
+    let seen = Seen::of(shown);
 
     let chosen = !view.selected.is_empty() || view.tie.is_some();
-    let afar = looking.is_afar();
+    let afar = shown.is_afar();
     let (mut lines, mut over, mut signs, mut discs) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
     for (at, tie) in drawn.ties.iter().enumerate() {
         let standing = seen.ties[at];
-        let near = looking.is_near(tie.curve.mark);
-        let one_only = looking.side(&tie.tie.id).is_some();
+        let near = shown.is_near(tie.curve.mark);
+        let one_only = shown.side(&tie.tie.id).is_some();
         // From afar all lines stand back as one, and those that do not are drawn over them once more: hundreds need
         // not change for a few.
         let alike = if afar { Standing::Plain } else { standing };
@@ -47,7 +48,7 @@ pub fn picture(looking: &Rc<Looking>, label: &AttrValue, words_on: bool, frame: 
             over.push(line(at, tie, standing, one_only, false));
         }
         if near && (standing == Standing::Selected || (words_on && standing == Standing::Plain)) {
-            signs.push(line_words(at, tie, looking.side(&tie.tie.id)));
+            signs.push(line_words(at, tie, shown.side(&tie.tie.id)));
         }
         if let Some(working) = tie.tie.working.filter(|_| near && standing != Standing::Muted) {
             signs.push(sign(Some(at), working, tie.curve.mark));
@@ -55,7 +56,7 @@ pub fn picture(looking: &Rc<Looking>, label: &AttrValue, words_on: bool, frame: 
     }
     for (at, actor) in drawn.actors.iter().enumerate() {
         let mut standing = seen.actors[at];
-        let mut near = looking.is_near(actor.at);
+        let mut near = shown.is_near(actor.at);
         if afar && chosen {
             // Whoever is chosen is named, and those beside them; the others stay as they are.
             near = standing != Standing::Muted;
@@ -83,10 +84,10 @@ pub fn picture(looking: &Rc<Looking>, label: &AttrValue, words_on: bool, frame: 
         _ => "sp-map sp-map-vast",
     }
     .to_owned();
-    if view.window.is_some() {
+    if looking.view.window.is_some() {
         class.push_str(" sp-map-near");
     }
-    if view.linking.is_some() {
+    if looking.view.linking.is_some() {
         class.push_str(" sp-map-linking");
     }
     let ((x, y), (width, height)) = looking.window();
@@ -130,7 +131,7 @@ pub fn picture(looking: &Rc<Looking>, label: &AttrValue, words_on: bool, frame: 
                 <g aria-hidden="true">{ lines }{ over }</g>
                 <g aria-hidden="true">{ signs }</g>
                 { discs }
-                <g aria-hidden="true">{ one_only::signs(looking) }</g>
+                <g aria-hidden="true">{ one_only::signs(shown) }</g>
             </svg>
         </div>
     }

@@ -5,9 +5,10 @@ use yew::prelude::*;
 
 use super::tags::{says, tag, words as text};
 use crate::content::words;
-use crate::domain::Rejection;
+use crate::domain::walk::Step;
+use crate::domain::{Rejection, Session};
 use crate::export::sentences::Sentence;
-use crate::ui::bound::AddButton;
+use crate::ui::bound::{AddButton, step_link};
 use crate::ui::components::button::{ButtonKind, ButtonProps, button};
 use crate::ui::components::disclosure::{DisclosureProps, disclosure};
 use crate::ui::components::pieces::{group, nothing_yet, pieces};
@@ -51,6 +52,23 @@ pub fn adder(id: AttrValue, label: AttrValue, onadd: Callback<(), AttrValue>) ->
 pub fn section(class: &'static str, id: AttrValue, title: AttrValue, body: Html) -> Html {
     let heading = tag("h2", &["id"], vec![id.clone()], vec![text(title)]).into();
     tag("section", &["class", "aria-labelledby"], vec![class.into(), id], vec![heading, body]).into()
+}
+
+/// What stands where there is nothing yet because another step comes first, with the way there.
+#[inline(never)]
+pub fn empty_until(
+    session: &Session,
+    (title, body): (&'static str, &'static str),
+    step: Step,
+    there: &'static str,
+) -> Html {
+    nothing_yet(title, body, step_link(session, step, there))
+}
+
+/// Where nobody is on the map yet.
+pub fn no_one(session: &Session) -> Html {
+    let said = (words::power_map::NO_ONE, words::power_map::NO_ONE_BODY);
+    empty_until(session, said, Step::Who, words::power_map::TO_WHO)
 }
 
 /// What stands where there is nothing yet.

@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use super::answers::{Answers, Field, Subject};
 use super::legend::petal_swatch;
-use super::pieces::{empty, folded, names, opener, refused, sentence};
+use super::pieces::{folded, names, no_one, opener, refused, sentence};
 use super::rose::rose;
 use super::rows::{Entry, Hand, OPEN, row};
 use super::tags::{held, says};
@@ -53,7 +53,7 @@ pub fn sources(hand: &Hand, canvas: &Canvas, map: &Map) -> Html {
     if has(&seen).is_none() {
         seen = at_first(story, map);
     }
-    let Some(actor) = has(&seen) else { return empty(words::NO_ONE, words::NO_ONE_BODY) };
+    let Some(actor) = has(&seen) else { return no_one(&hand.editor.session()) };
     let onchange = {
         let (to, map) = (hand.chosen.setter(), map.clone());
         Callback::from(move |id: Option<AttrValue>| to.set(chosen(&id.unwrap_or_default(), &map)))

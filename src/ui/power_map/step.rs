@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use super::frame::frame;
 use super::kept_maps::kept_maps;
-use super::map_view::our_map;
+use super::map_view::{CROWD, our_map};
 use super::paper;
 use super::pieces::folded;
 use super::position::position;
@@ -17,7 +17,7 @@ use super::tie_maker::tie_maker;
 use super::tie_table::tie_table;
 use super::who::who;
 use super::working::{first_open, working};
-use crate::app::{use_closing, use_editor, use_power, use_story};
+use crate::app::{use_closing, use_cooperation, use_editor, use_power, use_story};
 use crate::content::words::power_map as words;
 use crate::domain::Canvas;
 use crate::domain::power::Map;
@@ -25,6 +25,7 @@ use crate::domain::walk::Step;
 use crate::platform::page;
 use crate::ui::bound::tried_moves;
 use crate::ui::components::pieces::{group, pieces};
+use crate::ui::components::shares::use_after_paint;
 use crate::ui::components::{Tab, Tabs, use_announce};
 
 const MAP: &str = "map";
@@ -44,6 +45,7 @@ pub fn PowerStep(props: &PowerStepProps) -> Html {
     let power = use_power();
     let story = use_story();
     let closing = use_closing();
+    let cooperation = use_cooperation();
     let editor = use_editor();
     // What was opened or chosen on this step; empty for nothing.
     let chosen = use_state_eq(|| match props.step {
@@ -51,6 +53,8 @@ pub fn PowerStep(props: &PowerStepProps) -> Html {
         _ => AttrValue::default(),
     });
     let step = props.step;
+    // Another view of a crowd follows its tab.
+    let view = use_after_paint((*chosen).clone(), step == Step::Links && story.actors.len() > CROWD);
     let theirs = match step {
         Step::TheirEyes => their_map(&power, &chosen).map_or(Canvas::Ours, |view| Canvas::Theirs(view.id.clone())),
         _ => Canvas::Ours,
@@ -75,29 +79,31 @@ pub fn PowerStep(props: &PowerStepProps) -> Html {
     let body = match step {
         Step::Frame => frame(&editor, &power),
         Step::Who => who(&editor, &story, &power),
-        Step::Links => pieces(vec![links(&power.map, &chosen), out(&Canvas::Ours)]),
+        Step::Links => pieces(vec![
+            links(&power.map, &chosen, &view),
+            if story.actors.is_empty() { Html::default() } else { out(&Canvas::Ours) },
+        ]),
         Step::Sources => pieces(vec![
             pieces(vec![row("sources".into(), Entry::Sources(Canvas::Ours, power.map.clone()))]),
             folded(words::WHOLE_MAP, false, "", our_map("sources-map".into(), &power.map)),
         ]),
         Step::Position => position(&editor, &power, &chosen),
-        Step::Working => return working(&power.map, &chosen),
+        Step::Working => return working(&editor.session(), &chosen),
         Step::TheirEyes => pieces(vec![
             their_eyes(&editor, &story, &power, &chosen),
             if theirs == Canvas::Ours { Html::default() } else { out(&theirs) },
         ]),
-        Step::Shift => pieces(vec![
-            tried_moves(&editor.session().cooperation),
-            shifts(&editor, &power, &closing),
-            kept_maps(&editor, &power),
-        ]),
+        Step::Shift => {
+            pieces(vec![tried_moves(&cooperation), shifts(&editor, &power, &closing), kept_maps(&editor, &power)])
+        }
         _ => return Html::default(),
     };
     pieces(vec![group("sp-stack sp-stack-loose", vec![body]), paper::place()])
 }
 
-/// Step 3: what runs between people, and how sure we are; as a picture, as a table and in sentences.
-fn links(map: &Map, view: &UseStateHandle<AttrValue>) -> Html {
+/// Step 3: what runs between people, and how sure we are; as a picture, as a table and in sentences. `shown` is the view
+/// chosen, or a moment behind it.
+fn links(map: &Map, view: &UseStateHandle<AttrValue>, shown: &AttrValue) -> Html {
     let tabs = vec![
         Tab::new(MAP, words::VIEW_MAP),
         Tab::new(TABLE, words::VIEW_TABLE),
@@ -108,7 +114,7 @@ fn links(map: &Map, view: &UseStateHandle<AttrValue>) -> Html {
         let view = view.setter();
         Callback::from(move |value| view.set(value))
     };
-    let shown = match selected.as_str() {
+    let shown = match shown.as_str() {
         TABLE => group(
             "sp-stack sp-stack-loose",
             vec![

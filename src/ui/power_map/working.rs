@@ -5,12 +5,13 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::answers::{Answers, Field, Subject};
-use super::pieces::{empty, opener, sentence};
+use super::pieces::{empty_until, opener, sentence};
 use super::rows::{Entry, Hand, row};
 use super::tags::{held, list, named};
 use crate::content::words::power_map as words;
 use crate::domain::power::{Expression, Map, Tie, Working};
-use crate::domain::{Canvas, Listed};
+use crate::domain::walk::Step;
+use crate::domain::{Canvas, Listed, Session};
 use crate::export::sentences;
 use crate::ui::bound::{options, part};
 use crate::ui::components::pieces::group;
@@ -28,9 +29,11 @@ fn row_id(tie: &Tie) -> AttrValue {
 }
 
 /// Every tie, one opened at a time.
-pub fn working(map: &Map, open: &UseStateHandle<AttrValue>) -> Html {
+pub fn working(session: &Session, open: &UseStateHandle<AttrValue>) -> Html {
+    let map = &session.power.map;
     if map.ties.is_empty() {
-        return empty(words::NO_TIES_TO_WORK, words::NO_TIES_TO_WORK_BODY);
+        let said = (words::NO_TIES_TO_WORK, words::NO_TIES_TO_WORK_BODY);
+        return empty_until(session, said, Step::Links, words::TO_LINKS);
     }
     let mut rows = Vec::new();
     for tie in map.ties.iter() {
