@@ -8,9 +8,9 @@ use standpoint::app::SessionProvider;
 use standpoint::content::samples::Sample;
 use standpoint::domain::opening::{Mode, Opening};
 use standpoint::domain::protection::{Decision, Direction, Lens, Look, Trap};
-use standpoint::domain::story::{Actor, ActorKind};
+use standpoint::domain::story::{Actor, ActorKind, Source};
 use standpoint::domain::walk::Step;
-use standpoint::domain::{ActorId, Change, Command, DecisionId, Session, SessionId, apply, dates};
+use standpoint::domain::{ActorId, Change, Command, DecisionId, EvidenceId, Session, SessionId, apply, dates};
 use standpoint::platform::clock;
 use standpoint::ui::components::Announcer;
 use standpoint::ui::protection::ProtectionStep;
@@ -235,6 +235,27 @@ async fn who_told_us_is_a_table_and_the_unasked_are_named() {
 }
 
 #[wasm_bindgen_test]
+async fn where_many_are_spoken_of_a_source_names_whom_it_has_something_about() {
+    let mut session = Sample::Finn.complete(id());
+    let today = clock::today();
+    let told = session.story.evidence[0].clone();
+    for at in 0..40 {
+        let who = ActorId::new(&format!("cousin{at}")).unwrap();
+        let cousin = Actor::new(who.clone(), &format!("Cousin {at}"), ActorKind::FamilyFriend);
+        session = apply(&session, Command::Actor(Change::add(cousin)), today).unwrap();
+        let mut of = (*told).clone();
+        of.id = EvidenceId::new(&format!("of{at}")).unwrap();
+        (of.about, of.source, of.checked) = (vec![who.clone()], Some(Source::Actor(who)), None);
+        session = apply(&session, Command::Evidence(Change::add(of)), today).unwrap();
+    }
+    let open = Open::on(session, html! { <ProtectionStep step={Step::SourceGrid} /> }).await;
+    assert_eq!(open.all("#told thead th"), ["Who told us", "About whom, and was it checked"]);
+    let rows = open.all("#told tbody tr");
+    assert!(rows.contains(&"Cousin 7Cousin 7: Checking not said".to_owned()), "{rows:?}");
+    assert!(rows.iter().any(|row| row.contains("; ")), "one who told us about several");
+}
+
+#[wasm_bindgen_test]
 async fn the_timeline_lights_up_what_a_judgement_rested_on_and_says_the_same_in_words() {
     let open = Open::on(Sample::Finn.complete(id()), html! { <ProtectionStep step={Step::Timeline} /> }).await;
     let stops = elements(open.page.root(), ".sp-timeline [tabindex='0']");
@@ -319,6 +340,32 @@ async fn a_second_look_is_answered_with_a_reason_and_kept() {
     assert!(begun.is_some_and(|id| !open.now().protection.is_replaced(&id)), "a new judgement is begun");
     // Nothing here is a score.
     assert!(!open.all("h2").concat().contains(|c: char| c.is_ascii_digit()));
+}
+
+#[wasm_bindgen_test]
+async fn a_reason_that_was_begun_is_there_on_coming_back_until_it_is_given() {
+    let card = "second-looks-together-D20";
+    let why = format!("[id='{card}-why']");
+    let all = || html! { <SecondLooksTogether /> };
+    let begun = SessionId::new("begun").unwrap();
+    let open = Open::on(Sample::Finn.complete(begun.clone()), all()).await;
+    open.unfold(card).await;
+    open.type_in(&format!("{card}-why"), "She was rung back and").await;
+    drop(open);
+    // Another session knows nothing of it.
+    let other = Open::on(Sample::Finn.complete(id()), all()).await;
+    assert!(elements(other.page.root(), &why).is_empty());
+    drop(other);
+    let open = Open::on(Sample::Finn.complete(begun.clone()), all()).await;
+    assert_eq!(open.page.find::<HtmlTextAreaElement>(&why).value(), "She was rung back and");
+    let buttons = elements(open.page.root(), &format!("[id='{card}-card'] button"));
+    let keeps = buttons.into_iter().find(|button| button.text_content().unwrap().contains("Not relevant")).unwrap();
+    wasm_bindgen::JsCast::unchecked_into::<HtmlElement>(keeps).click();
+    scheduler::flush().await;
+    assert_eq!(&*open.now().protection.trap_answers.last().unwrap().why, "She was rung back and");
+    drop(open);
+    let open = Open::on(Sample::Finn.complete(begun), all()).await;
+    assert!(elements(open.page.root(), &why).is_empty(), "given, it is no longer held");
 }
 
 #[wasm_bindgen_test]

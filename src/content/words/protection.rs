@@ -61,8 +61,8 @@ pub const WHO_TOLD: &str = "Who told us about whom, and was it checked?";
 /// Before the first entry.
 pub const NO_ENTRIES: &str = "Nothing is known yet";
 /// Beneath [`NO_ENTRIES`].
-pub const NO_ENTRIES_BODY: &str = "Entries of the ledger appear here by who told us: one glance shows whether it all \
-comes from one person. They are written under Story.";
+pub const NO_ENTRIES_BODY: &str = "What is written under “What we know” appears here by who told us: one glance shows \
+whether it all comes from one person.";
 /// Leads to the ledger.
 pub const TO_LEDGER: &str = "Write what is known";
 /// The first head of the table.
@@ -73,6 +73,15 @@ pub const ABOUT_NOBODY: &str = "Nobody named";
 pub const A_RECORD: &str = "A record";
 /// No source was said.
 pub const NO_SOURCE: &str = "Source not said";
+/// Head of the second column where so many are spoken of that they have no column each.
+pub const ABOUT_WHOM: &str = "About whom, and was it checked";
+
+/// One of those, and whether it was checked.
+#[must_use]
+pub fn about_one(name: &str, checked: &str) -> String {
+    [name, ": ", checked].concat()
+}
+
 /// A cell: this source told us nothing about this person.
 pub const NOTHING_TOLD: &str = "Nothing";
 /// A cell: every entry was checked.
@@ -109,7 +118,7 @@ pub fn told_by(source: &str) -> String {
 /// People from whom nothing was written down.
 #[must_use]
 pub fn nothing_from(names: &str) -> String {
-    format!("Nothing in the ledger comes from: {names}.")
+    format!("Nothing written down so far comes from: {names}.")
 }
 
 /// Kinds of source that were not asked.

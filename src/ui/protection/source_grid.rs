@@ -16,7 +16,7 @@ use crate::domain::walk::Step;
 use crate::route;
 use crate::ui::bound::{entry_name, person_name};
 use crate::ui::components::Table;
-use crate::ui::components::pieces::{element, folded, group, line, marked, nothing_yet, pieces, saying};
+use crate::ui::components::pieces::{element, folded, group, line, marked, nothing_yet, pieces, saying, several};
 
 /// Step 2.
 pub fn source_grid(hand: &AtHand) -> Html {
@@ -31,11 +31,11 @@ pub fn source_grid(hand: &AtHand) -> Html {
         for source in &told {
             by_source.push(entries(&session.id, source));
         }
-        pieces(vec![matrix(story, &told), silent(story), heading(words::ENTRY_BY_ENTRY), group("", by_source)])
+        several![matrix(story, &told), silent(story), heading(words::ENTRY_BY_ENTRY), group("", by_source)]
     };
     group(
         "sp-stack",
-        vec![
+        several![
             known,
             heading(words::WHO_ELSE),
             kinds(&hand.editor, protection),
@@ -75,6 +75,10 @@ fn told(story: &Story) -> Vec<Told<'_>> {
     told
 }
 
+/// Beyond this many who are spoken of, a row names those it has something about: a table with a column for each would be
+/// nearly all dashes, and wider than anybody can follow.
+const WIDE: usize = 24;
+
 fn matrix(story: &Story, told: &[Told<'_>]) -> Html {
     let mut columns = vec![AttrValue::Static(words::SOURCE)];
     // Who is spoken of; nobody is the last.
@@ -89,19 +93,44 @@ fn matrix(story: &Story, told: &[Told<'_>]) -> Html {
         columns.push(words::ABOUT_NOBODY.into());
         spoken_of.push(None);
     }
+    let wide = spoken_of.len() > WIDE;
+    let about = if wide { columns.split_off(1) } else { Vec::new() };
+    if wide {
+        columns.push(words::ABOUT_WHOM.into());
+    }
     let mut rows = Vec::new();
     for source in told {
-        let mut cells = vec![marked("th", "", ("scope", "row"), vec![source.name.clone().into()])];
-        for actor in &spoken_of {
-            cells.push(cell(source, *actor));
+        let mut cells = vec![marked("th", "", ("scope", "row"), &source.name)];
+        if wide {
+            let mut said = Vec::new();
+            for (actor, name) in spoken_of.iter().zip(&about) {
+                if let Some(word) = told_of(source, *actor) {
+                    said.push(words::about_one(name, word));
+                }
+            }
+            cells.push(saying("td", "sp-told-something", said.join("; ")));
+        } else {
+            for actor in &spoken_of {
+                cells.push(cell(source, *actor));
+            }
         }
         rows.push(element("tr", "", cells));
     }
     html! { <Table id="told" caption={words::WHO_TOLD} {columns} class="sp-told">{ pieces(rows) }</Table> }
 }
 
-/// What a source told us about one person, and whether it was checked, in words.
 fn cell(source: &Told<'_>, about: Option<&Rc<Actor>>) -> Html {
+    match told_of(source, about) {
+        Some(word) => saying("td", "sp-told-something", word),
+        None => {
+            let dash = marked("span", "", ("aria-hidden", "true"), "–");
+            element("td", "sp-told-nothing", several![dash, saying("span", "sp-hidden", words::NOTHING_TOLD)])
+        }
+    }
+}
+
+/// Whether what a source told us about one person was checked, in words; nothing where it told us nothing.
+fn told_of(source: &Told<'_>, about: Option<&Rc<Actor>>) -> Option<&'static str> {
     let (mut agreed, mut not, mut unsaid, mut disputed) = (false, false, true, false);
     for entry in &source.entries {
         let told = about.map_or(entry.about.is_empty(), |actor| entry.about.contains(&actor.id));
@@ -113,18 +142,14 @@ fn cell(source: &Told<'_>, about: Option<&Rc<Actor>>) -> Html {
             disputed |= entry.checked == Some(Checked::Contradicted);
         }
     }
-    let word = match (agreed, not) {
-        (false, false) => {
-            let dash = marked("span", "", ("aria-hidden", "true"), vec!["–".into()]);
-            return element("td", "sp-told-nothing", vec![dash, saying("span", "sp-hidden", words::NOTHING_TOLD)]);
-        }
-        _ if disputed => words::DISPUTED,
-        (true, false) => words::ALL_CHECKED,
-        (true, true) => words::SOME_CHECKED,
-        _ if unsaid => words::CHECKED_NOT_SAID,
-        _ => words::NONE_CHECKED,
-    };
-    saying("td", "sp-told-something", word)
+    match (agreed, not) {
+        (false, false) => None,
+        _ if disputed => Some(words::DISPUTED),
+        (true, false) => Some(words::ALL_CHECKED),
+        (true, true) => Some(words::SOME_CHECKED),
+        _ if unsaid => Some(words::CHECKED_NOT_SAID),
+        _ => Some(words::NONE_CHECKED),
+    }
 }
 
 /// Who is in the story and the source of nothing.
@@ -156,5 +181,5 @@ fn entries(session: &SessionId, source: &Told<'_>) -> Html {
         });
     }
     let list = marked("ul", "sp-told-entries", ("role", "list"), held);
-    folded(words::told_by(&source.name).into(), vec![list])
+    folded(words::told_by(&source.name).into(), list)
 }
