@@ -129,6 +129,25 @@ function find(scope, wanted) {
   return { element, ...stateOf(element) };
 }
 
+// The same for what is about to be clicked, brought into view, with what to press for it. What cannot be used, or is as
+// it was wanted already, is left where it is.
+function findToPress(scope, wanted) {
+  const found = find(scope, wanted);
+  if (!found.element || found.disabled || found.checked === wanted.checked) return found;
+  const element = "checked" in wanted ? target(found.element) : found.element;
+  return { ...found, place: element, press: broughtIntoView(element) };
+}
+
+// And for an option of a drop-down list.
+function findOption(scope, wanted) {
+  const found = find(scope, wanted);
+  if (!found.element) return found;
+  const now = selected(found.element);
+  if (matches(wanted.option, now)) return { ...found, done: true };
+  const option = [...found.element.options].find((one) => matches(wanted.option, wordsOf(one)));
+  return option ? { ...found, place: option, press: broughtIntoView(option) } : { ...found, choices: choices(found.element) };
+}
+
 function count(scope, wanted) {
   const place = rootFor(scope);
   return place.missing ? 0 : matching(place.root, wanted).length;
@@ -185,9 +204,14 @@ function bringIntoView(thing) {
   if (covered) element.scrollIntoView({ block: "center", inline: "center", behavior: "instant" });
 }
 
-function choices(select) {
-  return [...select.options].map((option) => squash(option.label || option.textContent));
+function broughtIntoView(element) {
+  bringIntoView(element);
+  return pressable(element);
 }
+
+const wordsOf = (option) => squash(option.label || option.textContent);
+const choices = (select) => [...select.options].map(wordsOf);
+const selected = (select) => squash(select.selectedOptions.length ? select.selectedOptions[0].label : "");
 
 // Text arriving at once, as from the clipboard; the page gets a real (trusted)
 // input event. A page that handles `paste` itself is asked first.
@@ -203,6 +227,11 @@ function paste(text) {
   return document.execCommand("insertText", false, text);
 }
 
+// The same without a clipboard, as dictation does it.
+function insert(text) {
+  return document.execCommand("insertText", false, text);
+}
+
 // Date and time fields are typed differently in every locale and engine; this is
 // the one control that is set rather than typed.
 function setField(element, value) {
@@ -210,6 +239,21 @@ function setField(element, value) {
   Object.getOwnPropertyDescriptor(prototype, "value").set.call(element, value);
   element.dispatchEvent(new InputEvent("input", { bubbles: true }));
   element.dispatchEvent(new Event("change", { bubbles: true }));
+}
+
+// Settles when nothing on the page moves or fades any more, looked at so many times in a row: seen at rest once may mean
+// that it has not begun to move. What goes on for ever is not waited for; what an engine puts off because nobody sees it
+// is brought to its end.
+async function atRest(looks) {
+  const since = performance.now();
+  for (let seen = 0; seen < looks; ) {
+    const moving = document.getAnimations().filter((a) => a.playState === "running" && Number.isFinite(a.effect.getComputedTiming().endTime));
+    const waited = performance.now() - since;
+    if (waited > 8000) throw new Error(`${moving.length} things still move`);
+    if (waited > 1000) for (const one of moving) one.finish();
+    seen = moving.length ? 0 : seen + 1;
+    if (seen < looks) await new Promise((go) => setTimeout(go, 40));
+  }
 }
 
 // --------------------------------------------------------------------- reading
@@ -326,11 +370,9 @@ window.print = function () {
 
 Object.defineProperty(window, "__person", {
   value: {
-    find, count, target, bringIntoView, pressable, choices, paste, setField, text, table, names, values, focused, outline, stateOf,
+    find, findToPress, findOption, count, selected, paste, insert, atRest, setField, text, table, names, values, focused, outline, stateOf,
     errors: () => errors,
     prints: () => prints.count,
-    selected: (element) => squash(element.selectedOptions.length ? element.selectedOptions[0].label : ""),
-    option: (element, pattern) => [...element.options].find((option) => matches(pattern, squash(option.label || option.textContent))) || null,
     resources: () => performance.getEntriesByType("resource").map((entry) => entry.name),
   },
 });

@@ -2,6 +2,7 @@
 //! what is switched off so that it says nothing to anyone and behaves as it does
 //! for a person. Start with [`Engine::start`].
 
+use crate::firefox;
 use crate::process::{Running, Scratch, Screen, free_port};
 use crate::wire::{Wire, WireError};
 use serde_json::{Value, json};
@@ -73,7 +74,7 @@ impl Engine {
                 command.arg(format!("--port={port}"));
             }
             Engine::Firefox => {
-                write_firefox_preferences(scratch, hindrances)?;
+                firefox::prepare(scratch, hindrances)?;
                 // System access is for reading Firefox's own error console, and for
                 // windows narrower than its toolbar. Pages gain nothing by it.
                 let websocket = free_port()?.to_string();
@@ -144,67 +145,6 @@ impl Engine {
             }),
         }
     }
-}
-
-/// Firefox's automation defaults relax `file:` origins and more, which gave false
-/// passes; they are refused, and what a first start does by itself is silenced.
-fn write_firefox_preferences(scratch: &Scratch, hindrances: &[Hindrance]) -> Result<(), String> {
-    let downloads = scratch.dir("downloads");
-    let off = [
-        "remote.prefs.recommended",
-        "app.normandy.enabled",
-        "app.update.auto",
-        "browser.aboutwelcome.enabled",
-        "browser.download.alwaysOpenPanel",
-        "browser.download.always_ask_before_handling_new_types",
-        "browser.newtabpage.enabled",
-        "browser.newtabpage.activity-stream.feeds.topsites",
-        "browser.newtabpage.activity-stream.feeds.section.topstories",
-        "browser.safebrowsing.blockedURIs.enabled",
-        "browser.safebrowsing.downloads.enabled",
-        "browser.safebrowsing.malware.enabled",
-        "browser.safebrowsing.phishing.enabled",
-        "browser.safebrowsing.update.enabled",
-        "browser.search.update",
-        "browser.sessionstore.resume_from_crash",
-        "browser.shell.checkDefaultBrowser",
-        "browser.topsites.contile.enabled",
-        "datareporting.healthreport.uploadEnabled",
-        "datareporting.usage.uploadEnabled",
-        "dom.push.connection.enabled",
-        "extensions.getAddons.cache.enabled",
-        "extensions.systemAddon.update.enabled",
-        "extensions.update.enabled",
-        "media.gmp-manager.updateEnabled",
-        "network.captive-portal-service.enabled",
-        "network.connectivity-service.enabled",
-        "signon.rememberSignons",
-        "toolkit.telemetry.enabled",
-    ];
-    let on = [
-        "security.fileuri.strict_origin_policy",
-        "browser.download.useDownloadDir",
-        // Without it a file field cannot be given a file.
-        "dom.file.createInChild",
-        "datareporting.policy.dataSubmissionPolicyBypassNotification",
-    ];
-    let mut lines: Vec<String> = Vec::new();
-    lines.extend(off.map(|name| format!("user_pref({name:?}, false);")));
-    lines.extend(on.map(|name| format!("user_pref({name:?}, true);")));
-    lines.push("user_pref(\"browser.download.folderList\", 2);".into());
-    lines.push(format!("user_pref(\"browser.download.dir\", {:?});", downloads.display().to_string()));
-    lines.push("user_pref(\"browser.startup.page\", 0);".into());
-    lines.push("user_pref(\"browser.region.network.url\", \"\");".into());
-    lines.push("user_pref(\"services.settings.server\", \"data:,#remote-settings-dummy/v1\");".into());
-    if hindrances.contains(&Hindrance::NoWasm) {
-        lines.push("user_pref(\"javascript.options.wasm\", false);".into());
-    }
-    let behaviour = if hindrances.contains(&Hindrance::NoStorage) { 2 } else { 5 };
-    lines.push(format!("user_pref(\"network.cookie.cookieBehavior\", {behaviour});"));
-    lines.push("user_pref(\"intl.accept_languages\", \"en-GB, en\");".into());
-    lines.push("user_pref(\"toolkit.startup.max_resumed_crashes\", -1);".into());
-    let file = scratch.profile().join("user.js");
-    fs::write(&file, lines.join("\n") + "\n").map_err(|why| format!("{}: {why}", file.display()))
 }
 
 /// A home of its own for MiniBrowser: where downloads go, and a toolbar so small

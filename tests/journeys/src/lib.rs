@@ -45,6 +45,7 @@
 
 mod browser;
 mod engine;
+mod firefox;
 mod page;
 mod process;
 mod run;

@@ -1,14 +1,10 @@
-//! Running one journey: its turn, its browser, its end. Start with [`run`].
+//! Running one journey: its browser and its end. Start with [`run`].
 
 use crate::{Browser, Engine, Origin, Page};
 use std::io::Write;
 use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 use std::path::{Path, PathBuf};
-use std::sync::{Condvar, Mutex, PoisonError};
 use std::time::Instant;
-
-/// Browsers at a time: more only take each other's processor.
-const AT_ONCE: usize = 2;
 
 /// Where pictures and reports go: `target/journeys`.
 pub fn output() -> PathBuf {
@@ -29,7 +25,6 @@ pub fn run(name: &str, origin: Origin, journey: fn(&Page)) {
 #[track_caller]
 pub fn run_on(dist: &Path, name: &str, origin: Origin, journey: fn(&Page)) {
     let engine = Engine::from_environment().unwrap_or_else(|why| panic!("{why}"));
-    let _turn = Turn::wait();
     let start = Instant::now();
     let outcome = catch_unwind(AssertUnwindSafe(|| {
         let browser = Browser::start(engine, origin, dist, name).unwrap_or_else(|why| panic!("{why}"));
@@ -46,27 +41,5 @@ pub fn run_on(dist: &Path, name: &str, origin: Origin, journey: fn(&Page)) {
     let _ = std::io::stderr().write_all(line.as_bytes());
     if let Err(panic) = outcome {
         resume_unwind(panic);
-    }
-}
-
-static RUNNING: Mutex<usize> = Mutex::new(0);
-static FREED: Condvar = Condvar::new();
-
-/// A place among the browsers running at one time.
-struct Turn;
-
-impl Turn {
-    fn wait() -> Turn {
-        let running = RUNNING.lock().unwrap_or_else(PoisonError::into_inner);
-        let mut running = FREED.wait_while(running, |count| *count >= AT_ONCE).unwrap_or_else(PoisonError::into_inner);
-        *running += 1;
-        Turn
-    }
-}
-
-impl Drop for Turn {
-    fn drop(&mut self) {
-        *RUNNING.lock().unwrap_or_else(PoisonError::into_inner) -= 1;
-        FREED.notify_one();
     }
 }

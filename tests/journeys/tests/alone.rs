@@ -209,7 +209,7 @@ fn protection(page: &Page) {
     next(page, "partnership-or-protection/sources");
     let told = page.table("Who told us about whom, and was it checked?");
     assert!(told.iter().any(|row| row[0] == "Nan"), "{told:?}");
-    page.see_text("Nothing in the ledger comes from: Jay, Mum, Lee.");
+    page.see_text("Nothing written down so far comes from: Jay, Mum, Lee.");
     page.unfold("Go through the kinds of source: was each asked?");
     page.select("The person, alone", "No");
     page.see_text("Not asked: The person, alone.");

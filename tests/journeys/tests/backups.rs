@@ -7,46 +7,16 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::PathBuf;
 
-const SITUATION: &str = "The situation, in one sentence";
+pub const SITUATION: &str = "The situation, in one sentence";
 const TITLE: &str = "What shall this session be called?";
 const ENTRY: &str = "What was seen, heard or read?";
 const PASSPHRASE: &str = "correct horse battery staple";
 
-/// A place to save to, in memory: real enough for the app, and able to fail or be changed by somebody else.
-const PICKER: &str = "window.__files = {}; window.__asked = 0;
-    window.showSaveFilePicker = async (options) => {
-      if (window.__left) throw new DOMException('The user aborted a request.', 'AbortError');
-      window.__asked += 1;
-      const name = window.__asked === 1 ? options.suggestedName : `${window.__asked}-${options.suggestedName}`;
-      return {
-        kind: 'file', name,
-        async getFile() {
-          if (window.__gone) throw new DOMException('A requested file could not be found.', 'NotFoundError');
-          return new File([window.__files[name] ?? ''], name);
-        },
-        async createWritable() {
-          let held = '';
-          return {
-            async write(text) { held += text; },
-            async abort() { held = ''; },
-            async close() {
-              if (window.__fails) throw new DOMException('The disk is full.', 'QuotaExceededError');
-              window.__files[name] = held;
-            },
-          };
-        },
-      };
-    };";
-
-/// A browser without one, where files are downloads.
+/// A browser without a place to choose, where files are downloads.
 const NO_PICKER: &str = "window.showSaveFilePicker = undefined;";
 
-fn files(page: &Page) -> BTreeMap<String, String> {
-    serde_json::from_value(page.script("return window.__files", &[])).unwrap()
-}
-
 /// Every session that is kept, as it is, by its id.
-fn kept(page: &Page) -> BTreeMap<String, Value> {
+pub fn kept(page: &Page) -> BTreeMap<String, Value> {
     let texts = page.local_storage().into_iter();
     texts
         .filter_map(|(key, text)| {
@@ -63,7 +33,7 @@ fn open(page: &Page) -> Value {
     kept(page).remove(&id).unwrap_or_default()
 }
 
-fn titles(page: &Page) -> Vec<String> {
+pub fn titles(page: &Page) -> Vec<String> {
     let mut titles: Vec<String> =
         kept(page).values().map(|session| session["opening"]["title"].as_str().unwrap().to_owned()).collect();
     titles.sort();
@@ -71,7 +41,7 @@ fn titles(page: &Page) -> Vec<String> {
 }
 
 /// A session that is about somebody real, with one person in it.
-fn real_session(page: &Page, title: &str) {
+pub fn real_session(page: &Page, title: &str) {
     start_alone(page);
     page.choose("Is it made up, or real?", "Real");
     page.fill(TITLE, title);
@@ -116,7 +86,7 @@ pub fn row_19_csv_injection(page: &Page) {
     assert_eq!(said, PAYLOADS);
 
     page.unfold("As a table for a spreadsheet");
-    let ledger = page.download(|| page.click("button", "Download the ledger as a table"));
+    let ledger = page.download(|| page.click("button", "Download the entries as a table"));
     neutral_name(&ledger.name, "standpoint-ledger-", ".csv");
     assert!(ledger.bytes.starts_with(b"\xef\xbb\xbf\"Entry\",\"About\""), "{}", ledger.text());
     for line in ledger.text().split("\r\n").skip(1) {
@@ -163,156 +133,18 @@ pub fn row_19_csv_injection(page: &Page) {
     page.see_text("8 rows not here yet");
     page.click("button", "Add what is new");
     see_saved(page);
-    page.until_kept(&|| open(page)["story"] == there["story"], "the ledger and the people as they were");
+    page.wait_for("the ledger and the people as they were", || open(page)["story"] == there["story"]);
     // One step of undo.
     page.click("button", "Undo");
-    page.until_kept(&|| open(page)["story"]["evidence"] == json!([]), "an empty ledger");
+    page.wait_for("an empty ledger", || open(page)["story"]["evidence"] == json!([]));
     page.click("button", "Redo");
-    page.until_kept(&|| open(page)["story"] == there["story"], "the ledger again");
+    page.wait_for("the ledger again", || open(page)["story"] == there["story"]);
 }
 
-fn neutral_name(name: &str, start: &str, end: &str) {
+pub fn neutral_name(name: &str, start: &str, end: &str) {
     let middle = name.strip_prefix(start).and_then(|rest| rest.strip_suffix(end)).unwrap_or_else(|| panic!("{name}"));
     let plain = |c: char| c.is_ascii_digit() || c.is_ascii_lowercase() || c == '-';
     assert!(middle.chars().all(plain) && middle.len() <= 17, "{name}");
-}
-
-/// Waiting for what is kept to be as it should.
-trait UntilKept {
-    fn until_kept(&self, is: &dyn Fn() -> bool, what: &str);
-}
-
-impl UntilKept for Page<'_> {
-    fn until_kept(&self, is: &dyn Fn() -> bool, what: &str) {
-        let since = std::time::Instant::now();
-        while !is() {
-            assert!(since.elapsed().as_secs() < 10, "after ten seconds there is still not {what}: {:?}", kept(self));
-        }
-    }
-}
-
-// Files that are written
-
-fn save_without(page: &Page) {
-    // By keyboard, as everything here can be done.
-    page.tab_and_press("button", "Save to a file");
-    page.focus_is("heading", "Save this session to a file");
-    page.tab_and_choose("How the file is protected", "Without a passphrase");
-    page.tab_and_press("button", "Save to a file");
-}
-
-fn edited(page: &Page, situation: &str) {
-    go(page, "opening/start");
-    page.fill(SITUATION, situation);
-    see_saved(page);
-    go(page, "records/record");
-}
-
-fn situation(text: &str) -> String {
-    let file: Value = serde_json::from_str(text).unwrap();
-    file["session"]["opening"]["situation"].as_str().unwrap().to_owned()
-}
-
-/// Row 22: a write that fails leaves the old file, says "still not saved" and offers a download.
-pub fn row_22_file_write_fails(page: &Page) {
-    real_session(page, "Files");
-    page.script(PICKER, &[]);
-    edited(page, "First");
-    save_without(page);
-    page.see_text("holds this session as it stands now. It was read back to make sure.");
-    let first = files(page);
-    assert_eq!(first.len(), 1);
-    let (name, text) = first.iter().next().unwrap();
-    neutral_name(name, "standpoint-", ".json");
-    assert_eq!(situation(text), "First");
-
-    edited(page, "Second");
-    page.script("window.__fails = true", &[]);
-    page.click("button", "Save to the file again");
-    page.see_text("Still not saved to a file");
-    page.see_text("The browser could not write the file. What it held before is still in it.");
-    assert_eq!(files(page), first);
-    page.axe("a file that was not written");
-    let file = page.download(|| page.click("button", "Download it instead"));
-    assert_eq!(situation(&file.text()), "Second");
-    page.script("window.__fails = false", &[]);
-    page.click("button", "Save to the file again");
-    page.see_text("holds this session as it stands now.");
-    assert_eq!(situation(&files(page)[name]), "Second");
-    // Moved away meanwhile: said, and the next save asks for a place.
-    page.script("window.__gone = true", &[]);
-    page.click("button", "Save to the file again");
-    page.see_text("The file you saved to can no longer be read");
-
-    // A backup is a file like any other.
-    page.script("window.__gone = false; window.__fails = true", &[]);
-    page.go("#/data");
-    page.choose("How the file is protected", "Without a passphrase");
-    page.click("button", "Back up everything");
-    page.see_text("There is no new backup");
-    page.see_text("No backup has been made from this browser yet.");
-    page.script("window.__fails = false; window.__left = true", &[]);
-    page.click("button", "Back up everything");
-    page.see_no_text("There is no new backup");
-    page.see_text("No backup has been made from this browser yet.");
-    page.script("window.__left = false", &[]);
-    page.click("button", "Back up everything");
-    page.see_text("1 session, 1 person, readable.");
-    page.see_text("was read back from where you put it");
-    page.see_text("1 session, without a passphrase.");
-}
-
-/// Row 27: a file that somebody else has changed is asked about, and both versions are kept.
-pub fn row_27_file_changed_underneath(page: &Page) {
-    real_session(page, "Shared drive");
-    page.script(PICKER, &[]);
-    edited(page, "First");
-    save_without(page);
-    page.see_text("holds this session as it stands now.");
-    let change = "const [name] = Object.keys(window.__files); window.__files[name] = window.__files[name].replace(arguments[0], arguments[1]);";
-    page.script(change, &[json!("First"), json!("Theirs")]);
-    let theirs = files(page);
-
-    edited(page, "Mine");
-    page.click("button", "Save to the file again");
-    page.see_text("The file was changed by somebody else");
-    page.see_text("Nothing has been written over.");
-    assert_eq!(files(page), theirs);
-    page.axe_in_both_themes("file changed underneath");
-    page.click("button", "Do not save");
-    assert_eq!(files(page), theirs);
-
-    // To another file: both files exist.
-    page.click("button", "Save to the file again");
-    page.click("button", "Save mine to another file");
-    page.see_text("holds this session as it stands now.");
-    let both = files(page);
-    assert_eq!(both.len(), 2);
-    let mut said: Vec<String> = both.values().map(|text| situation(text)).collect();
-    said.sort();
-    assert_eq!(said, ["Mine", "Theirs"]);
-
-    // Over theirs, once theirs is here.
-    page.script("for (const name in window.__files) window.__files[name] = window.__files[name].replace('Mine', 'Theirs again')", &[]);
-    edited(page, "Mine later");
-    page.click("button", "Save to the file again");
-    page.click("button", "Keep theirs here as a copy, then save mine to the file");
-    page.see_text("Their version is kept here as a session of its own");
-    page.see_text("holds this session as it stands now.");
-    let mut said: Vec<String> = files(page).values().map(|text| situation(text)).collect();
-    said.sort();
-    assert_eq!(said, ["Mine later", "Theirs"]);
-    page.until_kept(&|| titles(page).len() == 2, "two sessions");
-    assert_eq!(titles(page), ["Shared drive", "Shared drive (from the file, changed by somebody else)"]);
-    let theirs = kept(page).into_values().find(|session| session["opening"]["title"] != "Shared drive").unwrap();
-    assert_eq!(theirs["opening"]["situation"], "Theirs again");
-
-    // What cannot be opened is not written over.
-    page.script("for (const name in window.__files) window.__files[name] = 'PK not a session'", &[]);
-    page.click("button", "Save to the file again");
-    page.click("button", "Keep theirs here as a copy, then save mine to the file");
-    page.see_text("What the file holds now cannot be opened as a session, so it is not written over.");
-    assert!(files(page).values().all(|text| text == "PK not a session"));
 }
 
 // Backups

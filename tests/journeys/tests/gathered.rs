@@ -1,9 +1,10 @@
 //! A seminar without a network: a link goes out, codes come back, and what six groups say stands side by side. And what
 //! is put in that is no answer, or not the one that was meant.
 
+use crate::choices::asks_before_leaving;
 use crate::steps::{arrive, go, see_saved};
 use base64::Engine as _;
-use journeys::{Engine, Origin, Page, starts};
+use journeys::{Engine, Origin, Page, any, starts};
 use serde_json::{Value, json};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -145,8 +146,14 @@ fn side_by_side(page: &Page) {
 fn presented(page: &Page) {
     page.size(640, 360);
     page.tab_and_press("button", "Present");
+    page.focus_is("heading", "Before you share this screen");
+    page.press("Escape");
+    page.focus_is("button", "Present");
+    page.press("Enter");
+    page.tab_and_press("button", "Present in this window");
     page.focus_is("button", "Next");
     page.see_heading("A question to discuss");
+    turned(page);
     page.see_no("textbox", CODES);
     page.assert_fits_sideways("a question from across the room");
     page.shot("presented");
@@ -158,10 +165,43 @@ fn presented(page: &Page) {
     }
     page.assert_fits_sideways("the ladder from across the room");
     page.axe_in_both_themes("presented");
+    // What is longer than the screen goes under the buttons, not over them.
+    while page.count("heading", "The power maps over each other") == 0 {
+        page.press("ArrowRight");
+        seen += 1;
+        assert!(seen < 30, "the maps never come");
+    }
+    page.size(1280, 720);
+    let script = "const next = document.activeElement, { left, top, width, height } = next.getBoundingClientRect();
+        return next.contains(document.elementFromPoint(left + width / 2, top + height / 2));";
+    page.focus_is("button", "Next");
+    page.wait_for("see the button over the map", || page.script(script, &[]) == json!(true));
     page.tab_and_press("button", "End presenting");
     page.focus_is("button", "Present");
     page.see("textbox", CODES);
     page.size(1280, 720);
+    // Over the whole screen, where the browser gives it; Esc ends it either way.
+    page.press("Enter");
+    page.tab_and_press("button", "Present in full screen");
+    page.focus_is("button", "Next");
+    page.press("Escape");
+    page.focus_is("button", "Present");
+    let full = page.script("return document.fullscreenElement !== null", &[]);
+    assert_eq!(full, false, "the screen is given back");
+    page.see("textbox", CODES);
+}
+
+/// The arrow keys turn, to the next and back, and stay where there is nothing before.
+fn turned(page: &Page) {
+    let shown = || page.within("main", any()).text();
+    let first = shown();
+    page.press("ArrowLeft");
+    assert_eq!(shown(), first);
+    page.press("ArrowRight");
+    page.wait_for("turn to the next question", || shown() != first);
+    page.press("ArrowLeft");
+    page.wait_for("turn back to the first question", || shown() == first);
+    page.focus_is("button", "Next");
 }
 
 fn printed(page: &Page) {
@@ -320,9 +360,18 @@ fn sixty(page: &Page) {
     see_groups(page, 64);
     page.assert_fits_sideways("sixty groups");
     page.axe("sixty groups");
+    // On whatever page of the app one is, closing asks; and going back to them finds them.
+    assert!(asks_before_leaving(page));
+    page.go("#/guide");
+    page.see_no("table", starts("Group by group: "));
+    assert!(asks_before_leaving(page));
+    page.back();
+    page.see_heading(SIDE_BY_SIDE);
+    see_groups(page, 64);
     // They are gone with the page, as it says; the one file brings them back.
     let together = page.download(|| page.click("button", "Download them together"));
     assert!(together.name.starts_with("standpoint-answers-together-"), "{}", together.name);
+    page.wait_for("be let go", || !asks_before_leaving(page));
     let kept = saved(page, "together.txt", &together.text());
     page.reload();
     page.see_heading(SIDE_BY_SIDE);

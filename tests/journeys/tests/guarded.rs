@@ -65,6 +65,19 @@ pub fn named_while_typing(page: &Page) {
     page.fill("What do you want from this time?", "Mr Jones, 943 476 5919");
     page.see_text("This looks like a title with a surname and a number of ten digits");
     assert_eq!(page.count("button", starts(ASIDE)), 1, "the title was written in a made-up case");
+
+    // What is written behind the curtain is looked at as well, before it is sealed.
+    go(page, "partnership-or-protection/two-voices");
+    page.check("What shall both of you answer?", "What worries me most");
+    page.click("button", "Begin with these questions");
+    page.click("button", "I am the worker: answer now");
+    for field in ["Your sealing word", "The same word once more"] {
+        page.fill(field, "seven gravel paths");
+    }
+    page.click("button", "Go on");
+    page.fill("What worries you most?", "Mr Jones");
+    page.see_text("This looks like a title with a surname.");
+    page.see("button", "Leave it as it is: What worries you most?");
 }
 
 /// Colours are found the same in every engine; WebKit's driver fades them too slowly to be waited for.

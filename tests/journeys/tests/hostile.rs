@@ -6,7 +6,6 @@ use serde_json::{Value, json};
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::PathBuf;
-use std::time::{Duration, Instant};
 
 const SITUATION: &str = "The situation, in one sentence";
 /// Long enough for every payload, and for a name with none left out.
@@ -323,8 +322,5 @@ pub fn row_07_migration(page: &Page) {
 /// Waits for something to become true of what local storage holds.
 #[track_caller]
 fn until(page: &Page, what: &str, holds: impl Fn(&BTreeMap<String, String>) -> bool) {
-    let end = Instant::now() + Duration::from_secs(10);
-    while !holds(&page.local_storage()) {
-        assert!(Instant::now() < end, "never: {what}");
-    }
+    page.wait_for(what, || holds(&page.local_storage()));
 }

@@ -3,7 +3,6 @@
 use crate::steps::{add, arrive, go, leave, see_saved, start_alone};
 use journeys::{Page, contains, starts};
 use serde_json::{Value, json};
-use std::time::{Duration, Instant};
 
 const SITUATION: &str = "The situation, in one sentence";
 pub const NAME: &str = "What shall this session be called?";
@@ -220,10 +219,7 @@ const HALT: &str = "const encrypt = crypto.subtle.encrypt.bind(crypto.subtle), d
 
 #[track_caller]
 fn see_halted(page: &Page) {
-    let end = Instant::now() + Duration::from_secs(10);
-    while page.script("return window.__halted === true", &[]) != true {
-        assert!(Instant::now() < end, "it did not come to a halt");
-    }
+    page.wait_for("it comes to a halt", || page.script("return window.__halted === true", &[]) == true);
 }
 
 /// Encrypting everything, and decrypting it, are each cut short by the end of the browser, and finished later.

@@ -39,6 +39,7 @@ mod tabs;
 mod two_copies;
 mod two_voices;
 mod undo;
+mod written_files;
 mod wrong;
 
 journeys::journeys! {
@@ -69,9 +70,9 @@ journeys::journeys! {
     choices::deleted_on_its_day,
     choices::wiped,
     choices::self_check,
-    backups::row_22_file_write_fails,
+    written_files::row_22_file_write_fails,
     backups::row_23_restore,
-    backups::row_27_file_changed_underneath,
+    written_files::row_27_file_changed_underneath,
     sealed_files::row_23_files_under_a_passphrase,
     locked::row_25_nothing_plain_when_locked,
     locked::a_sweep_cut_short,

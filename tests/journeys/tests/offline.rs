@@ -4,7 +4,7 @@ use crate::steps::{see_saved, start_alone};
 use journeys::{Origin, Page};
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 const SITUATION: &str = "The situation, in one sentence";
 
@@ -156,8 +156,5 @@ fn count_of_builds(page: &Page) -> u64 {
 }
 
 fn await_title(page: &Page, title: &str) {
-    let end = Instant::now() + Duration::from_secs(20);
-    while page.title() != title {
-        assert!(Instant::now() < end, "the page is still {}", page.title());
-    }
+    page.patient_for(Duration::from_secs(20)).wait_for(&format!("it is called {title}"), || page.title() == title);
 }

@@ -65,7 +65,7 @@ pub fn presenting(page: &Page) {
     assert_eq!(page.values("Name or role"), ["Child", "Aunt"]);
     go(page, "story/evidence");
     page.unfold("As a table for a spreadsheet");
-    page.click("button", "Download the ledger as a table");
+    page.click("button", "Download the entries as a table");
     page.see_heading("Nothing leaves while you present");
     nobody_is_named(page, "the refusal");
     page.press("Escape");
@@ -197,7 +197,7 @@ fn by_itself(page: &Page) {
 fn the_clock(page: &Page) {
     page.unfold("More about this time");
     page.choose("How many minutes are there?", "20 minutes");
-    page.see_text("Opening: about 2 minutes; you have been here 0.");
+    page.see_text("Opening: about 2 minutes; just begun.");
     page.unfold(starts("Opening: about 2 minutes"));
     page.see_text("0 of 20 minutes have gone.");
     page.see_text("You are here");
@@ -212,7 +212,7 @@ fn the_clock(page: &Page) {
     );
     assert!(!live.as_str().unwrap_or_default().contains("minutes"), "{live}");
     go(page, "power-map/frame");
-    page.see_text("The tool: about 8 minutes; you have been here 0.");
+    page.see_text("The tool: about 8 minutes; just begun.");
     page.unfold(starts("The tool"));
     page.click("button", "Hide the clock");
     page.see_no_text("about 8 minutes");

@@ -8,6 +8,10 @@ use std::fs;
 use std::path::Path;
 use std::time::Instant;
 
+/// How many characters of a line WebKit is given as keys. Its driver takes as long for three as another for a sentence,
+/// and what a field makes of keys the other engines show; the rest arrives at once, as from a person who dictates.
+const LAST_BY_KEY: usize = 6;
+
 const FIELDS: [&str; 4] = ["textbox", "searchbox", "spinbutton", "combobox"];
 
 /// A file the app offered and the browser has written.
@@ -31,11 +35,8 @@ impl Page<'_> {
     pub fn click(&self, role: &str, name: impl Into<Name>) {
         let name = name.into();
         self.until(&format!("click the {role} {}", name.quoted()), || {
-            let found = self.find(&[role], &name)?;
-            if found.is("disabled") {
-                return Err("it is disabled".into());
-            }
-            self.click_on(&found.reference)
+            let found = self.find_to_press(&[role], &name)?;
+            self.click_on(&found)
         });
     }
 
@@ -49,7 +50,7 @@ impl Page<'_> {
             if found.is("expanded") {
                 return Ok(());
             }
-            self.click_on(&found.reference)?;
+            self.click_on(&self.find_to_press(&["button"], &name)?)?;
             Err("it is still folded".into())
         });
     }
@@ -59,8 +60,8 @@ impl Page<'_> {
     pub fn fill(&self, label: impl Into<Name>, text: &str) {
         let label = label.into();
         self.until(&format!("fill {}", label.quoted()), || {
-            let found = self.field(&label)?;
-            self.click_on(&found.reference)?;
+            let found = self.find_to_press(&FIELDS, &label)?;
+            self.click_on(&found)?;
             // By keys: a script would be ahead of the click that sets the caret.
             self.stroke("Control+a")?;
             if text.is_empty() {
@@ -77,8 +78,7 @@ impl Page<'_> {
     pub fn paste(&self, label: impl Into<Name>, text: &str) {
         let label = label.into();
         self.until(&format!("paste into {}", label.quoted()), || {
-            let found = self.field(&label)?;
-            self.click_on(&found.reference)?;
+            self.click_on(&self.find_to_press(&FIELDS, &label)?)?;
             self.stroke("Control+a")?;
             self.person("p.paste(a);", [json!(text), json!(null)])?;
             Ok(())
@@ -121,7 +121,9 @@ impl Page<'_> {
         let part = if *group == Name::Any { self.clone() } else { self.in_group(group) };
         let mut clicked = None;
         self.until(&format!("set the {role} {} of {}", option.quoted(), group.quoted()), || {
-            let found = part.find(&[role], option)?;
+            let mut choice = super::wanted(&[role], option);
+            choice["checked"] = json!(wanted);
+            let found = part.find_as("return p.findToPress(a, b);", choice)?;
             if found.is("checked") == wanted {
                 return Ok(());
             }
@@ -130,8 +132,7 @@ impl Page<'_> {
             }
             // Once is enough: a second click on a slow page would undo the first.
             if clicked.is_none_or(|at: Instant| at.elapsed().as_millis() > 1500) {
-                let target = part.script_on("return p.target(a);", &found, json!(null))?;
-                part.click_on(&target)?;
+                part.click_on(&found)?;
                 clicked = Some(Instant::now());
             }
             Err("it does not change".into())
@@ -150,21 +151,21 @@ impl Page<'_> {
     pub fn select(&self, label: impl Into<Name>, option: impl Into<Name>) {
         let (label, option) = (label.into(), option.into());
         self.until(&format!("select {} in {}", option.quoted(), label.quoted()), || {
-            let found = self.find(&["combobox", "listbox"], &label)?;
-            let now = self.script_on("return p.selected(a);", &found, json!(null))?;
-            if option.fits(now.as_str().unwrap_or_default()) {
+            let mut list = super::wanted(&["combobox", "listbox"], &label);
+            list["option"] = option.as_json();
+            let found = self.find_as("return p.findOption(a, b);", list)?;
+            if found.is("done") {
                 return Ok(());
             }
-            let choice = self.script_on("return p.option(a, b);", &found, option.as_json())?;
-            if choice.is_null() {
-                let there = self.script_on("return p.choices(a).join(', ');", &found, json!(null))?;
-                return Err(format!("no such option; there are {there}").into());
+            if let Some(there) = found.state["choices"].as_array() {
+                let there: Vec<&str> = there.iter().filter_map(Value::as_str).collect();
+                return Err(format!("no such option; there are {}", there.join(", ")).into());
             }
             if self.browser.engine() == Engine::WebKit {
                 // Its driver picks without going there first, and the page is told only of what differs from then.
                 self.script_on("a.focus();", &found, json!(null))?;
             }
-            self.click_on(&choice)?;
+            self.click_on(&found)?;
             Err("it does not change".into())
         });
     }
@@ -175,7 +176,9 @@ impl Page<'_> {
         let label = label.into();
         self.until(&format!("upload to {}", label.quoted()), || {
             // File fields are often drawn as something else; the label is what counts.
-            let found = self.find_as("return p.find(a, b);", &["file"], &label, true)?;
+            let mut field = super::wanted(&["file"], &label);
+            field["hidden"] = json!(true);
+            let found = self.find_as("return p.find(a, b);", field)?;
             self.send_keys(&found, &file.to_string_lossy())
         });
     }
@@ -226,13 +229,21 @@ impl Page<'_> {
         Ok(self.person(body, [found.reference.clone(), argument])?)
     }
 
-    pub(super) fn click_on(&self, reference: &Value) -> Attempt<()> {
-        self.person("p.bringIntoView(a);", [reference.clone(), json!(null)])?;
-        if self.browser.engine() == Engine::WebKit {
-            self.wait_where_it_stands(reference)?;
+    /// A control that can be used, brought into view.
+    fn find_to_press(&self, roles: &[&str], name: &Name) -> Attempt<Found> {
+        let found = self.find_as("return p.findToPress(a, b);", super::wanted(roles, name))?;
+        if found.is("disabled") {
+            return Err("it is disabled".into());
         }
-        let pressed = self.person("return p.pressable(a);", [reference.clone(), json!(null)])?;
-        let id = pressed[super::ELEMENT].as_str().unwrap_or_default();
+        Ok(found)
+    }
+
+    /// Clicks what was found to be pressed.
+    fn click_on(&self, found: &Found) -> Attempt<()> {
+        if self.browser.engine() == Engine::WebKit {
+            self.wait_where_it_stands(&found.state["place"])?;
+        }
+        let id = found.state["press"][super::ELEMENT].as_str().unwrap_or_default();
         self.browser.call("POST", &format!("/element/{id}/click"), &json!({}))?;
         Ok(())
     }
@@ -262,7 +273,7 @@ impl Page<'_> {
     }
 
     /// Types into a focused field. WebKit's driver has no keys for characters
-    /// beyond the basic plane (emoji among them): such a text is inserted whole.
+    /// beyond the basic plane (emoji among them): such a text is pasted whole.
     pub(super) fn type_into(&self, found: &Found, text: &str) -> Attempt<()> {
         if self.browser.engine() != Engine::WebKit {
             return self.send_keys(found, text);
@@ -271,7 +282,21 @@ impl Page<'_> {
             self.person("p.paste(a);", [json!(text), json!(null)]).map_err(NotYet::from)?;
             return Ok(());
         }
-        // Nor does it take a line break for the Enter key.
-        self.send_keys(found, &text.replace('\n', "\u{E007}"))
+        for (number, line) in text.split('\n').enumerate() {
+            // Nor does it take a line break for the Enter key.
+            let enter = if number > 0 { "\u{E007}" } else { "" };
+            let by_key = line.char_indices().rev().nth(LAST_BY_KEY).map_or(0, |(at, c)| at + c.len_utf8());
+            let (at_once, last) = line.split_at(by_key);
+            if !at_once.is_empty() {
+                if !enter.is_empty() {
+                    self.send_keys(found, enter)?;
+                }
+                self.person("p.insert(a);", [json!(at_once), json!(null)])?;
+                self.send_keys(found, last)?;
+            } else {
+                self.send_keys(found, &format!("{enter}{last}"))?;
+            }
+        }
+        Ok(())
     }
 }

@@ -6,7 +6,6 @@ use crate::{Engine, Origin};
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
 use std::path::PathBuf;
-use std::time::{Duration, Instant};
 
 /// The app's two sets of colours.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -27,84 +26,56 @@ impl Page<'_> {
         });
     }
 
-    /// Waits until nothing on the page moves or fades any more. What goes on for ever is not waited for; what an
-    /// engine puts off because nobody sees it is brought to its end.
+    /// Waits until nothing on the page moves or fades any more.
     #[track_caller]
     pub fn be_still(&self) {
-        let moving = "const moving = document.getAnimations().filter((a) => a.playState === 'running' && Number.isFinite(a.effect.getComputedTiming().endTime));
-            if (arguments[0]) for (const one of moving) one.finish();
-            return moving.length";
-        let since = Instant::now();
-        // Seen at rest once may mean that it has not begun to move: a busy WebKit takes its time.
-        let mut seen = 0;
-        self.until("see the page at rest", || {
-            let too_long = since.elapsed() > Duration::from_secs(1);
-            match self.browser.script(moving, &[json!(too_long)])? {
-                count if count == 0 && seen == 2 => Ok(()),
-                count if count == 0 => {
-                    seen += 1;
-                    Err("it may be about to move".into())
-                }
-                count => {
-                    seen = 0;
-                    Err(format!("{count} things still move").into())
-                }
-            }
-        });
+        self.until("see the page at rest", || self.person_async("await p.atRest(3);", &Value::Null).map(|_| ()));
     }
 
     /// Runs axe on the whole page, once it is at rest: WCAG 2.2 AA and its best practice.
     #[track_caller]
     pub fn axe(&self, screen: &str) {
-        let Some(axe) = npm_file("axe-core/axe.min.js") else { self.fail(super::NOT_INSTALLED) };
-        let run = "const done = arguments[arguments.length - 1];
-            if (!window.axe) return done(null);
+        // What is skipped while it is out of sight has no place and no colours yet; axe would find it lying over its
+        // neighbours in the colours of before. And what stays in view while one scrolls would pass for covering
+        // whatever it happens to stand before.
+        let run = "if (!window.axe) return null;
+            const all = [...document.querySelectorAll('*')].map((e) => [e, getComputedStyle(e)]);
+            const skipped = all.filter(([, style]) => style.contentVisibility === 'auto').map(([e]) => e);
+            const sticky = all.filter(([, style]) => style.position === 'sticky').map(([e]) => e);
+            for (const e of skipped) e.style.contentVisibility = 'visible';
+            for (const e of sticky) e.style.setProperty('position', 'static', 'important');
+            // Colours are judged as they end: a fade that a busy engine begins late has no say in them.
+            const ended = new CSSStyleSheet();
+            ended.replaceSync('*, ::before, ::after { transition: none !important; animation: none !important }');
+            document.adoptedStyleSheets = [...document.adoptedStyleSheets, ended];
             const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
             const options = { runOnly: { type: 'tag', values: tags }, resultTypes: ['violations'], preload: false, iframes: false };
-            window.axe.run(document, options).then((result) => done(result.violations.map((v) => ({
-              rule: `${v.id} (${v.impact}): ${v.help}`,
-              places: v.nodes.map((n) => `${n.target.join(' ')}\\n      ${n.html.slice(0, 200)}\\n      ${(n.failureSummary || '').replace(/\\n\\s*/g, ' ')}`),
-            }))), (why) => done(String(why)));";
-        self.lay_out_everything(true);
-        self.be_still();
+            try {
+              await p.atRest(2);
+              return (await window.axe.run(document, options)).violations.map((v) => ({
+                rule: `${v.id} (${v.impact}): ${v.help}`,
+                places: v.nodes.map((n) => `${n.target.join(' ')}\\n      ${n.html.slice(0, 200)}\\n      ${(n.failureSummary || '').replace(/\\n\\s*/g, ' ')}`),
+              }));
+            } finally {
+              for (const e of skipped) e.style.contentVisibility = '';
+              for (const e of sticky) e.style.removeProperty('position');
+              document.adoptedStyleSheets = document.adoptedStyleSheets.filter((sheet) => sheet !== ended);
+            }";
         let found = self.until(&format!("run axe on “{screen}”"), || {
-            let found = self.browser.script_async(run, &[])?;
+            let found = self.person_async(run, &Value::Null)?;
             if !found.is_null() {
                 return Ok(found);
             }
+            let Some(axe) = npm_file("axe-core/axe.min.js") else { self.fail(super::NOT_INSTALLED) };
             self.browser.script(&axe, &[])?;
             Err("axe did not stay in the page".into())
         });
-        self.lay_out_everything(false);
         let Some(list) = found.as_array() else { self.fail(&format!("axe on “{screen}”: {found}")) };
         if list.is_empty() {
             return;
         }
         let lines: Vec<String> = list.iter().map(violation).collect();
         self.fail(&format!("axe finds on “{screen}”:\n{}", lines.join("\n")));
-    }
-
-    /// What is skipped while it is out of sight has no place and no colours yet; axe would find it lying over its
-    /// neighbours in the colours of before. And what stays in view while one scrolls would pass for covering whatever it
-    /// happens to stand before.
-    #[track_caller]
-    fn lay_out_everything(&self, on: bool) {
-        let script = "if (arguments[0]) {
-              const all = [...document.querySelectorAll('*')];
-              window.__skipped = all.filter((e) => getComputedStyle(e).contentVisibility === 'auto');
-              window.__sticky = all.filter((e) => getComputedStyle(e).position === 'sticky');
-              for (const e of window.__skipped) e.style.contentVisibility = 'visible';
-              for (const e of window.__sticky) e.style.setProperty('position', 'static', 'important');
-              // Colours are judged as they end: a fade that a busy engine begins late has no say in them.
-              window.__ended = new CSSStyleSheet();
-              window.__ended.replaceSync('*, ::before, ::after { transition: none !important; animation: none !important }');
-              document.adoptedStyleSheets = [...document.adoptedStyleSheets, window.__ended];
-            } else {
-              for (const e of window.__skipped) e.style.contentVisibility = '';
-              for (const e of window.__sticky) e.style.removeProperty('position');
-              document.adoptedStyleSheets = document.adoptedStyleSheets.filter((sheet) => sheet !== window.__ended);
-            }";
-        self.until("lay everything out", || Ok(self.browser.script(script, &[json!(on)])?));
     }
 
     /// Runs axe in light and dark and leaves the theme to the system again.

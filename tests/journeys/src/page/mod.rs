@@ -26,7 +26,8 @@ use std::time::{Duration, Instant};
 
 /// How long a person would wait before saying that it does not work.
 const PATIENCE: Duration = Duration::from_secs(10);
-const PAUSE: Duration = Duration::from_millis(40);
+/// Between two looks: what takes long is looked at less often.
+const PAUSES: [Duration; 2] = [Duration::from_millis(5), Duration::from_millis(40)];
 
 /// For a script that needs no arguments.
 const NOTHING: [Value; 2] = [Value::Null, Value::Null];
@@ -111,12 +112,14 @@ impl<'b> Page<'b> {
     #[track_caller]
     fn until<T>(&self, aim: &str, mut attempt: impl FnMut() -> Attempt<T>) -> T {
         let end = Instant::now() + self.patience;
+        let [mut pause, longest] = PAUSES;
         loop {
             match attempt() {
                 Ok(value) => return value,
                 Err(not) if not.never || Instant::now() > end => self.fail(&format!("{aim}: {}", not.why)),
-                Err(_) => std::thread::sleep(PAUSE),
+                Err(_) => std::thread::sleep(pause),
             }
+            pause = longest.min(pause * 2);
         }
     }
 
@@ -152,13 +155,29 @@ impl<'b> Page<'b> {
         Ok(said["answer"].take())
     }
 
-    fn find(&self, roles: &[&str], name: &Name) -> Attempt<Found> {
-        self.find_as("return p.find(a, b);", roles, name, false)
+    /// The same for a body that waits for something, with the argument `a`.
+    fn person_async(&self, body: &str, argument: &Value) -> Attempt<Value> {
+        let script = format!(
+            "const p = window.__person, [a, done] = arguments; if (!p) return done({{ absent: true }});
+             (async () => {{ {body} }})().then((answer) => done({{ answer }}), (why) => done({{ problem: String(why) }}));"
+        );
+        let ask = || self.browser.script_async(&script, std::slice::from_ref(argument));
+        let mut said = ask()?;
+        if said["absent"] == true {
+            self.browser.script(watcher().map_err(missing)?, &[])?;
+            said = ask()?;
+        }
+        match said["problem"].as_str() {
+            Some(problem) => Err(problem.into()),
+            None => Ok(said["answer"].take()),
+        }
     }
 
-    fn find_as(&self, body: &str, roles: &[&str], name: &Name, hidden: bool) -> Attempt<Found> {
-        let mut wanted = wanted(roles, name);
-        wanted["hidden"] = json!(hidden);
+    fn find(&self, roles: &[&str], name: &Name) -> Attempt<Found> {
+        self.find_as("return p.find(a, b);", wanted(roles, name))
+    }
+
+    fn find_as(&self, body: &str, wanted: Value) -> Attempt<Found> {
         let state = self.person(body, [json!(self.scope), wanted])?;
         match state["element"][ELEMENT].as_str() {
             Some(id) => Ok(Found { reference: state["element"].clone(), id: id.to_owned(), state }),
