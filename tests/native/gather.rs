@@ -7,7 +7,7 @@ use standpoint::domain::cooperation::{Reason, ReasonGroup, Standing};
 use standpoint::domain::gather::{Gathered, Taken, laid};
 use standpoint::domain::gather_prompts::{Prompt, prompts};
 use standpoint::domain::handing_out::given;
-use standpoint::domain::power::{Certainty, TieKind};
+use standpoint::domain::power::{Amount, Certainty, TieKind};
 use standpoint::domain::protection::{Level, Look, Trap};
 use standpoint::domain::seminar::{Answer, Decided, Explained, Looked, Person};
 use standpoint::domain::sorted::SortedMap;
@@ -255,6 +255,31 @@ fn everything_a_picture_shows_is_said_in_sentences_and_in_a_table() {
     for table in ["Group Judged Now Leans In their words", "What runs Drawn by Not drawn by How it works"] {
         assert!(said.contains(table), "{table}");
     }
+}
+
+#[test]
+fn power_over_one_person_is_not_laid_on_power_over_another() {
+    // Mum's refusal: over the worker, over Dad, and over nobody in particular.
+    let rated = |name: &str, ratings: &[[u16; 2]]| Answer {
+        people: people(&[("worker", "Worker"), ("mum", "Mum"), ("dad", "Dad")]),
+        ratings: ratings.iter().flat_map(|[over, amount]| [1, 13, *over, *amount, 0]).collect(),
+        ..group(name)
+    };
+    let laid = laid(&rc(vec![rated("A", &[[1, 0], [3, 2]]), rated("B", &[[3, 2], [1, 2]]), rated("C", &[[0, 1]])]));
+    let said = read(&parts(&laid));
+    for words in [
+        "Mum, over Worker: refusal – a little (A); a lot (B); not said (C).",
+        "Mum, over Dad: refusal – a lot (A and B); not said (C).",
+        "Mum: refusal – some (C); not said (A and B).",
+        "Mum, power over Worker through refusal: a little, say A; a lot, say B. What would Mum say?",
+    ] {
+        assert!(said.contains(words), "{words}: {said}");
+    }
+    let drawn = laid.overlaid();
+    let over: Vec<_> = drawn.ratings.iter().map(|one| one.over.as_ref().map(ActorId::as_str)).collect();
+    assert_eq!(over, [Some("worker"), Some("dad"), None]);
+    let amounts: Vec<_> = drawn.ratings.iter().map(|one| one.amount).collect();
+    assert_eq!(amounts, [Amount::Unknown, Amount::Lot, Amount::Some]);
 }
 
 #[test]

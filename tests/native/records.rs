@@ -4,10 +4,12 @@
 //! `STANDPOINT_WRITE_RECORDS=1` and read what changed. What leaves as a Word document is opened in LibreOffice where
 //! that is installed; where it is not, the test says so.
 
+mod word;
+mod worded;
+
 use std::collections::BTreeSet;
 use std::io::Read as _;
-use std::path::{Path, PathBuf};
-use std::process::Command as Program;
+use std::path::Path;
 use std::rc::Rc;
 use std::sync::LazyLock;
 
@@ -19,10 +21,8 @@ use standpoint::domain::closing::{Closing, Ending};
 use standpoint::domain::cooperation::Explanation;
 use standpoint::domain::opening::{Mode, Nation, Opening};
 use standpoint::domain::records::{RecordKind, RecordPart, RecordPicture, Records, Rewritten};
-use standpoint::domain::{Change, Command, Session, SessionId, YesNo, apply};
-use standpoint::export::record::{
-    Block, Record, as_text, parts, read_text, record, to_docx, to_html, to_markdown, to_paste, to_plain,
-};
+use standpoint::domain::{Command, Session, SessionId, YesNo, apply};
+use standpoint::export::record::{Block, Record, record, to_docx, to_html, to_markdown, to_paste, to_plain};
 use standpoint::storage::{Moment, export_json, import_json};
 
 use crate::commands::{made, rich};
@@ -347,99 +347,9 @@ fn without_the_accountable_manager_a_plan_is_proposals() {
     }
 }
 
-// Worded by hand
-
 fn session_of(name: &str) -> Session {
     let sample = samples().iter().find(|sample| sample.id() == name).unwrap();
     sample.complete(SessionId::new(name).unwrap())
-}
-
-fn worded(session: &Session, part: RecordPart, text: &str) -> Session {
-    let all = parts(session, part.record());
-    let one = all.iter().find(|one| one.part == part).unwrap();
-    let over = one.rewritten.map_or_else(|| as_text(&one.composed), |before| before.over.clone());
-    apply(session, Command::Rewrite(part, Some(Rewritten { text: text.to_owned(), over })), TODAY).unwrap()
-}
-
-fn changed(session: &Session, part: RecordPart) -> Option<(Vec<String>, Vec<String>)> {
-    let all = parts(session, part.record());
-    let changed = all.iter().find(|one| one.part == part).unwrap().changed()?;
-    Some((changed.now, changed.gone))
-}
-
-#[test]
-fn a_part_worded_by_hand_stands_as_it_was_written_whatever_changes() {
-    let session = worded(&session_of("rowan"), RecordPart::About, "A family of four.\n\n- It is cold\n- It is late");
-    assert!(page(&session).contains("<p dir=\"auto\">A family of four.</p>") && page(&session).contains("It is late"));
-    assert_eq!(changed(&session, RecordPart::About), None);
-    let opening = Opening { situation: "Something else.".into(), ..(*session.opening).clone() };
-    let later = apply(&session, Command::Opening(opening), TODAY).unwrap();
-    assert!(page(&later).contains("A family of four.") && !page(&later).contains("Something else."));
-    let (now, gone) = changed(&later, RecordPart::About).unwrap();
-    assert_eq!(now, ["*Situation:* Something else."]);
-    assert_eq!(gone.len(), 1);
-    // Keeping one's own wording is saying that the change was seen.
-    let seen = parts(&later, RecordKind::CaseSummary).remove(0);
-    let kept = Rewritten { text: seen.text(), over: as_text(&seen.composed) };
-    let kept = apply(&later, Command::Rewrite(RecordPart::About, Some(kept)), TODAY).unwrap();
-    assert_eq!(changed(&kept, RecordPart::About), None);
-    assert!(page(&kept).contains("A family of four."));
-    // Taking the new text is having no wording of one's own.
-    let taken = apply(&later, Command::Rewrite(RecordPart::About, None), TODAY).unwrap();
-    assert!(page(&taken).contains("Something else.") && !page(&taken).contains("A family of four."));
-}
-
-#[test]
-fn an_entry_that_only_moves_down_the_record_is_no_change() {
-    let session = worded(&session_of("rowan"), RecordPart::Decisions, "In my words.");
-    let earliest = session.story.evidence.iter().filter_map(|entry| entry.happened).min().unwrap();
-    let mut new = (**session.story.evidence.iter().next().unwrap()).clone();
-    new.id = standpoint::domain::EvidenceId::new("brand-new").unwrap();
-    (new.happened, new.known, new.links, new.set_aside) = (Some(earliest), Some(TODAY), Vec::new(), None);
-    new.text = "Brand new, and earlier than all the others.".into();
-    let later = apply(&session, Command::Evidence(Change::add(new)), TODAY).unwrap();
-    assert_eq!(changed(&later, RecordPart::Decisions), None);
-    let known = worded(&session, RecordPart::Known, "Known.");
-    assert_eq!(changed(&known, RecordPart::Known), None);
-}
-
-#[test]
-fn a_part_can_be_left_out_and_words_added_where_the_session_has_none() {
-    let session = worded(&session_of("hale"), RecordPart::People, "");
-    assert!(!headings(&case_summary(&session, TODAY)).contains(&content::label(RecordPart::People)));
-    let more = worded(&session, RecordPart::CaseMore, "Read to her on Monday.");
-    let last = case_summary(&more, TODAY).sections.pop().unwrap();
-    assert_eq!((last.part, last.blocks), (RecordPart::CaseMore, vec![Block::Text("Read to her on Monday.".into())]));
-}
-
-#[test]
-fn the_lines_a_part_is_worded_in_are_read_back_as_they_were_written() {
-    for session in all() {
-        for kind in RecordKind::ALL {
-            for part in parts(&session, *kind) {
-                let text = as_text(&part.composed);
-                let back = read_text(&text);
-                assert_eq!(as_text(&back), text, "{}, {:?}", session.id, part.part);
-                let (now, then) = (format!("{back:?}"), format!("{:?}", part.composed));
-                // A line break within an entry of a list makes a remark of what follows; all else is the same.
-                assert!(now == then || text.lines().any(|line| line.starts_with("  ")), "{:?}", part.part);
-            }
-        }
-    }
-}
-
-proptest! {
-    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
-
-    #[test]
-    fn any_lines_make_a_document_and_its_lines_make_the_same_again(text in "([-#|*~ ]|[a-c]{1,3}|:\\* |\\n){0,40}") {
-        let once = read_text(&text);
-        let again = read_text(&as_text(&once));
-        assert_eq!(as_text(&again), as_text(&read_text(&as_text(&again))), "{text:?}");
-        // No letter is lost on the way.
-        let letters = |text: &str| text.chars().filter(char::is_ascii_lowercase).collect::<String>();
-        assert_eq!(letters(&as_text(&once)), letters(&text), "{text:?}");
-    }
 }
 
 // The CPD note
@@ -521,8 +431,6 @@ fn a_picture_can_be_left_out_again_and_the_note_has_none() {
     assert_eq!(page(&without).matches("<svg").count(), 2);
 }
 
-// Word
-
 /// The parts of a container, each unpacked and proven by its length and its checksum.
 fn unpacked(file: &[u8]) -> Vec<(String, Vec<u8>)> {
     let archive = rawzip::ZipArchive::from_slice(file).unwrap();
@@ -536,116 +444,6 @@ fn unpacked(file: &[u8]) -> Vec<(String, Vec<u8>)> {
         found.push((String::from_utf8(entry.file_path().as_bytes().to_vec()).unwrap(), bytes));
     }
     found
-}
-
-/// One white point.
-const POINT: &[u8] = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x01\0\0\0\x01\x08\x02\0\0\0\x90wS\xde\
-    \0\0\0\x0cIDATx\x9cc\xf8\xff\xff?\0\x05\xfe\x02\xfe\r\xefF\xb8\0\0\0\0IEND\xaeB`\x82";
-
-fn word(session: &Session, kind: RecordKind) -> Vec<u8> {
-    let pictures: Vec<_> = RecordPicture::ALL.iter().map(|picture| (*picture, POINT.to_vec())).collect();
-    let wanted = session.records.pictures.len();
-    let pictures = if kind == RecordKind::CaseSummary { &pictures[..wanted] } else { &[] };
-    to_docx(&record(session, kind, TODAY), pictures).unwrap()
-}
-
-#[test]
-fn a_word_document_has_styles_lists_header_rows_page_numbers_and_pictures_that_can_be_read_aloud() {
-    let session = pictured(&session_of("finn"));
-    let parts = unpacked(&word(&session, RecordKind::CaseSummary));
-    let part = |name: &str| {
-        let found = parts.iter().find(|(found, _)| found == name).unwrap_or_else(|| panic!("{name}"));
-        String::from_utf8(found.1.clone()).unwrap()
-    };
-    let body = part("word/document.xml");
-    let head = ["Heading1", "Heading2", "Title", "ListBullet", "Fact", "Running", "Warning"];
-    for style in head {
-        assert!(body.contains(&format!("<w:pStyle w:val=\"{style}\"/>")), "{style}");
-        assert!(part("word/styles.xml").contains(&format!("w:styleId=\"{style}\"")), "{style}");
-    }
-    assert!(body.contains("<w:tblHeader/>") && body.contains("w:w=\"11906\" w:h=\"16838\""));
-    assert!(part("word/styles.xml").contains("<w:lang w:val=\"en-GB\""));
-    assert!(part("word/header1.xml").contains("CONFIDENTIAL"));
-    assert!(part("word/footer1.xml").contains(" PAGE ") && part("word/footer1.xml").contains(" NUMPAGES "));
-    for block in case_summary(&session, TODAY).sections.iter().flat_map(|section| &section.blocks) {
-        if let Block::Figure(figure) = block {
-            let alt = figure.alt.replace('&', "&amp;").replace('\'', "&#39;").replace('"', "&quot;");
-            assert!(body.contains(&format!("descr=\"{alt}\"")), "{}", figure.title);
-        }
-    }
-    assert_eq!(body.matches("<a:blip r:embed=").count(), 3);
-    for at in 1..=3 {
-        assert!(part("word/_rels/document.xml.rels").contains(&format!("picture{at}.png")));
-    }
-    // Nothing says who made it, when or on what.
-    assert!(!part("docProps/core.xml").contains("creator") && !part("docProps/core.xml").contains("created"));
-}
-
-#[test]
-fn a_word_document_of_anything_is_well_formed() {
-    let hostile = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/hostile/payload-in-every-text.json");
-    let hostile = import_json(&std::fs::read_to_string(hostile).unwrap()).unwrap();
-    for session in all().into_iter().chain([pictured(&hostile)]) {
-        for kind in RecordKind::ALL {
-            for (name, bytes) in unpacked(&word(&session, *kind)) {
-                if !name.ends_with(".png") {
-                    balanced(&name, &String::from_utf8(bytes).unwrap());
-                }
-            }
-        }
-    }
-}
-
-/// Every element of a part is closed where it was opened, and nothing stands in it that XML does not allow.
-#[track_caller]
-fn balanced(name: &str, text: &str) {
-    let mut open: Vec<&str> = Vec::new();
-    assert!(text.chars().all(|c| c >= ' ' || c == '\n' || c == '\t'), "{name}");
-    for (at, piece) in text.split('<').enumerate().skip(1) {
-        let (tag, rest) = piece.split_once('>').unwrap_or_else(|| panic!("{name}, {at}: {piece}"));
-        assert!(!rest.contains('>'), "{name}: {rest}");
-        let word = tag.trim_start_matches('/').split([' ', '/']).next().unwrap();
-        if tag.starts_with('/') {
-            assert_eq!(open.pop(), Some(word), "{name}");
-        } else if !tag.starts_with('?') && !tag.ends_with('/') {
-            open.push(word);
-        }
-    }
-    assert!(open.is_empty(), "{name}: {open:?}");
-}
-
-#[test]
-fn a_word_document_opens_in_libreoffice_and_prints() {
-    let Some(office) = ["soffice", "libreoffice"]
-        .into_iter()
-        .find(|name| Program::new(name).arg("--version").output().is_ok_and(|output| output.status.success()))
-    else {
-        println!("not tested: LibreOffice is not installed");
-        return;
-    };
-    let folder = std::env::temp_dir().join(format!("standpoint-word-{}", std::process::id()));
-    std::fs::create_dir_all(&folder).unwrap();
-    let profile = format!("-env:UserInstallation=file://{}", folder.join("profile").display());
-    let files: Vec<PathBuf> = RecordKind::ALL
-        .iter()
-        .map(|kind| {
-            let file = folder.join(format!("{}.docx", kind.id()));
-            std::fs::write(&file, word(&pictured(&session_of("finn")), *kind)).unwrap();
-            file
-        })
-        .collect();
-    let output = Program::new(office)
-        .args([&profile, "--headless", "--convert-to", "pdf", "--outdir"])
-        .arg(&folder)
-        .args(&files)
-        .output()
-        .unwrap();
-    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
-    for file in &files {
-        let pdf = std::fs::read(file.with_extension("pdf")).unwrap();
-        assert!(pdf.starts_with(b"%PDF-") && pdf.len() > 5_000, "{}", file.display());
-    }
-    std::fs::remove_dir_all(&folder).unwrap();
 }
 
 // As they were

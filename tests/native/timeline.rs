@@ -227,6 +227,18 @@ proptest! {
     }
 }
 
+/// The last judgement often stands at the right edge, where its flag has to fly back over the one before.
+#[test]
+fn the_first_judgement_keeps_its_words_where_the_last_stands_at_the_edge() {
+    let story = story(vec![entry(0, Some(20_000), Some(20_300), None)], Vec::new());
+    let judged = [judged(0, 20_280, None), judged(1, 20_300, Some(0))];
+    let picture = whole(&story, &judged);
+    let flags: Vec<_> = picture.marks.iter().filter_map(|mark| mark.flag.as_ref()).collect();
+    let words: Vec<_> = flags.iter().map(|flag| flag.words.as_deref()).collect();
+    assert_eq!(words, [Some("First: reassured"), Some("Reassured")]);
+    assert!(flags.iter().all(|flag| flag.row < 2), "no row stands empty: {flags:?}");
+}
+
 /// No mark, flag or label covers another, and none is cut off.
 fn check_apart(picture: &Timeline) {
     for pair in picture.marks.windows(2).filter(|pair| pair[0].row == pair[1].row) {

@@ -9,11 +9,13 @@ use standpoint::domain::next_session::next_session;
 use standpoint::domain::opening::Opening;
 use standpoint::domain::power::PowerSource;
 use standpoint::domain::sorted::SortedSet;
+use standpoint::domain::story::{Actor, ActorKind};
 use standpoint::domain::voices::{
     Compared, MAX_SEALED, Party, Round, Said, Sealed, VoiceAnswer, VoiceArea, VoiceQuestion, compared, questions,
 };
+use standpoint::domain::walk::Step;
 use standpoint::domain::{Change, Command, Edit, History, Id, Rejection, Session, apply};
-use standpoint::storage::{Moment, VoiceError, exercise_text, export_json, read_voice, voice_text};
+use standpoint::storage::{Moment, VoiceError, exercise_text, export_json, import_json, read_voice, voice_text};
 
 use crate::documents::golden;
 
@@ -154,6 +156,96 @@ fn row_26_undo_takes_a_seal_away_and_brings_nothing_plain() {
     assert_eq!(**history.now(), start);
     assert!(history.redo());
     assert!(history.now().voices[0].is_closed(Party::Supervisor));
+}
+
+/// A person, a round about their power that both have sealed, and then a judgement's first words; each a step.
+fn sealed_by_both() -> History {
+    let start = Session { voices: Default::default(), considered: Rc::default(), ..golden() };
+    let mut history = History::new(Rc::new(start));
+    let round = Round::new(id("r1"), TODAY, vec![power_of("new")]);
+    let person = Actor::new(id("new"), "Somebody new", ActorKind::FamilyFriend);
+    step(&mut history, Command::Actor(Change::add(person)));
+    step(&mut history, Command::Voices(Change::add(round)));
+    for party in Party::ALL {
+        let mut round = Round::clone(&history.now().voices[0]);
+        *round.place(*party) = Some(sealed(""));
+        step(&mut history, Command::Voices(Change::put(round)));
+    }
+    step(&mut history, Command::Consider(Step::Opening, true));
+    history
+}
+
+fn power_of(who: &str) -> VoiceQuestion {
+    VoiceQuestion {
+        area: VoiceArea::Power,
+        who: Some(id(who)),
+        source: Some(PowerSource::Law),
+        explanation: None,
+        decision: None,
+    }
+}
+
+fn step(history: &mut History, command: Command) {
+    history.edit(Edit { command, today: TODAY, at_ms: 0, typing: None }).unwrap();
+}
+
+fn open(history: &mut History, parties: &[Party]) {
+    let mut round = Round::clone(&history.now().voices[0]);
+    let text = |party: &Party| (*party, said(*party, vec![answer("lot", SECRET)]).text());
+    round.open(parties.iter().map(text).collect(), TODAY);
+    step(history, Command::Voices(Change::put(round)));
+}
+
+#[test]
+fn what_was_opened_stays_open_whatever_is_undone() {
+    let mut history = sealed_by_both();
+    open(&mut history, Party::ALL);
+    let opened = history.now().voices[0].clone();
+    let mut learned = Round::clone(&opened);
+    learned.learned = "We meant two different visits.".into();
+    step(&mut history, Command::Voices(Change::put(learned)));
+
+    // What was written of it since can be taken back.
+    assert!(history.undo());
+    assert_eq!(history.now().voices[0], opened);
+    // Opening is no step: the next one back is what was done before it, and beginning and sealing are none any more.
+    assert!(history.undo());
+    assert!(!history.now().considered.contains(&Step::Opening));
+    assert_eq!(history.now().voices[0], opened);
+    assert!(history.undo());
+    assert!(!history.now().story.actors.has(&id("new")));
+    let left = &history.now().voices[0];
+    assert!(left.opened.is_some() && Party::ALL.iter().all(|party| left.of(*party) == opened.of(*party)));
+    assert!(left.questions[0].is_lost(), "of somebody who is not there, nothing is asked");
+    assert!(!history.can_undo());
+    // Each of these is a session that could be saved and opened again.
+    for again in [true, true, true, false] {
+        let text = export_json(history.now(), 1, Moment::default());
+        assert!(import_json(&text).is_ok(), "{text}");
+        assert_eq!(history.redo(), again);
+    }
+    assert_eq!(history.now().voices[0].questions, opened.questions);
+    assert!(!history.now().voices[0].learned.is_empty());
+}
+
+#[test]
+fn what_is_opened_later_stays_open_and_what_was_written_between_is_still_a_step() {
+    let mut history = sealed_by_both();
+    open(&mut history, &[Party::Worker]);
+    let mut round = Round::clone(&history.now().voices[0]);
+    round.learned = "The worker alone, so far.".into();
+    step(&mut history, Command::Voices(Change::put(round)));
+    open(&mut history, &[Party::Supervisor]);
+    assert!(history.undo());
+    let round = &history.now().voices[0];
+    assert_eq!((&*round.learned, round.alone), ("", Some(Party::Worker)));
+    assert!(Party::ALL.iter().all(|party| !round.is_closed(*party)));
+    // Taken out with all that is in it, it goes, and comes back open.
+    assert!(history.redo());
+    step(&mut history, Command::Voices(Change::Remove(id("r1"))));
+    assert!(history.now().voices.is_empty());
+    assert!(history.undo());
+    assert!(Party::ALL.iter().all(|party| !history.now().voices[0].is_closed(*party)));
 }
 
 #[test]

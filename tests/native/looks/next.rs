@@ -129,7 +129,7 @@ fn what_has_changed_is_told_in_sentences() {
             "The session before, “The cold flat”, was begun on 22 November 2026, 21 days before this one.",
             "New in the story: Lee.",
             "2 December 2026: New worker: A colleague",
-            "New in the ledger, known on 1 December 2026: A night with the window open. Nobody had told us; we found the…",
+            "New entry, known on 1 December 2026: A night with the window open. Nobody had told us; we found the…",
             "Of the explanation “She is ashamed” we say now: “Weakened”; last time it was “Standing”. She showed us round.",
             "Judged on 13 December 2026, on “Which?”: worried, level 4 Directed. Before that: reassured, level 2 Partnership.",
             "On “Which?” we were at level 2 Partnership, and are now at 4 Directed.",
