@@ -26,7 +26,12 @@ type Words = (&'static str, Option<&'static str>);
 /// What a member is called. Its id stands in where the words are missing, which the linter rules out.
 #[must_use]
 pub fn label<E: Listed>(member: E) -> &'static str {
-    wording(E::LIST, member.id()).map_or(member.id(), |(label, _)| label)
+    label_of(E::LIST, member.id())
+}
+
+#[inline(never)]
+fn label_of(list: &str, id: &'static str) -> &'static str {
+    wording(list, id).map_or(id, |(label, _)| label)
 }
 
 /// What helps to understand a member, where something does.

@@ -14,7 +14,6 @@ use crate::domain::choices::choices;
 use crate::domain::dates::Date;
 use crate::domain::form::{Read, readable};
 use crate::domain::opening::{Mode, Nation, Opening, Setting};
-use crate::domain::protection::Trap;
 use crate::domain::{Session, SessionId};
 
 choices! {
@@ -41,14 +40,12 @@ struct Case {
     setting: Setting,
     /// The case as it is given to readers, in paragraphs.
     vignette: Vec<String>,
-    /// What the worked example raises, and what it does not: `speak` and `silent`.
-    looks: &'static Value,
     /// The worked example. Kept as JSON, because a [`Session`] is shared within one thread only; its vignette is
     /// blank there and is filled in from the paragraphs above.
     session: &'static Value,
 }
 
-readable!(Case { id, title, teaches, nation, setting, vignette, looks, session });
+readable!(Case { id, title, teaches, nation, setting, vignette, session });
 
 static CASES: LazyLock<Vec<Case>> = LazyLock::new(|| {
     let files = [
@@ -124,16 +121,6 @@ impl Sample {
             ..Opening::new(mode, begun)
         };
         Session::new(id, opening)
-    }
-
-    /// Second looks that the worked example raises on its day, and others that it must leave silent; what is in neither
-    /// list could go either way. For tests and for teaching.
-    #[must_use]
-    pub fn second_looks(self) -> (Vec<Trap>, Vec<Trap>) {
-        let looks = self.case().looks;
-        let traps = |list: &str| looks[list].as_array().into_iter().flatten();
-        let named = |list| traps(list).filter_map(|id| Trap::from_id(id.as_str()?)).collect();
-        (named("speak"), named("silent"))
     }
 
     #[expect(clippy::expect_used, reason = "the files are part of the program, and a test reads every session")]

@@ -48,6 +48,14 @@ impl Faulty {
         self.0.get_or_insert(fault);
     }
 
+    /// The first fault that was met while `read` read.
+    #[inline(never)]
+    pub fn met(value: &Value, read: fn(&Value, &mut Self)) -> Option<Unread> {
+        let mut faulty = Self::default();
+        read(value, &mut faulty);
+        faulty.0
+    }
+
     /// Keeps that something is of another kind than belongs there, and gives the stand-in.
     pub fn kind<T>(&mut self, stand_in: T) -> T {
         self.note(Unread::WrongKind);

@@ -189,11 +189,14 @@ pub struct TieLaid {
     pub works: Voices,
 }
 
-/// A source of power of somebody, on the maps that have it.
+/// A source of power of somebody, on the maps that have it. Over one person and over another are two things, and over
+/// nobody in particular is a third.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SourceLaid {
     /// Whose.
     pub actor: ActorId,
+    /// Over whom, where it is over one person in particular.
+    pub over: Option<ActorId>,
     /// Which.
     pub source: PowerSource,
     /// How much; silent are those who drew a map without it.
@@ -380,14 +383,15 @@ fn map(laid: &mut Laid, who: usize, answer: &Answer, called: &[ActorId]) {
     }
     for rating in map.ratings.iter() {
         let Some(actor) = whom(answer, called, &rating.actor) else { continue };
-        let same = |row: &SourceLaid| row.actor == actor && row.source == rating.source;
+        let over = rating.over.as_ref().and_then(|over| whom(answer, called, over));
+        let same = |row: &SourceLaid| row.actor == actor && row.source == rating.source && row.over == over;
         let at = laid.sources.iter().position(same).unwrap_or_else(|| {
             let (amount, used) = (Voices::default(), Voices::default());
-            laid.sources.push(SourceLaid { actor, source: rating.source, amount, used });
+            laid.sources.push(SourceLaid { actor, over, source: rating.source, amount, used });
             laid.sources.len() - 1
         });
         let row = &mut laid.sources[at];
-        // One source may be rated over several people: what is rated first stands for all.
+        // What comes from elsewhere may say one thing twice: the first stands.
         if !row.amount.everybody().contains(&who) {
             row.amount.say(Some(rating.amount as usize), who);
             row.used.say(rating.used.map(|used| used as usize), who);
@@ -431,7 +435,7 @@ impl Laid {
                 id: RatingId::new(&["r", &at.to_string()].concat())?,
                 actor: row.actor.clone(),
                 source: row.source,
-                over: None,
+                over: row.over.clone(),
                 amount: agreed(&row.amount).and_then(|at| Amount::ALL.get(at).copied()).unwrap_or(Amount::Unknown),
                 used: agreed(&row.used).and_then(|at| Use::ALL.get(at).copied()),
                 note: String::new(),

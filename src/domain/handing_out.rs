@@ -28,9 +28,9 @@ pub fn without_private(session: &Session) -> Session {
     opening.follows = None;
     opening.exercise = None;
     shared.power_mut().facets = List::default();
-    shared.voices = List::default();
     shared.cooperation_mut().resolve.feelings = String::new();
-    // What was rewritten of a record may say any of it, and sealed answers are their givers' own.
+    // What was rewritten of a record may say any of it. Two voices answered each other, opened or not, and what was
+    // opened is what its fingerprint was taken of: with roles in place of names it would be something else.
     shared.records = Rc::default();
     shared.voices = List::default();
     let footing = &mut shared.closing_mut().footing;

@@ -1,7 +1,8 @@
 //! Undo and redo, across everything.
 //!
 //! Sessions are immutable and share what they have in common, so the past is a list of sessions. Text typed in one
-//! field without a pause is one step.
+//! field without a pause is one step. Two voices that were opened stay open in all of it: what both have read cannot be
+//! sealed again.
 
 use std::rc::Rc;
 
@@ -9,6 +10,7 @@ use super::command::{Command, apply};
 use super::dates::Date;
 use super::rejection::Rejection;
 use super::session::Session;
+use super::voices::opened_since;
 
 /// A pause in typing longer than this, in milliseconds, begins a new step.
 pub const TYPING_PAUSE_MS: u64 = 3_000;
@@ -80,12 +82,21 @@ impl History {
             (Some((before, last_ms)), Some(now)) => before == now && at_ms.saturating_sub(*last_ms) <= TYPING_PAUSE_MS,
             _ => false,
         };
+        let opened = opened_since(&self.now, &next);
         let before = std::mem::replace(&mut self.now, Rc::new(next));
         if !goes_on {
             if self.past.len() == DEPTH {
                 self.past.remove(0);
             }
             self.past.push(before);
+        }
+        for round in &opened {
+            for past in &mut self.past {
+                *past = Rc::new(past.with_opened(round));
+            }
+            // Nor was opening a step, or anything that only led up to it.
+            self.past.dedup();
+            self.past.pop_if(|last| *last == self.now);
         }
         self.future.clear();
         self.typing = typing.map(|field| (field, at_ms));

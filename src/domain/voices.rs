@@ -6,6 +6,8 @@
 //! a session holds nothing of an answer but the sealed text: no draft ever comes through here, so no undo can bring one
 //! back. May not know how a text is sealed, nor who has which word. Start with [`questions`], [`Round`] and [`compared`].
 
+use std::rc::Rc;
+
 use super::check::{Checked, Checker, Verdict, few};
 use super::choices::choices;
 use super::dates::Date;
@@ -365,7 +367,39 @@ fn compare(one: &VoiceAnswer, two: &VoiceAnswer) -> Compared {
     }
 }
 
+/// Rounds in which something is open that was sealed before.
+pub(super) fn opened_since(before: &Session, after: &Session) -> Vec<Rc<Round>> {
+    let newly = |round: &&Rc<Round>| {
+        let was = before.voices.get(&round.id);
+        let opened = |party: &Party| {
+            was.is_some_and(|was| was.is_closed(*party)) && round.of(*party).is_some() && !round.is_closed(*party)
+        };
+        Party::ALL.iter().any(opened)
+    };
+    after.voices.iter().filter(newly).cloned().collect()
+}
+
 impl Session {
+    /// The session as it would be if this round had been open in it.
+    pub(super) fn with_opened(&self, round: &Round) -> Self {
+        let mut with = self.clone();
+        let mut open = round.clone();
+        if let Some(there) = self.voices.get(&round.id).filter(|there| there.opened.is_some()) {
+            // Opened in part before: what was said of that part stays as it was then.
+            open = Round { speaks: there.speaks, learned: there.learned.clone(), ..open };
+        }
+        for asked in &mut open.questions {
+            asked.who = asked.who.take().filter(|id| self.story.actors.has(id));
+            asked.explanation = asked.explanation.take().filter(|id| self.cooperation.explanations.has(id));
+            asked.decision = asked.decision.take().filter(|id| self.protection.decisions.has(id));
+        }
+        match with.voices.get_mut(&round.id) {
+            Some(there) => *there = open,
+            None => with.voices = with.voices.with(with.voices.len(), Rc::new(open)),
+        }
+        with
+    }
+
     /// Questions about what is taken out stay where they are, and forget what they were about.
     pub(super) fn forget_asked(&mut self, lost: &dyn Fn(&mut VoiceQuestion) -> bool) {
         self.voices.rewrite(&|round| {

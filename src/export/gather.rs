@@ -331,9 +331,10 @@ fn questions(told: &Told) -> Vec<String> {
             Prompt::Amounts { source } => {
                 let row = &laid.sources[source];
                 let amount = |at: usize| told.who(row.amount.by(at));
-                let name = super::sentences::name(&told.story, &row.actor);
-                let source = lower(content::power_source(row.source).name);
-                words::ask_amounts(&name, &source, &amount(Amount::Little as usize), &amount(Amount::Lot as usize))
+                let name = |id| super::sentences::name(&told.story, id);
+                let (over, source) = (row.over.as_ref().map(name), lower(content::power_source(row.source).name));
+                let said = [&*amount(Amount::Little as usize), &*amount(Amount::Lot as usize)];
+                words::ask_amounts(&name(&row.actor), over.as_deref(), &source, said)
             }
             Prompt::Looks { look } => {
                 let row = &laid.looks[look];

@@ -9,7 +9,7 @@ use super::picture::{Picture, petal_half, petal_path, sign_path};
 use super::sentences::name;
 use crate::content;
 use crate::content::words::gather as words;
-use crate::content::words::map_sentences::amount;
+use crate::content::words::map_sentences::{amount, over_whom};
 use crate::content::words::power_map::lower;
 use crate::domain::gather::{SourceLaid, TieLaid};
 use crate::domain::map_curves::{LABEL_LINE, LABEL_TOP};
@@ -71,7 +71,7 @@ pub(super) fn maps(told: &Told) -> String {
     }
     let mut rows = Vec::new();
     for source in &laid.sources {
-        let (who, what) = (name(&told.story, &source.actor), content::power_source(source.source).name);
+        let (who, what) = (whose(told, source), content::power_source(source.source).name);
         let not = words::together(&told.names(&source.amount.silent));
         rows.push(vec![who, what.to_owned(), amounts(told, source, false).join("; "), not]);
     }
@@ -87,7 +87,13 @@ fn said(told: &Told, said: &[(usize, Vec<usize>)], label: &dyn Fn(usize) -> Stri
 
 fn through(told: &Told, source: &SourceLaid) -> String {
     let power = lower(content::power_source(source.source).name);
-    [&name(&told.story, &source.actor), ": ", &power].concat()
+    [&whose(told, source), ": ", &power].concat()
+}
+
+/// Whose it is, and over whom in particular.
+fn whose(told: &Told, source: &SourceLaid) -> String {
+    let over = source.over.as_ref().map(|over| over_whom(&name(&told.story, over)));
+    name(&told.story, &source.actor) + &over.unwrap_or_default()
 }
 
 /// How much, and how it is used; with those who do not name it, where they are to be told too.

@@ -57,14 +57,36 @@ fn width(words: &str) -> i32 {
     words.chars().count() as i32 * LETTER
 }
 
-/// The flags, and how many rows they take. From the last to the first, so that no pole crosses a flag beneath it.
+/// The flags, and how many rows they take. They fly to the right of their poles, or all to the left where more of them
+/// keep their words that way: the first judgement is often one of two, and the last one often stands at the edge.
 pub(super) fn flags(made: &[Cluster], judged: &[Rc<Judgement>]) -> (Vec<Flag>, i32) {
+    let bare = |flags: &[Flag]| flags.iter().filter(|flag| flag.words.is_none()).count();
+    let mut flags = flying(made, judged, false);
+    if bare(&flags) > 0 {
+        let other = flying(made, judged, true);
+        if bare(&other) < bare(&flags) {
+            flags = other;
+        }
+    }
+    let rows = flags.iter().filter(|flag| flag.words.is_some()).map(|flag| flag.row + 1).max().unwrap_or(0);
+    for flag in &mut flags {
+        if flag.words.is_none() {
+            flag.row = rows;
+        }
+    }
+    let all = rows + i32::from(bare(&flags) > 0);
+    (flags, all)
+}
+
+/// The flags, all flying one way where there is room. Those whose pole a flag could cross come first.
+fn flying(made: &[Cluster], judged: &[Rc<Judgement>], leftwards: bool) -> Vec<Flag> {
     let first = judged.iter().map(|made| made.date).min();
     // Left edge, right edge and row of what is placed; and the poles beneath it.
     let mut placed: Vec<(i32, i32, i32)> = Vec::new();
     let mut poles: Vec<(i32, i32)> = Vec::new();
-    let (mut flags, mut rows) = (Vec::new(), 0);
-    for cluster in made.iter().rev() {
+    let mut flags = Vec::new();
+    for at in 0..made.len() {
+        let cluster = &made[if leftwards { at } else { made.len() - 1 - at }];
         let (text, replaced) = match cluster.held[..] {
             [at] => {
                 let judgement = &judged[at];
@@ -75,7 +97,8 @@ pub(super) fn flags(made: &[Cluster], judged: &[Rc<Judgement>]) -> (Vec<Flag>, i
             _ => (words::judgements(cluster.held.len()), false),
         };
         let wide = text.chars().count() as i32 * FLAG_LETTER + FLAG_AIR;
-        let left = if cluster.x + wide > WIDTH - 4 { cluster.x - wide } else { cluster.x };
+        let turned = if leftwards { cluster.x - wide >= 4 } else { cluster.x + wide > WIDTH - 4 };
+        let left = if turned { cluster.x - wide } else { cluster.x };
         let (from, to) = (left - 4, left + wide + 4);
         let free = |row: &i32| {
             let over = |(l, r, at): &(i32, i32, i32)| {
@@ -84,20 +107,18 @@ pub(super) fn flags(made: &[Cluster], judged: &[Rc<Judgement>]) -> (Vec<Flag>, i
             let crossed = |(x, at): &(i32, i32)| at > row && *x > from && *x < to;
             !placed.iter().any(over) && !poles.iter().any(crossed)
         };
-        let row = (0..FLAG_ROWS).find(free);
-        if let Some(row) = row {
+        if let Some(row) = (0..FLAG_ROWS).find(free) {
             placed.push((left, left + wide, row));
             poles.push((cluster.x, row));
-            rows = rows.max(row + 1);
             flags.push(Flag { words: Some(text), left, top: 0, width: wide, row, replaced });
         } else {
-            let left = cluster.x;
-            flags.push(Flag { words: None, left, top: 0, width: BARE, row: FLAG_ROWS, replaced });
-            rows = FLAG_ROWS + 1;
+            flags.push(Flag { words: None, left: cluster.x, top: 0, width: BARE, row: 0, replaced });
         }
     }
-    flags.reverse();
-    (flags, rows)
+    if !leftwards {
+        flags.reverse();
+    }
+    flags
 }
 
 /// What stands beneath each marker, where there is room for it.

@@ -97,6 +97,13 @@ fn is_head(text: &str) -> bool {
     of_digits(10, 1..=2) && of_digits(16, 1..=8) && of_digits(16, 1..=8)
 }
 
+/// Whether a text that cannot be read says of itself that it is answers, as opposed to holding that word: within a text
+/// of a file the signs around it would be escaped.
+fn says_so(text: &str) -> bool {
+    let close: String = text.chars().filter(|sign| !sign.is_whitespace()).collect();
+    close.contains(&["\"kind\":\"", KIND, "\""].concat())
+}
+
 /// The answers in the text of a file, or of a code that was inflated, whatever exercise they are to.
 ///
 /// # Errors
@@ -107,7 +114,7 @@ pub fn read_answer(text: &str) -> Result<Answer, AnswerError> {
     }
     let file = parse(text).map_err(|fault| match fault {
         ImportError::Faults { .. } => AnswerError::TooLarge,
-        _ if text.contains(KIND) => AnswerError::Damaged,
+        _ if says_so(text) => AnswerError::Damaged,
         _ => AnswerError::NotAnswers,
     })?;
     if !is_ours(&file) || file.get("kind").and_then(Value::as_str) != Some(KIND) {

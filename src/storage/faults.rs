@@ -11,7 +11,7 @@ use super::error::{ImportFault, WhyNot};
 use crate::domain::advocacy::{Advocacy, AdvocacyCheck};
 use crate::domain::closing::{Action, Closing, Obstacle, Ownership, Unmet};
 use crate::domain::cooperation::{Cooperation, Enquiry, Episode, Exception, Explanation, Move};
-use crate::domain::form::{Read, Unread};
+use crate::domain::form::{Faulty, Read, Unread};
 use crate::domain::opening::Opening;
 use crate::domain::power::{DatedMap, Facet, Power, Rating, Shift, Tie, Viewpoint};
 use crate::domain::protection::{CapacityCheck, Decision, Judgement, Protection, Review, TrapAnswer, Tripwire};
@@ -25,7 +25,8 @@ use crate::domain::{List, SessionId};
 /// Longest name of a field that is repeated from a file, in characters.
 const MAX_NAME: usize = 40;
 
-type Shape = fn(&Value) -> Result<(), WhyNot>;
+/// Reads a value and keeps nothing of it but its fault.
+type Shape = fn(&Value, &mut Faulty);
 
 /// Every list of a session: the name `domain::faults` gives it, where it is saved, and the shape of its entries.
 pub(super) const LISTS: &[(&str, &str, Shape)] = &[
@@ -73,8 +74,13 @@ const PARTS: &[(&str, Shape)] = &[
     ("considered", shape::<SortedSet<Step>>),
 ];
 
-fn shape<T: for<'a> Read<'a>>(value: &Value) -> Result<(), WhyNot> {
-    T::read(value).map(|_| ()).map_err(why)
+fn shape<T: for<'a> Read<'a>>(value: &Value, faulty: &mut Faulty) {
+    T::take(value, faulty);
+}
+
+/// Why a value does not have a shape; nothing where it has.
+fn fault(value: &Value, shape: Shape) -> Option<WhyNot> {
+    Faulty::met(value, shape).map(why)
 }
 
 fn why(unread: Unread) -> WhyNot {
@@ -112,7 +118,7 @@ pub(super) fn of_session(mut session: Value) -> Vec<ImportFault> {
             continue;
         };
         for (at, entry) in entries.iter().enumerate() {
-            found.extend(shape(entry).err().map(|why| ImportFault { part, entry: at + 1, why }));
+            found.extend(fault(entry, *shape).map(|why| ImportFault { part, entry: at + 1, why }));
         }
         if let Some(emptied) = session.pointer_mut(place) {
             *emptied = Value::Array(Vec::new());
@@ -120,7 +126,7 @@ pub(super) fn of_session(mut session: Value) -> Vec<ImportFault> {
     }
     for (part, shape) in PARTS {
         if let Some(value) = session.get(part) {
-            found.extend(shape(value).err().map(|why| ImportFault { part, entry: 0, why }));
+            found.extend(fault(value, *shape).map(|why| ImportFault { part, entry: 0, why }));
         }
     }
     found
@@ -167,11 +173,13 @@ mod tests {
 
     #[test]
     fn the_reader_names_fields_as_expected() {
-        let unknown = shape::<crate::domain::power::Point>(&serde_json::json!({ "x": 1, "y": 2, "z\n`": 3 }));
-        assert_eq!(unknown, Err(WhyNot::UnknownField("z`".into())));
-        let missing = shape::<crate::domain::power::Point>(&serde_json::json!({ "x": 1 }));
-        assert_eq!(missing, Err(WhyNot::MissingPart("y".into())));
-        let wrong = shape::<crate::domain::power::Point>(&serde_json::json!({ "x": "secret", "y": 2 }));
-        assert_eq!(wrong, Err(WhyNot::WrongKind));
+        let point = |value: Value| fault(&value, shape::<crate::domain::power::Point>);
+        let unknown = point(serde_json::json!({ "x": 1, "y": 2, "z\n`": 3 }));
+        assert_eq!(unknown, Some(WhyNot::UnknownField("z`".into())));
+        let missing = point(serde_json::json!({ "x": 1 }));
+        assert_eq!(missing, Some(WhyNot::MissingPart("y".into())));
+        let wrong = point(serde_json::json!({ "x": "secret", "y": 2 }));
+        assert_eq!(wrong, Some(WhyNot::WrongKind));
+        assert_eq!(point(serde_json::json!({ "x": 1, "y": 2 })), None);
     }
 }

@@ -177,7 +177,7 @@ pub fn header(text: &str) -> Option<Value> {
     }
     let first: &str = text.get(..text.len().min(MAX_HEADER)).unwrap_or_default();
     let (protected, _) = first.split_once('.')?;
-    let read: Value = serde_json::from_slice(&bytes(protected).ok()?).ok()?;
+    let read: Value = serde_json::from_str(std::str::from_utf8(&bytes(protected).ok()?).ok()?).ok()?;
     read.get("enc").is_some().then_some(read)
 }
 

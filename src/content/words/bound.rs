@@ -7,7 +7,7 @@ pub const NOBODY: &str = "Nobody chosen";
 /// Before there is anybody to choose.
 pub const NO_PEOPLE: &str = "Nobody is in the story yet. Add people under Story first.";
 /// Before there is an entry to choose.
-pub const NO_ENTRIES: &str = "Nothing is written in the ledger yet. Add what is known under Story first.";
+pub const NO_ENTRIES: &str = "Nothing is written down yet. Add what is known under Story first.";
 /// Narrows a long list of entries.
 pub const FIND_ENTRY: &str = "Find an entry";
 /// An actor without a label.

@@ -231,16 +231,16 @@ pub fn take(entries: usize) -> String {
 #[must_use]
 pub fn taken(entries: usize) -> String {
     let taken = if entries == 1 { "1 entry was".to_owned() } else { [&*grouped(entries), " entries were"].concat() };
-    [&*taken, " taken into the ledger, as one step. Undo takes all of it out again."].concat()
+    [&*taken, " taken in, as one step. Undo takes all of it out again."].concat()
 }
 
 /// More than the ledger keeps.
 #[must_use]
 pub fn too_many(with: usize, limit: usize) -> String {
     [
-        "With these the ledger would have ",
+        "With these there would be ",
         &grouped(with),
-        " entries, and it keeps ",
+        " entries, and a session keeps ",
         &grouped(limit),
         ". Nothing was taken in. Leave some out, or join some.",
     ]

@@ -206,6 +206,10 @@ pub const NOTHING_TO_SAY: &str = "There is no explanation to say a word about ye
 /// Before there is an explanation.
 pub const NOTHING_TO_SAY_BODY: &str =
     "Hold some under Explanations first. Then say here, in your words, where each one stands.";
+/// Leads to the explanations, from a step that needs some.
+pub const TO_EXPLANATIONS: &str = "Find explanations";
+/// Leads to what is known, from a step that needs some of it.
+pub const TO_ENTRIES: &str = "Write what is known";
 /// The four words.
 pub const WHERE_TODAY: &str = "Where does it stand today?";
 /// Nothing said yet.

@@ -72,8 +72,7 @@ pub const GRID_WITHOUT_ROWS_BODY: &str =
 /// Before there is an entry.
 pub const GRID_WITHOUT_COLUMNS: &str = "What is known will be the columns";
 /// Before there is an entry.
-pub const GRID_WITHOUT_COLUMNS_BODY: &str =
-    "Write what is known in the ledger under Story first. Each entry becomes a column here.";
+pub const GRID_WITHOUT_COLUMNS_BODY: &str = "Write what is known under Story first. Each entry becomes a column here.";
 /// Chooses the entry that is looked at.
 pub const ENTRY: &str = "Which entry?";
 /// The entry before.

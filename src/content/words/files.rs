@@ -355,12 +355,12 @@ pub fn cell_fault(row: usize, column: Option<&str>, why: &str) -> String {
 pub const TABLES: &str = "As a table for a spreadsheet";
 /// What the ledger's table is.
 pub const LEDGER_TABLE: &str =
-    "Every entry of the ledger as a row (CSV). The file is not encrypted: keep it as carefully as the case file.";
+    "Every entry as a row (CSV). The file is not encrypted: keep it as carefully as the case file.";
 /// What the people's table is.
 pub const PEOPLE_TABLE: &str =
     "Everyone in the story as a row (CSV). The file is not encrypted: keep it as carefully as the case file.";
 /// Downloads the ledger.
-pub const DOWNLOAD_LEDGER: &str = "Download the ledger as a table";
+pub const DOWNLOAD_LEDGER: &str = "Download the entries as a table";
 /// Downloads the people.
 pub const DOWNLOAD_PEOPLE: &str = "Download the people as a table";
 /// Reads one.

@@ -38,6 +38,11 @@ pub const ALL_DECISIONS: &str = "All decisions";
 pub const NOBODY_SHOWN: &str = "No group is chosen, so nothing is shown.";
 /// Begins to show large.
 pub const PRESENT: &str = "Present";
+/// Before it begins, a line each.
+pub const PRESENT_HINTS: [&str; 2] = [
+    "Share this window, not the whole screen, and turn off notifications.",
+    "Arrow keys turn to the next question or the one before. Esc ends it.",
+];
 /// Ends it.
 pub const END: &str = "End presenting";
 /// One on.
@@ -295,10 +300,11 @@ pub fn ask_only_on(tie: &str, by: &str) -> String {
     format!("{tie}: that is on the map of {by}. How do you know, and why might others leave it out?")
 }
 
-/// A source of which somebody has little, and a lot.
+/// A source of which somebody has little, and a lot: over whom, where it is over one person in particular.
 #[must_use]
-pub fn ask_amounts(name: &str, source: &str, little: &str, lot: &str) -> String {
-    format!("{name}, power through {source}: a little, say {little}; a lot, say {lot}. What would {name} say?")
+pub fn ask_amounts(name: &str, over: Option<&str>, source: &str, [little, lot]: [&str; 2]) -> String {
+    let over = over.map(|over| [" over ", over].concat()).unwrap_or_default();
+    format!("{name}, power{over} through {source}: a little, say {little}; a lot, say {lot}. What would {name} say?")
 }
 
 /// A second look that changed something for some.

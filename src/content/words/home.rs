@@ -22,6 +22,8 @@ pub const START_SOLO: &str = "Start alone";
 pub const SEMINAR: &str = "Seminar";
 /// What it is.
 pub const SEMINAR_BODY: &str = "A class thinks about one fictional case, in groups, and sees where they differ.";
+/// Before the two ways on for who has been sent something.
+pub const SENT: &str = "Been sent something in a seminar?";
 /// Its button.
 pub const START_SEMINAR: &str = "Start a seminar";
 /// Sessions that are kept.

@@ -36,7 +36,8 @@ pub const KEEP: &str = "Keep time for actions, tripwires and the day you look ag
 /// `Story: about 10 minutes; you have been here 14.`
 #[must_use]
 pub fn here(part: &str, planned: u16, spent: u16) -> String {
-    [part, ": about ", &minutes(planned), "; you have been here ", &spent.to_string(), "."].concat()
+    let so_far = if spent == 0 { "just begun".into() } else { ["you have been here ", &spent.to_string()].concat() };
+    [part, ": about ", &minutes(planned), "; ", &so_far, "."].concat()
 }
 
 /// `31 of 75 minutes have gone.`

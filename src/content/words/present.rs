@@ -10,7 +10,7 @@ pub const BEFORE: &str = "Before you share this screen";
 /// The hint, a line each.
 pub const HINTS: [&str; 5] = [
     "Share this window, not the whole screen, and turn off notifications.",
-    "People appear by their role, in texts too. The title and what is private are left out.",
+    "People appear by their role, in texts too. The title, what is private and the answers of two voices are left out.",
     "A name that nobody in the story has, such as a street’s, cannot be known. Look through first.",
     "Nothing can be changed meanwhile: what is shown is not what is kept.",
     "Esc ends it. The screen is then covered until you have stopped sharing.",
@@ -64,7 +64,7 @@ pub const GUIDE: &str = "Showing a screen to others";
 /// On the guide.
 pub const GUIDE_BODY: [&str; 2] = [
     "F8 covers the page wherever you are, and shows it again. Nothing typed is lost. The cover also comes by itself, which you can change on it.",
-    "“Present”, in the bar of a session, shows people by their role, leaves out what is private, and lets nothing be changed. Esc ends it.",
+    "“Present”, in the bar of a session, shows people by their role, leaves out what is private and the answers of two voices, and lets nothing be changed. Esc ends it.",
 ];
 
 fn kind(kind: ActorKind, age: Option<Age>) -> &'static str {

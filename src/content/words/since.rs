@@ -40,8 +40,8 @@ pub fn event(day: &str, tag: &str, note: &str) -> String {
 #[must_use]
 pub fn new_entry(text: &str, known: Option<&str>) -> String {
     match known {
-        Some(day) => format!("New in the ledger, known on {day}: {text}"),
-        None => format!("New in the ledger: {text}"),
+        Some(day) => format!("New entry, known on {day}: {text}"),
+        None => format!("New entry: {text}"),
     }
 }
 

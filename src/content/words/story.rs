@@ -10,7 +10,7 @@ pub const NO_PEOPLE: &str = "Nobody is in the story yet";
 pub const NO_PEOPLE_BODY: &str = "Begin with the person the decision is about, then everyone who decides, helps, worries, \
     lives in the home or is talked about. Add yourself too: you have power here. Use a role or a made-up name.";
 /// Names the buttons that begin the list.
-pub const STARTERS: &str = "Begin with";
+pub const STARTERS: &str = "Add at once";
 /// The person the decision is about, as a first label.
 pub const STARTER_CENTRE: &str = "The person";
 /// A worker, as a first label.

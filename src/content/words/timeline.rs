@@ -17,10 +17,10 @@ pub const IT_HAPPENED: &str = "It happened";
 /// Before anything has a day.
 pub const NOTHING: &str = "Nothing has a day yet";
 /// Beneath [`NOTHING`].
-pub const NOTHING_BODY: &str = "Entries of the ledger appear here by the day they happened and the day we knew, with \
-every judgement above them. Days are written under Story.";
+pub const NOTHING_BODY: &str = "What is written under “What we know” appears here by the day it happened and the day we \
+knew, with every judgement above.";
 /// Leads to the ledger.
-pub const TO_LEDGER: &str = "Write days in the ledger";
+pub const TO_LEDGER: &str = "Write what is known, with its days";
 /// How the keys work, for screen readers.
 pub const KEYS: &str = "Arrow keys go along a row and from row to row. Home and End go to the ends of a row, Enter \
 shows what a mark stands for and lights up what belongs to it. Plus and minus come nearer and go further away, Shift \
@@ -46,7 +46,7 @@ pub const CLOSE: &str = "Choose nothing";
 /// Over entries without any day.
 pub const UNDATED: &str = "Without a day";
 /// Beneath [`UNDATED`].
-pub const UNDATED_BODY: &str = "These are in the ledger and not on the timeline: no day is written down for them.";
+pub const UNDATED_BODY: &str = "These are written down and not on the timeline: no day is given for them.";
 /// What a judgement rested on.
 pub const RESTED_ON: &str = "What it rested on";
 /// A judgement that names none.

@@ -8,7 +8,7 @@ use crate::domain::voices::{Compared, Party, VoiceArea};
 /// Leads here from the steps that are asked about.
 pub const LINK: &str = "Two voices: answer this sealed first, each of you";
 /// Beneath it.
-pub const LINK_WHY: &str = "Whoever hears the other’s answer first gives another one.";
+pub const LINK_WHY: &str = "An answer that is heard first changes the one after it.";
 
 // ---- before a round ----
 
@@ -192,7 +192,7 @@ pub const OPENING: &str = "Open both at once";
 /// Before both are there.
 pub const WAIT: &str = "This opens when both of you have sealed.";
 /// Beneath it.
-pub const OPEN_HINT: &str = "Each of you types your own word. Nothing is shown unless both fit.";
+pub const OPEN_HINT: &str = "Each of you types your own word. Nothing is shown unless both fit. Once open they stay open: Undo does not seal them again.";
 /// One of the fields.
 #[must_use]
 pub fn word_of(party: Party) -> &'static str {
@@ -208,7 +208,7 @@ pub const OPEN_REST: &str = "Open what is still sealed";
 /// Folded.
 pub const ALONE: &str = "One of you will not answer";
 /// What it means.
-pub const ALONE_BODY: &str = "What one of you sealed can be opened without the other’s answers. The page and the record will say that it was. Type only that word.";
+pub const ALONE_BODY: &str = "What one of you sealed can be opened without the other’s answers. The page and the record will say that it was, and Undo does not take that back. Type only that word.";
 /// Opens one.
 pub const OPEN_ALONE: &str = "Open without the other’s answers";
 /// No word was typed.
@@ -219,6 +219,9 @@ pub const CHANGED: &str = "What came out is not what was sealed: the fingerprint
 pub const OPENED: &str = "Open. Both fingerprints are those taken at sealing.";
 /// Opened alone.
 pub const OPENED_ALONE: &str = "Open. The fingerprint is the one taken at sealing.";
+
+/// In place of all of it, while a room looks.
+pub const NOT_PRESENTED: &str = "What two voices answered is between the two of them, so none of it is shown to others, opened or not. It is here again when you stop presenting.";
 
 // ---- on two computers ----
 
