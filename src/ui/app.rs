@@ -13,7 +13,7 @@ use crate::route::{self, Route};
 use crate::ui::components::{Announcer, DrawingDefs, LinkButton};
 use crate::ui::data::{CheckPage, DataPage};
 use crate::ui::exercise::ExercisePage;
-use crate::ui::gather::GatherPage;
+use crate::ui::gather::{GatherPage, mind_answers};
 use crate::ui::guard::Guard;
 use crate::ui::guide::guide_page;
 use crate::ui::home::HomePage;
@@ -99,6 +99,13 @@ pub fn App() -> Html {
 fn Pages() -> Html {
     let route = use_route();
     let library = use_library();
+    {
+        let lock = library.lock().clone();
+        use_effect_with((), move |()| {
+            let minded = mind_answers(&lock);
+            move || drop(minded)
+        });
+    }
     let first = use_mut_ref(|| true);
     let arrived = !*first.borrow();
     // A page of its own is announced by moving to its heading; the first page is where the reader already is.

@@ -83,6 +83,14 @@ async fn no_screen_names_anybody_who_is_presented() {
 }
 
 #[wasm_bindgen_test]
+async fn where_two_voices_are_left_out_it_is_said() {
+    let page = shown(Step::TwoVoices).await;
+    let said = page.root().text_content().unwrap();
+    assert!(said.contains("What two voices answered is between the two of them"), "{said}");
+    assert!(!said.contains("Begin with these questions"), "nothing can be begun");
+}
+
+#[wasm_bindgen_test]
 async fn nothing_leaves_while_it_is_held_back() {
     let gone = Rc::new(Cell::new(0));
     let leave = || {

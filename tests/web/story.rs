@@ -49,6 +49,23 @@ fn Undo() -> Html {
     html! { <Button onclick={Callback::from(move |()| editor.undo())}>{ "Undo" }</Button> }
 }
 
+#[derive(Properties, PartialEq)]
+struct RoomProps {
+    session: Rc<Session>,
+}
+
+/// The ledger as a room sees it.
+#[component]
+fn Room(props: &RoomProps) -> Html {
+    html! {
+        <Announcer>
+            <SessionProvider session={props.session.clone()} reading=true presented=true onchange={Callback::noop()}>
+                <EvidenceStep />
+            </SessionProvider>
+        </Announcer>
+    }
+}
+
 struct Open {
     page: Mounted<Bench>,
     now: Rc<RefCell<Rc<Session>>>,
@@ -336,6 +353,48 @@ async fn a_line_and_a_chronology_become_entries_and_the_day_is_never_guessed() {
     assert_eq!(focused_id(), "chronology");
     open.click("Undo").await;
     assert_eq!(open.now().story.evidence.len(), 1);
+}
+
+#[wasm_bindgen_test]
+async fn what_was_begun_above_the_ledger_is_there_on_coming_back_and_no_room_sees_it() {
+    let today = dates::parse("22 November 2026").unwrap();
+    let begun = Session::new(SessionId::new("begun").unwrap(), Opening::new(Mode::Supervision, today));
+    let nan = Actor::new(ActorId::new("nan").unwrap(), "Nan", ActorKind::FamilyFriend);
+    let with_nan = apply(&begun, Command::Actor(Change::add(nan)), today).unwrap();
+    let step = || html! { <EvidenceStep /> };
+    let open = Open::on(with_nan.clone(), step()).await;
+    open.type_in("Write it in one line", "12 March 2026 Half a line").await;
+    open.click("Paste a chronology").await;
+    open.type_in("The chronology", "25/3/26 Seen by nobody").await;
+    drop(open);
+
+    // The session as a room sees it, and another one, know nothing of it.
+    let presented: Mounted<Room> = Mounted::with(RoomProps { session: Rc::new(with_nan.clone()) }).await;
+    let fields = elements(presented.root(), "textarea, input");
+    assert!(fields.iter().all(|field| field.unchecked_ref::<HtmlInputElement>().value().is_empty()));
+    drop(presented);
+    let other = Open::on(empty(), step()).await;
+    assert!(other.value("Write it in one line").is_empty());
+    assert!(!other.text().contains("Read it through"));
+    drop(other);
+
+    let open = Open::on(with_nan.clone(), step()).await;
+    assert_eq!(open.value("Write it in one line"), "12 March 2026 Half a line");
+    assert_eq!(open.value("The chronology"), "25/3/26 Seen by nobody");
+    open.click("Read it through").await;
+    open.choose("Where does all of it come from?", "nan").await;
+    drop(open);
+
+    // Whoever was taken out of the story meanwhile is not named by it either: what was read can be taken in.
+    let open = Open::on(begun, step()).await;
+    open.click("Take 1 entry in").await;
+    let taken = open.now().story.evidence.last().cloned().unwrap();
+    assert_eq!((&*taken.text, taken.source.clone()), ("Seen by nobody", None));
+    open.type_in("Write it in one line", "").await;
+    drop(open);
+    let open = Open::on(with_nan, step()).await;
+    assert!(open.value("Write it in one line").is_empty());
+    assert!(!open.text().contains("Read it through"), "what was taken in is not kept");
 }
 
 #[wasm_bindgen_test]

@@ -7,16 +7,16 @@ use crate::content;
 use crate::content::words::advocacy as words;
 use crate::domain::advocacy::{AdvocacyOutcome, RecordedBy};
 use crate::ui::bound::options;
-use crate::ui::components::pieces::headed;
+use crate::ui::components::pieces::{headed, several};
 
 /// The questions of the step.
-pub fn of(shown: &Shown) -> Vec<Html> {
+pub fn of(shown: &Shown) -> Html {
     let check = shown.check;
     let mut outcomes = Vec::new();
     for outcome in AdvocacyOutcome::ALL {
         outcomes.push(came_of_it(shown, *outcome));
     }
-    vec![
+    several![
         headed("h3", shown.part("outcomes"), words::OUTCOMES, outcomes),
         shown.ticks(
             "recorded",

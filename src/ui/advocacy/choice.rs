@@ -8,9 +8,10 @@ use crate::domain::advocacy::AgeBand;
 use crate::domain::story::Age;
 use crate::domain::{Session, YesNo};
 use crate::ui::bound::listed;
+use crate::ui::components::pieces::several;
 
 /// The questions of the step.
-pub fn of(shown: &Shown, session: &Session) -> Vec<Html> {
+pub fn of(shown: &Shown, session: &Session) -> Html {
     let (check, to) = (shown.check, &shown.to);
     let actor = check.whose.as_ref().and_then(|whose| session.story.actors.get(whose));
     let child = match check.age {
@@ -20,7 +21,7 @@ pub fn of(shown: &Shown, session: &Session) -> Vec<Html> {
     let child = child || check.own_choice.is_some() || check.parents_agree.is_some();
     let when = |so: bool, asked: &dyn Fn() -> Html| if so { asked() } else { Html::default() };
     let said = shown.ask("said", words::SAID, "").own_words().text(&check.said, to.at(|next| &mut next.said));
-    vec![
+    several![
         shown.yes_no("explained", words::EXPLAINED, "", check.explained, |next, id| next.explained = listed(id)),
         said,
         when(child, &|| {

@@ -11,12 +11,12 @@ use crate::domain::thresholds::Threshold;
 use crate::platform::clock;
 use crate::ui::bound::{Number, options};
 use crate::ui::components::NoticeTone;
-use crate::ui::components::pieces::{folded, line, notice};
+use crate::ui::components::pieces::{folded, line, notice, several};
 
 const LATE: Threshold = Threshold::AdvocacyDays;
 
 /// The questions of the step.
-pub fn of(shown: &Shown, session: &Session) -> Vec<Html> {
+pub fn of(shown: &Shown, session: &Session) -> Html {
     let (check, to) = (shown.check, &shown.to);
     let (left, late) = time_left(shown, session);
     let answer = if late || !check.late.is_empty() {
@@ -24,7 +24,7 @@ pub fn of(shown: &Shown, session: &Session) -> Vec<Html> {
     } else {
         Html::default()
     };
-    vec![
+    several![
         shown.ticks(
             "processes",
             shown.ask("processes", words::PROCESSES, "").row(),
@@ -58,5 +58,5 @@ fn time_left(shown: &Shown, session: &Session) -> (Html, bool) {
 /// How many days are late: the same for everybody.
 pub fn number(session: &Session) -> Html {
     let value = threshold(session, LATE);
-    folded(words::LATE_NUMBER.into(), vec![html! { <Number threshold={LATE} {value} holder="advocacy" /> }])
+    folded(words::LATE_NUMBER.into(), html! { <Number threshold={LATE} {value} holder="advocacy" /> })
 }

@@ -13,22 +13,22 @@ use crate::domain::advocacy::{AdvocacyRoute, Possible, RouteAnswer};
 use crate::domain::{Command, Listed, Session};
 use crate::platform::clock;
 use crate::ui::bound::{Ask, Writer, listed, part};
-use crate::ui::components::pieces::{element, folded, group, headed, keyed, line, pieces, saying};
+use crate::ui::components::pieces::{element, folded, group, headed, keyed, line, saying, several};
 
 /// Nation and setting, which are the same for everybody.
 pub fn place(editor: &Editor, session: &Session) -> Html {
     let opening = &session.opening;
     let to = Writer::new(editor, opening, Command::Opening);
     let ask = |id, label| Ask::new(id, label).menu();
-    let asked = vec![
+    let asked = several![
         ask("advocacy-nation", words::NATION).answer(opening.nation, &to, |next, id| next.nation = listed(id)),
         ask("advocacy-setting", words::SETTING).answer(opening.setting, &to, |next, id| next.setting = listed(id)),
     ];
-    pieces(vec![group("sp-pair", asked), line("sp-hint", words::NATION_HINT), line("", content::law_note())])
+    several![group("sp-pair", asked), line("sp-hint", words::NATION_HINT), line("", content::law_note())]
 }
 
 /// What routes ask about, and the routes.
-pub fn of(shown: &Shown, session: &Rc<Session>) -> Vec<Html> {
+pub fn of(shown: &Shown, session: &Rc<Session>) -> Html {
     let check = shown.check;
     let facts = Facts::of(&session.opening, &session.story, check);
     let (mut open, mut shut) = (Vec::new(), Vec::new());
@@ -44,10 +44,10 @@ pub fn of(shown: &Shown, session: &Rc<Session>) -> Vec<Html> {
     let others = if shut.is_empty() {
         Html::default()
     } else {
-        let held = vec![line("sp-hint", words::OTHER_ROUTES_BODY), group("sp-stack", shut)];
+        let held = several![line("sp-hint", words::OTHER_ROUTES_BODY), group("sp-stack", shut)];
         folded(words::OTHER_ROUTES.into(), held)
     };
-    vec![
+    several![
         shown.ask("capacity", words::CAPACITY, words::CAPACITY_HINT).row().answer(
             check.capacity,
             &shown.to,
@@ -87,7 +87,7 @@ fn one(shown: &Shown, found: &RouteFound) -> Html {
     }
     let why_here = if found.fitting.is_empty() {
         laws.extend(&found.route.laws);
-        pieces(vec![line("", found.route.when), needs(words::DOES_NOT_FIT, &found.against)])
+        several![line("", found.route.when), needs(words::DOES_NOT_FIT, &found.against)]
     } else {
         element("ul", "", reasons)
     };
@@ -99,14 +99,14 @@ fn one(shown: &Shown, found: &RouteFound) -> Html {
     let no_right = id == AdvocacyRoute::Discretionary;
     let standing = if no_right { words::NO_RIGHT } else { words::POSSIBLE_RIGHT };
     let said = [": ", &cited.join("; "), "."].concat();
-    let held = vec![
+    let held = several![
         why_here,
-        element("p", "", vec![saying("strong", "", standing), said.into()]),
-        folded(words::THE_LAW.into(), vec![element("ul", "", in_full)]),
+        element("p", "", several![saying("strong", "", standing), said.into()]),
+        folded(words::THE_LAW.into(), element("ul", "", in_full)),
         answer(shown, id),
     ];
     let name = shown.part(&["route-", id.id(), "-name"].concat());
-    group("sp-panel sp-panel-sunk", vec![headed("h3", name, found.route.name, held)])
+    group("sp-panel sp-panel-sunk", headed("h3", name, found.route.name, held))
 }
 
 /// What the writer thinks of a route, and why.
@@ -130,5 +130,5 @@ fn answer(shown: &Shown, id: AdvocacyRoute) -> Html {
     });
     let possible = answer.map(|answer| answer.possible);
     let ask = Ask::new(field, words::MAY_APPLY).row().choice(possible, answered.reform(move |to| (id, to)));
-    pieces(vec![ask, why.unwrap_or_default()])
+    several![ask, why.unwrap_or_default()]
 }

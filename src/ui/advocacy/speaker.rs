@@ -11,31 +11,31 @@ use crate::domain::walk::Step;
 use crate::domain::{Session, YesNo};
 use crate::ui::bound::{listed, step_link};
 use crate::ui::components::PanelTone;
-use crate::ui::components::pieces::{folded, group, headed, line, panel, pieces, saying};
+use crate::ui::components::pieces::{folded, group, headed, line, panel, pieces, saying, several};
 
 /// What a worker's skills are, and what an independent advocate is.
 pub fn two_kinds() -> Html {
     let mut kinds = Vec::new();
     for (at, (name, said)) in words::TWO_KINDS.iter().enumerate() {
-        let lines = said.iter().map(|words| line("", *words)).collect();
+        let lines = said.iter().map(|words| line("", *words)).collect::<Html>();
         let id = if at == 0 { "advocacy-skills" } else { "advocacy-independent" };
-        kinds.push(panel(id.into(), (*name).into(), 3, PanelTone::Sunk, "", vec![group("sp-stack", lines)]));
+        kinds.push(panel(id.into(), (*name).into(), 3, PanelTone::Sunk, "", group("sp-stack", lines)));
     }
-    headed("h2", "advocacy-kinds".into(), words::TWO_KINDS_TITLE, vec![group("sp-pair", kinds)])
+    headed("h2", "advocacy-kinds".into(), words::TWO_KINDS_TITLE, group("sp-pair", kinds))
 }
 
 /// Who could act, with the questions about them; and the same about ourselves and the others, folded.
-pub fn of(shown: &Shown, session: &Session) -> Vec<Html> {
+pub fn of(shown: &Shown, session: &Session) -> Html {
     let who = shown.check.who;
     let mut others = Vec::new();
     for role in AdvocateRole::ALL {
         if who != Some(*role) {
-            let held = vec![conflicts(shown, *role)];
+            let held = conflicts(shown, *role);
             others.push(headed("h4", shown.part(role.id()), content::label(*role), held));
         }
     }
     let theirs = match who {
-        Some(role) => pieces(vec![saying("h3", "", words::CONFLICTS), conflicts(shown, role)]),
+        Some(role) => several![saying("h3", "", words::CONFLICTS), conflicts(shown, role)],
         None => Html::default(),
     };
     let ours = matches!(
@@ -43,8 +43,8 @@ pub fn of(shown: &Shown, session: &Session) -> Vec<Html> {
         Some(AdvocateRole::SocialWorker | AdvocateRole::ReviewingOfficer | AdvocateRole::ConferenceCoordinator)
     );
     let speaking =
-        if ours { group("", vec![step_link(session, Step::Speaking, words::TO_SPEAKING)]) } else { Html::default() };
-    vec![
+        if ours { group("", step_link(session, Step::Speaking, words::TO_SPEAKING)) } else { Html::default() };
+    several![
         shown.ask("who", words::WHO, "").answer(who, &shown.to, |next, id| next.who = listed(id)),
         theirs,
         speaking,

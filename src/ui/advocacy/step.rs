@@ -10,9 +10,9 @@ use crate::domain::advocacy::AdvocacyCheck;
 use crate::domain::walk::Step;
 use crate::domain::{Change, Command};
 use crate::platform::random;
-use crate::ui::bound::{add_button, part, person_name, step_link};
+use crate::ui::bound::{add_button, adding, part, person_name, step_link};
 use crate::ui::components::PanelTone;
-use crate::ui::components::pieces::{group, keyed, nothing_yet, panel, pieces};
+use crate::ui::components::pieces::{group, keyed, nothing_yet, panel, pieces, several};
 
 /// The id of the button that adds a check; also where focus goes when one is taken out.
 pub const ADD: &str = "advocacy-add";
@@ -46,7 +46,7 @@ pub fn AdvocacyStep(props: &AdvocacyStepProps) -> Html {
             Step::AdvocacyAfter => after::of(&shown),
             _ => whose::of(&shown, &called),
         };
-        let held = vec![group("sp-stack sp-stack-loose", held)];
+        let held = group("sp-stack sp-stack-loose", held);
         let sheet = panel(shown.part("check"), called, 2, PanelTone::Sheet, "", held);
         checks.push(keyed(check.id.as_str(), sheet));
     }
@@ -64,15 +64,13 @@ pub fn AdvocacyStep(props: &AdvocacyStepProps) -> Html {
         Step::AdvocacyRoutes => (routes::place(&editor, &session), Html::default()),
         Step::AdvocacyWho => (speaker::two_kinds(), Html::default()),
         Step::Advocacy => {
-            let onadd = Callback::from(move |()| {
+            let onadd = adding(&editor, ADD, || {
                 let check = AdvocacyCheck::new(random::id());
-                let first = part(name(&check), "whose");
-                editor.change(ADD, Command::Advocacy(Change::add(check)));
-                first
+                (part(name(&check), "whose"), Command::Advocacy(Change::add(check)))
             });
             (Html::default(), add_button(ADD, if none { words::ADD_CHECK } else { words::ADD_ANOTHER }, onadd))
         }
         _ => Default::default(),
     };
-    group("sp-stack sp-stack-loose", vec![around.0, group("sp-stack", vec![held]), around.1])
+    group("sp-stack sp-stack-loose", several![around.0, group("sp-stack", held), around.1])
 }

@@ -8,7 +8,7 @@ use crate::content::words::advocacy as words;
 use crate::domain::advocacy::{AgeBand, Barrier, Circumstance};
 use crate::domain::{Change, Command};
 use crate::ui::bound::{listed, options, remove_button};
-use crate::ui::components::pieces::group;
+use crate::ui::components::pieces::{group, several};
 
 /// What can be so of a child, and of an adult, only.
 const OF_CHILDREN: [Circumstance; 8] = [
@@ -24,7 +24,7 @@ const OF_CHILDREN: [Circumstance; 8] = [
 const OF_ADULTS: [Circumstance; 1] = [Circumstance::CareNeeds];
 
 /// The questions of the first step.
-pub fn of(shown: &Shown, called: &AttrValue) -> Vec<Html> {
+pub fn of(shown: &Shown, called: &AttrValue) -> Html {
     let (check, to) = (shown.check, &shown.to);
     let elsewhere: &[Circumstance] = match check.age {
         None => &[],
@@ -44,7 +44,7 @@ pub fn of(shown: &Shown, called: &AttrValue) -> Vec<Html> {
         Command::Advocacy(Change::Remove(check.id.clone())),
         ADD.into(),
     );
-    vec![
+    several![
         shown.ask("whose", words::WHOSE, "").whom(check.whose.as_ref(), to, |next, whose| next.whose = whose),
         shown.ticks(
             "barriers",
@@ -61,6 +61,6 @@ pub fn of(shown: &Shown, called: &AttrValue) -> Vec<Html> {
             ids(&check.circumstances),
             |next, answer| toggled(&mut next.circumstances, &answer),
         ),
-        group("", vec![remove]),
+        group("", remove),
     ]
 }

@@ -31,7 +31,7 @@ pub use crate::domain::labels::first_words;
 pub use add::{AddButton, use_focus_new};
 pub use ask::Ask;
 pub use date::BoundDate;
-pub use in_and_out::{add_button, remove_button};
+pub use in_and_out::{add_button, adding, list, remove_button};
 pub use next_session::{NextSession, go_on};
 pub use number::Number;
 pub use options::options;

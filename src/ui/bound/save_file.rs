@@ -13,7 +13,7 @@ use crate::app::library::use_library;
 use crate::content::words::files as words;
 use crate::domain::Session;
 use crate::platform::page;
-use crate::ui::components::button::{ButtonProps, button};
+use crate::ui::components::button::{ButtonProps, button, plain_button};
 use crate::ui::components::field::part;
 use crate::ui::components::notice::{NoticeProps, notice};
 use crate::ui::components::pieces::{group, line, pieces};
@@ -179,9 +179,9 @@ pub fn SavingFile(props: &SavingFileProps) -> Html {
                 })
             };
             let choices = pieces(vec![
-                button(&ButtonProps { onclick: elsewhere, ..ButtonProps::saying(words::SAVE_ELSEWHERE) }),
-                button(&ButtonProps { onclick: theirs, ..ButtonProps::saying(words::KEEP_THEIRS) }),
-                button(&ButtonProps { onclick: close.clone(), ..ButtonProps::saying(words::LEAVE_SAVING) }),
+                plain_button(words::SAVE_ELSEWHERE, elsewhere),
+                plain_button(words::KEEP_THEIRS, theirs),
+                plain_button(words::LEAVE_SAVING, close.clone()),
             ]);
             let held = vec![
                 line("", words::FILE_CHANGED_BODY),

@@ -12,7 +12,7 @@ use crate::domain::EvidenceId;
 use crate::export::csv::{MAX_TABLE_BYTES, Reading, Sheet, from_csv};
 use crate::platform::files::read_text;
 use crate::platform::{clock, page, random};
-use crate::ui::components::button::{ButtonProps, button};
+use crate::ui::components::button::plain_button;
 use crate::ui::components::field::{FieldProps, field};
 use crate::ui::components::notice::{NoticeProps, notice};
 use crate::ui::components::pieces::{folded, group, line, pieces};
@@ -106,7 +106,7 @@ pub fn Tables(props: &TablesProps) -> Html {
                     page::focus(CHOOSER);
                     announce.emit(words::TABLE_TAKEN.to_owned());
                 });
-                button(&ButtonProps { onclick, ..ButtonProps::saying(label) })
+                plain_button(label, onclick)
             };
             let mut choices = Vec::new();
             match (reading.fresh, reading.differing) {
@@ -120,7 +120,7 @@ pub fn Tables(props: &TablesProps) -> Html {
             } else {
                 words::table_says(reading.fresh, reading.differing, reading.same)
             };
-            choices.push(button(&ButtonProps { onclick: leave, ..ButtonProps::saying(words::LEAVE_TABLE) }));
+            choices.push(plain_button(words::LEAVE_TABLE, leave));
             notice(&NoticeProps {
                 children: pieces(vec![
                     line("", says),
@@ -147,7 +147,7 @@ pub fn Tables(props: &TablesProps) -> Html {
             />
         },
     });
-    let download = button(&ButtonProps { onclick: offer, ..ButtonProps::saying(download) });
+    let download = plain_button(download, offer);
     let held =
         vec![line("", about), html! { <p>{ download }</p> }, chooser, html! { <div role="status">{ said }</div> }];
     folded(words::TABLES.into(), vec![group("sp-stack", held)])

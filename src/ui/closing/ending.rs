@@ -8,7 +8,7 @@ use crate::content::words::closing as words;
 use crate::domain::Command;
 use crate::ui::bound::{Ask, Writer, listed};
 use crate::ui::components::PanelTone;
-use crate::ui::components::pieces::{group, headed, line, panel};
+use crate::ui::components::pieces::{group, headed, line, panel, several};
 
 /// The step.
 pub fn ending(desk: &Desk) -> Html {
@@ -27,7 +27,7 @@ pub fn ending(desk: &Desk) -> Html {
     );
     // What is its writer's own is not even asked of a room.
     let shown = desk.editor.is_presented();
-    let thought = vec![
+    let thought = several![
         changed_mind.text(&ending.changed_mind, to.at(|next| &mut next.ending.changed_mind)),
         text("still-unknown", words::STILL_UNKNOWN, &ending.still_unknown, |next| &mut next.ending.still_unknown),
         if shown {
@@ -36,11 +36,11 @@ pub fn ending(desk: &Desk) -> Html {
             take_away.text(&ending.to_supervision, to.at(|next| &mut next.ending.to_supervision))
         },
     ];
-    let equality = vec![
+    let equality = several![
         equality.text(&ending.equality_issue, to.at(|next| &mut next.ending.equality_issue)),
         text("equality-to", words::EQUALITY_TO, &ending.equality_to, |next| &mut next.ending.equality_to),
     ];
-    let again = vec![
+    let again = several![
         Ask::new("review", words::REVIEW).day(ending.review, to.at(|next| &mut next.ending.review)),
         Ask::new("manager", words::MANAGER)
             .menu()
@@ -51,7 +51,7 @@ pub fn ending(desk: &Desk) -> Html {
             Writer::new(&desk.editor, &desk.session.opening, Command::Opening).at(|next| &mut next.keep_until),
         ),
     ];
-    let learned = vec![
+    let learned = several![
         line("", words::LEARNING_BODY),
         text("learned", words::LEARNED, &ending.learned, |next| &mut next.ending.learned),
         text("effect", words::EFFECT, &ending.effect, |next| &mut next.ending.effect),
@@ -59,7 +59,7 @@ pub fn ending(desk: &Desk) -> Html {
     ];
     group(
         "sp-stack sp-stack-loose",
-        vec![
+        several![
             group("sp-stack", thought),
             headed("h2", "equality".into(), words::EQUALITY, equality),
             headed("h2", "looking-again".into(), words::REVIEW_TITLE, again),
@@ -68,6 +68,6 @@ pub fn ending(desk: &Desk) -> Html {
     )
 }
 
-fn learning(held: Vec<Html>) -> Html {
+fn learning(held: Html) -> Html {
     panel("learning".into(), words::LEARNING.into(), 2, PanelTone::Sunk, "sp-private", held)
 }

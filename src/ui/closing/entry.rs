@@ -20,7 +20,7 @@ use crate::domain::wants::Want;
 use crate::domain::{Change, Command, Session};
 use crate::route::Route;
 use crate::ui::bound::{Ask, ReorderButtons, Writer, first_words, listed, part, remove_button};
-use crate::ui::components::pieces::{element, group, line, panel, pieces};
+use crate::ui::components::pieces::{element, group, line, panel, several};
 use crate::ui::components::{PanelTone, Toolbar};
 
 /// What a row is about.
@@ -68,12 +68,12 @@ pub fn short(text: &str, wordless: &'static str) -> AttrValue {
 }
 
 /// A sheet. Its name is for those who do not see it.
-pub fn sheet(id: &str, name: AttrValue, held: Vec<Html>) -> Html {
+pub fn sheet(id: &str, name: AttrValue, held: Html) -> Html {
     let title = part(id, "title");
     html! {
         <section id={id.to_owned()} class="sp-panel" aria-labelledby={title.clone()}>
             <h3 id={title} class="sp-hidden">{ name }</h3>
-            { pieces(held) }
+            { held }
         </section>
     }
 }
@@ -97,7 +97,7 @@ fn action(editor: &Editor, action: &Rc<Action>, props: &EntryRowProps) -> Html {
     let who = Ask::new(part(&id, "who"), words::WHO);
     let nobody = open && action.who.is_none() && !action.what.trim().is_empty();
     let who = if nobody { who.hint(words::NO_OWNER) } else { who };
-    let answers = vec![
+    let answers = several![
         who.whom(action.who.as_ref(), &to, |next, who| next.who = who),
         Ask::new(part(&id, "by"), words::BY_WHEN).day(action.by, to.at(|next| &mut next.by)),
         menu("knows", words::KNOWS).answer(action.knows, &to, |next, id| next.knows = listed(id)),
@@ -116,13 +116,13 @@ fn action(editor: &Editor, action: &Rc<Action>, props: &EntryRowProps) -> Html {
         Callback::from(move |to| Command::Action(Change::Place(id.clone(), to)))
     };
     let (order, at, of) = (part(&id, "order"), props.at, props.of);
-    let tools = pieces(vec![
+    let tools = several![
         html! { <ReorderButtons id={order} what={name.clone()} {at} {of} {place} /> },
         remove(&id, &name, Command::Action(Change::Remove(action.id.clone())), ADD_ACTION.into()),
-    ]);
+    ];
     let tools = html! { <Toolbar label={name.clone()}>{ tools }</Toolbar> };
     let what = first(&id, "what", words::WHAT).text(&action.what, to.at(|next| &mut next.what));
-    sheet(&id, name, vec![what, group("sp-answers", answers), origin(editor, action), carried, tools])
+    sheet(&id, name, several![what, group("sp-answers", answers), origin(editor, action), carried, tools])
 }
 
 /// Where an action came from, with the way there.
@@ -142,7 +142,7 @@ pub fn written_under(session: &Session, origin: &Origin, class: &'static str, be
     }
     let href = Route::Session { id: session.id.clone(), step }.fragment();
     let there = words::written_under(content::label(step.stage()), content::prompt(step).nav);
-    element("p", class, vec![before.into(), " ".into(), link(href, there)])
+    element("p", class, several![before.into(), " ".into(), link(href, there)])
 }
 
 /// The way to another step.
@@ -172,11 +172,11 @@ fn obstacle(editor: &Editor, obstacle: &Rc<Obstacle>) -> Html {
     let adapts = !theirs && obstacle.answer.is_some_and(|answer| answer != ObstacleMove::ChallengeUpward);
     let answer = menu("answer", words::ANSWER);
     let answer = if adapts { answer.hint(words::ADAPT) } else { answer };
-    let places = vec![
+    let places = several![
         menu("scope", words::SCOPE).answer(obstacle.scope, &to, |next, id| next.scope = listed(id)),
         seen_by.answer(obstacle.seen_by, &to, |next, id| next.seen_by = listed(id)),
     ];
-    let held = vec![
+    let held = several![
         Ask::new(part(&id, "note"), words::NOTE)
             .hint(content::obstacle(obstacle.kind).ask)
             .rows(2)
@@ -190,10 +190,7 @@ fn obstacle(editor: &Editor, obstacle: &Rc<Obstacle>) -> Html {
             to.choosing(part(&id, "evidence"), |next, entries| next.evidence = entries),
         ),
         // Focus goes back to where it was ticked.
-        group(
-            "",
-            vec![remove(&id, &name, Command::Obstacle(Change::Remove(obstacle.id.clone())), tick(obstacle.kind))],
-        ),
+        group("", remove(&id, &name, Command::Obstacle(Change::Remove(obstacle.id.clone())), tick(obstacle.kind))),
     ];
     panel(id.into(), name, 3, PanelTone::Sheet, "", held)
 }
@@ -203,15 +200,15 @@ fn ownership(editor: &Editor, ownership: &Rc<Ownership>) -> Html {
     let id = ["ownership-", ownership.id.as_str()].concat();
     let name = short(&ownership.problem, words::WORDLESS_PROBLEM);
     let problem = first(&id, "problem", words::PROBLEM).text(&ownership.problem, to.at(|next| &mut next.problem));
-    let people = vec![
+    let people = several![
         Ask::new(part(&id, "carried-by"), words::CARRIED_BY)
             .whom(ownership.carried_by.as_ref(), &to, |next, who| next.carried_by = who),
         Ask::new(part(&id, "could-be"), words::COULD_BE)
             .whom(ownership.could_be.as_ref(), &to, |next, who| next.could_be = who),
     ];
     let command = Command::Ownership(Change::Remove(ownership.id.clone()));
-    let out = group("", vec![remove(&id, &name, command, ADD_OWNERSHIP.into())]);
-    sheet(&id, name, vec![problem, group("sp-answers", people), out])
+    let out = group("", remove(&id, &name, command, ADD_OWNERSHIP.into()));
+    sheet(&id, name, several![problem, group("sp-answers", people), out])
 }
 
 fn unmet(editor: &Editor, unmet: &Rc<Unmet>) -> Html {
@@ -221,7 +218,7 @@ fn unmet(editor: &Editor, unmet: &Rc<Unmet>) -> Html {
     let need = first(&id, "need", words::NEED).text(&unmet.need, to.at(|next| &mut next.need));
     let would_take = to.at(|next| &mut next.would_take);
     let command = Command::Unmet(Change::Remove(unmet.id.clone()));
-    let out = group("", vec![remove(&id, &name, command, ADD_UNMET.into())]);
+    let out = group("", remove(&id, &name, command, ADD_UNMET.into()));
     let would_take = Ask::new(part(&id, "would-take"), words::WOULD_TAKE).rows(2).text(&unmet.would_take, would_take);
-    sheet(&id, name, vec![need, would_take, out])
+    sheet(&id, name, several![need, would_take, out])
 }

@@ -11,9 +11,9 @@ use crate::domain::closing::Ownership;
 use crate::domain::footing::Cost;
 use crate::domain::{Change, Command, OwnershipId};
 use crate::platform::random;
-use crate::ui::bound::{Ask, Writer, add_button, listed, part};
+use crate::ui::bound::{Ask, Writer, adding, list, listed, part};
 use crate::ui::components::PanelTone;
-use crate::ui::components::pieces::{group, headed, line, nothing_yet, panel, pieces};
+use crate::ui::components::pieces::{group, headed, line, panel, several};
 
 /// The id of the button that adds a problem somebody carries; also where focus goes when one is taken out.
 pub const ADD_OWNERSHIP: &str = "ownership-add";
@@ -22,20 +22,20 @@ pub const ADD_OWNERSHIP: &str = "ownership-add";
 pub fn footing(desk: &Desk) -> Html {
     let footing = &desk.session.closing.footing;
     let to = Writer::new(&desk.editor, &desk.session.closing, |next| Command::Footing(next.footing));
-    let leaving = vec![
+    let leaving = several![
         Ask::new("dependency", words::DEPENDENCY)
             .rows(2)
             .text(&footing.dependency, to.at(|next| &mut next.footing.dependency)),
         Ask::new("remains", words::REMAINS).rows(2).text(&footing.remains, to.at(|next| &mut next.footing.remains)),
     ];
-    let without = vec![
+    let without = several![
         line("sp-hint", words::COSTS_BODY),
         group("sp-pair", costs(desk)),
         Ask::new("costs-note", words::COSTS_NOTE)
             .rows(2)
             .text(&footing.costs_note, to.at(|next| &mut next.footing.costs_note)),
     ];
-    let ourselves = vec![
+    let ourselves = several![
         line("", words::OURSELVES_BODY),
         Ask::new("given-up", words::GIVEN_UP).hint(words::GIVEN_UP_HINT).scale().answer(
             footing.given_up,
@@ -48,7 +48,7 @@ pub fn footing(desk: &Desk) -> Html {
     ];
     group(
         "sp-stack sp-stack-loose",
-        vec![
+        several![
             headed("h2", "ownerships".into(), words::OWNERSHIPS, ownerships(desk)),
             headed("h2", "leaving".into(), words::LEAVING, leaving),
             headed("h2", "costs".into(), words::COSTS, without),
@@ -62,25 +62,19 @@ pub fn footing(desk: &Desk) -> Html {
 }
 
 /// The problems, each with who carries it.
-fn ownerships(desk: &Desk) -> Vec<Html> {
-    let editor = desk.editor.clone();
-    let onadd = Callback::from(move |()| {
+fn ownerships(desk: &Desk) -> Html {
+    let onadd = adding(&desk.editor, ADD_OWNERSHIP, || {
         let id: OwnershipId = random::id();
         let field = part(["ownership-", id.as_str()].concat(), "problem");
         let blank = Ownership { id, problem: String::new(), carried_by: None, could_be: None };
-        editor.change(ADD_OWNERSHIP, Command::Ownership(Change::add(blank)));
-        field
+        (field, Command::Ownership(Change::add(blank)))
     });
     let mut problems = Vec::new();
     for ownership in desk.session.closing.ownerships.iter() {
         problems.push(row(ownership.id.as_str(), Entry::Ownership(ownership.clone()), 0, 0));
     }
-    let problems = if problems.is_empty() {
-        nothing_yet(words::NO_OWNERSHIPS, words::NO_OWNERSHIPS_BODY, Html::default())
-    } else {
-        pieces(problems)
-    };
-    vec![problems, add_button(ADD_OWNERSHIP, words::ADD_OWNERSHIP, onadd)]
+    let before = [words::NO_OWNERSHIPS, words::NO_OWNERSHIPS_BODY];
+    list(before, problems, ADD_OWNERSHIP, words::ADD_OWNERSHIP, onadd)
 }
 
 /// The five costs, each with its answer.

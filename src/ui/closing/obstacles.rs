@@ -12,7 +12,7 @@ use crate::domain::{Change, Command};
 use crate::platform::random;
 use crate::ui::bound::part;
 use crate::ui::components::check_list::{CheckListProps, check_list};
-use crate::ui::components::pieces::{element, group, headed, line, marked, notice, pieces, saying};
+use crate::ui::components::pieces::{element, group, headed, line, marked, notice, pieces, saying, several};
 use crate::ui::components::{Choice, NoticeTone, Table};
 
 /// The step.
@@ -34,17 +34,17 @@ pub fn obstacles(desk: &Desk) -> Html {
         Html::default()
     } else {
         let adapt = notice(NoticeTone::Info, closing::ADAPT.into(), closing::ADAPT_BODY, false);
-        headed("h2", "obstacles-here".into(), closing::CHOSEN, vec![adapt, pieces(shown)])
+        headed("h2", "obstacles-here".into(), closing::CHOSEN, several![adapt, pieces(shown)])
     };
-    let which = vec![line("sp-hint", closing::WHICH_HINT), group("sp-obstacles", catalogues)];
+    let which = several![line("sp-hint", closing::WHICH_HINT), group("sp-obstacles", catalogues)];
     group(
         "sp-stack sp-stack-loose",
-        vec![
+        several![
             // What could be ticked says nothing on paper.
-            group("sp-no-print", vec![headed("h2", "which-obstacles".into(), closing::WHICH, which)]),
+            group("sp-no-print", headed("h2", "which-obstacles".into(), closing::WHICH, which)),
             here,
             if shown_any {
-                headed("h2", "obstacle-grid".into(), closing::GRID, vec![grid(closing)])
+                headed("h2", "obstacle-grid".into(), closing::GRID, grid(closing))
             } else {
                 Html::default()
             },
@@ -89,7 +89,7 @@ fn blank(kind: ObstacleKind) -> Obstacle {
 fn grid(closing: &Closing) -> Html {
     let mut rows = Vec::new();
     for level in ObstacleLevel::ALL {
-        let mut cells = vec![marked("th", "", ("scope", "row"), vec![content::label(*level).into()])];
+        let mut cells = vec![marked("th", "", ("scope", "row"), content::label(*level))];
         for other in [Scope::InSituation, Scope::InLife] {
             let mut here = Vec::new();
             for held in closing.obstacles.iter() {
@@ -100,7 +100,7 @@ fn grid(closing: &Closing) -> Html {
                 }
             }
             let here = if here.is_empty() { closing::GRID_NOTHING.into() } else { element("ul", "", here) };
-            cells.push(element("td", "", vec![here]));
+            cells.push(element("td", "", here));
         }
         rows.push(element("tr", "", cells));
     }

@@ -10,8 +10,8 @@ use crate::domain::plan::{Offer, Said, offers as offered};
 use crate::domain::{ActionId, Change, Command};
 use crate::platform::random;
 use crate::ui::bound::part;
-use crate::ui::components::button::{ButtonProps, button};
-use crate::ui::components::pieces::{element, group, headed, line, their_line};
+use crate::ui::components::button::press;
+use crate::ui::components::pieces::{element, group, headed, line, several, their_line};
 
 /// The list; nothing when there is nothing to offer.
 pub fn offers(desk: &Desk) -> Html {
@@ -23,8 +23,8 @@ pub fn offers(desk: &Desk) -> Html {
         return Html::default();
     }
     let list = element("ul", "sp-offers", shown);
-    let held = vec![line("sp-hint", words::OFFERS_BODY), list];
-    group("sp-no-print", vec![headed("h2", "offers".into(), words::OFFERS, held)])
+    let held = several![line("sp-hint", words::OFFERS_BODY), list];
+    group("sp-no-print", headed("h2", "offers".into(), words::OFFERS, held))
 }
 
 fn one(desk: &Desk, offer: Offer) -> Html {
@@ -47,7 +47,6 @@ fn one(desk: &Desk, offer: Offer) -> Html {
             focus.emit(field);
         })
     };
-    let put_in =
-        button(&ButtonProps { small: true, label: Some(label.into()), onclick, ..ButtonProps::saying(words::PUT_IN) });
-    element("li", "sp-offer", vec![their_line("", what), from, group("", vec![put_in])])
+    let put_in = press(words::PUT_IN, onclick).small().label(label).drawn();
+    element("li", "sp-offer", several![their_line("", what), from, group("", put_in)])
 }

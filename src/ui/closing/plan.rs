@@ -16,10 +16,12 @@ use crate::domain::{ActionId, Change, Command, Session, UnmetId, YesNo, dates};
 use crate::export::calendar::days_ahead;
 use crate::platform::{clock, random};
 use crate::route::Route;
-use crate::ui::bound::{add_button, part, person_name};
+use crate::ui::bound::{add_button, adding, list, part, person_name};
 use crate::ui::components::NoticeTone;
-use crate::ui::components::button::{ButtonKind, ButtonProps, button};
-use crate::ui::components::pieces::{element, group, headed, line, nothing_yet, notice, pieces, saying, their_line};
+use crate::ui::components::button::plain_button;
+use crate::ui::components::pieces::{
+    element, group, headed, line, nothing_yet, notice, pieces, saying, several, their_line,
+};
 
 /// The id of the button that adds an action; also where focus goes when one is taken out.
 pub const ADD_ACTION: &str = "action-add";
@@ -29,20 +31,16 @@ pub const ADD_UNMET: &str = "unmet-add";
 /// The step.
 pub fn plan(desk: &Desk) -> Html {
     let (session, closing) = (&desk.session, &desk.session.closing);
-    let editor = desk.editor.clone();
-    let onadd = Callback::from(move |()| {
+    let onadd = adding(&desk.editor, ADD_ACTION, || {
         let id: ActionId = random::id();
         let field = part(["action-", id.as_str()].concat(), "what");
-        editor.change(ADD_ACTION, Command::Action(Change::add(Action::new(id, ""))));
-        field
+        (field, Command::Action(Change::add(Action::new(id, ""))))
     });
-    let editor = desk.editor.clone();
-    let onadd_unmet = Callback::from(move |()| {
+    let onadd_unmet = adding(&desk.editor, ADD_UNMET, || {
         let id: UnmetId = random::id();
         let field = part(["unmet-", id.as_str()].concat(), "need");
         let blank = Unmet { id, need: String::new(), would_take: String::new() };
-        editor.change(ADD_UNMET, Command::Unmet(Change::add(blank)));
-        field
+        (field, Command::Unmet(Change::add(blank)))
     });
     let (mut actions, mut needs) = (Vec::new(), Vec::new());
     let of = closing.actions.len();
@@ -53,21 +51,17 @@ pub fn plan(desk: &Desk) -> Html {
     for unmet in closing.unmet.iter() {
         needs.push(row(unmet.id.as_str(), Entry::Unmet(unmet.clone()), 0, 0));
     }
-    let actions = if actions.is_empty() {
-        nothing_yet(words::NO_ACTIONS, words::NO_ACTIONS_BODY, Html::default())
-    } else {
-        pieces(actions)
-    };
     let needs = if needs.is_empty() && wanted == Html::default() {
         nothing_yet(words::NO_UNMET, words::NO_UNMET_BODY, Html::default())
     } else {
         pieces(needs)
     };
-    let actions = vec![actions, add_button(ADD_ACTION, words::ADD_ACTION, onadd)];
-    let needs = vec![wanted, needs, add_button(ADD_UNMET, words::ADD_UNMET, onadd_unmet)];
+    let before = [words::NO_ACTIONS, words::NO_ACTIONS_BODY];
+    let actions = list(before, actions, ADD_ACTION, words::ADD_ACTION, onadd);
+    let needs = several![wanted, needs, add_button(ADD_UNMET, words::ADD_UNMET, onadd_unmet)];
     group(
         "sp-stack sp-stack-loose",
-        vec![
+        several![
             proposals(session),
             headed("h2", "actions".into(), words::ACTIONS, actions),
             offers(desk),
@@ -93,7 +87,7 @@ fn wanted(session: &Session) -> Html {
     for need in session.closing.needs() {
         if need.want.is_some() {
             let held =
-                vec![their_line("", need.need.to_owned()), their_line("sp-offer-from", need.would_take.to_owned())];
+                several![their_line("", need.need.to_owned()), their_line("sp-offer-from", need.would_take.to_owned())];
             shown.push(element("li", "sp-offer", held));
         }
     }
@@ -101,8 +95,8 @@ fn wanted(session: &Session) -> Html {
         return Html::default();
     }
     let href = Route::Session { id: session.id.clone(), step: Step::Wants }.fragment();
-    let there = element("p", "", vec![link(href, words::TO_WANTS.to_owned())]);
-    pieces(vec![element("ul", "sp-offers", shown), there])
+    let there = element("p", "", link(href, words::TO_WANTS.to_owned()));
+    several![element("ul", "sp-offers", shown), there]
 }
 
 /// The days to look again, and the file for a calendar.
@@ -113,7 +107,7 @@ fn days(desk: &Desk) -> Html {
         shown.push(saying("li", "", words::day_ahead(one.occasion.title(), &dates::written(one.day))));
     }
     let held = if shown.is_empty() {
-        vec![nothing_yet(words::NO_DAYS, words::NO_DAYS_BODY, Html::default())]
+        nothing_yet(words::NO_DAYS, words::NO_DAYS_BODY, Html::default())
     } else {
         let (session, announce) = (desk.session.clone(), desk.announce.clone());
         let onclick = Callback::from(move |()| {
@@ -124,9 +118,9 @@ fn days(desk: &Desk) -> Html {
                 announce.emit(if given { words::DAYS_GIVEN } else { words::DAYS_NOT_GIVEN }.to_owned());
             });
         });
-        let get = button(&ButtonProps { kind: ButtonKind::Secondary, onclick, ..ButtonProps::saying(words::GET_DAYS) });
-        let get = group("sp-no-print sp-stack", vec![line("sp-hint", words::DAYS_BODY), get]);
-        vec![element("ul", "", shown), get]
+        let get = plain_button(words::GET_DAYS, onclick);
+        let get = group("sp-no-print sp-stack", several![line("sp-hint", words::DAYS_BODY), get]);
+        several![element("ul", "", shown), get]
     };
     headed("h2", "days".into(), words::DAYS, held)
 }
@@ -140,7 +134,7 @@ fn tripwires(session: &Session) -> Html {
             trigger => trigger.to_owned().into(),
         };
         let watcher = wire.watcher.as_ref().map(|who| person_name(&session.story, who));
-        let held = vec![
+        let held = several![
             line("sp-offer-from", content::label(wire.direction)),
             their_line("", trigger),
             line("sp-offer-from", words::watched(watcher.as_deref(), &dates::written(wire.review))),
@@ -152,6 +146,6 @@ fn tripwires(session: &Session) -> Html {
     }
     let href = Route::Session { id: session.id.clone(), step: Step::Tripwires }.fragment();
     let held =
-        vec![element("ul", "sp-offers", shown), element("p", "", vec![link(href, words::TO_TRIPWIRES.to_owned())])];
+        several![element("ul", "sp-offers", shown), element("p", "", link(href, words::TO_TRIPWIRES.to_owned()))];
     headed("h2", "plan-tripwires".into(), words::TRIPWIRES, held)
 }

@@ -11,31 +11,25 @@ use crate::content::words::closing as words;
 use crate::domain::wants::{StillTrue, Want};
 use crate::domain::{Change, Command, WantId};
 use crate::platform::random;
-use crate::ui::bound::{Ask, Writer, add_button, listed, part};
-use crate::ui::components::pieces::{group, headed, nothing_yet, pieces};
+use crate::ui::bound::{Ask, Writer, adding, list, listed, part};
+use crate::ui::components::pieces::{group, headed, several};
 
 /// The id of the button that adds a want; also where focus goes when one is taken out.
 const ADD_WANT: &str = "want-add";
 
 /// The step.
 pub fn wants(desk: &Desk) -> Html {
-    let editor = desk.editor.clone();
-    let onadd = Callback::from(move |()| {
+    let onadd = adding(&desk.editor, ADD_WANT, || {
         let id: WantId = random::id();
         let field = part(["want-", id.as_str()].concat(), "words");
-        editor.change(ADD_WANT, Command::Want(Change::add(Want::new(id))));
-        field
+        (field, Command::Want(Change::add(Want::new(id))))
     });
     let mut shown = Vec::new();
     for want in desk.session.closing.wants.iter() {
         shown.push(row(want.id.as_str(), Entry::Want(want.clone()), 0, 0));
     }
-    let shown = if shown.is_empty() {
-        nothing_yet(words::NO_WANTS, words::NO_WANTS_BODY, Html::default())
-    } else {
-        pieces(shown)
-    };
-    headed("h2", "wants".into(), words::WANTS, vec![shown, add_button(ADD_WANT, words::ADD_WANT, onadd)])
+    let before = [words::NO_WANTS, words::NO_WANTS_BODY];
+    headed("h2", "wants".into(), words::WANTS, list(before, shown, ADD_WANT, words::ADD_WANT, onadd))
 }
 
 /// One pair.
@@ -44,7 +38,7 @@ pub fn want(editor: &Editor, want: &Rc<Want>) -> Html {
     let id = ["want-", want.id.as_str()].concat();
     let name = short(&want.words, words::WORDLESS_WANT);
     let ask = |of, label| Ask::new(part(&id, of), label);
-    let pair = vec![
+    let pair = several![
         first(&id, "words", words::THEIR_WORDS).own_words().text(&want.words, to.at(|next| &mut next.words)),
         first(&id, "agency-words", words::AGENCY_WORDS).text(&want.agency_words, to.at(|next| &mut next.agency_words)),
     ];
@@ -55,7 +49,7 @@ pub fn want(editor: &Editor, want: &Rc<Want>) -> Html {
     } else {
         Html::default()
     };
-    let source = vec![
+    let source = several![
         ask("whose", words::WHOSE_WORDS).whom(want.whose.as_ref(), &to, |next, who| next.whose = who),
         ask("met", words::MET).menu().answer(want.met, &to, |next, id| next.met = listed(id)),
     ];
@@ -65,7 +59,7 @@ pub fn want(editor: &Editor, want: &Rc<Want>) -> Html {
         Html::default()
     };
     let command = Command::Want(Change::Remove(want.id.clone()));
-    let held = vec![
+    let held = several![
         group("sp-answers", pair),
         still_true.answer(want.still_true, &to, |next, id| next.still_true = listed(id)),
         difference,
@@ -80,7 +74,7 @@ pub fn want(editor: &Editor, want: &Rc<Want>) -> Html {
             None,
             to.choosing(part(&id, "said"), |next, entries| next.said = entries),
         ),
-        group("", vec![remove(&id, &name, command, ADD_WANT.into())]),
+        group("", remove(&id, &name, command, ADD_WANT.into())),
     ];
     sheet(&id, name, held)
 }

@@ -146,6 +146,76 @@ pub fn button(props: &ButtonProps) -> Html {
     }
 }
 
+/// A button as a call, told piece by piece: `press(words, onclick).id("send").kind(ButtonKind::Primary).drawn()`. Where
+/// properties are written out, all of them are copied at every place.
+#[inline(never)]
+pub fn press(words: &str, onclick: Callback<()>) -> Press {
+    Press(Box::new(ButtonProps { onclick, ..ButtonProps::saying(words) }))
+}
+
+/// A button before it is drawn, see [`press`]. What is told of it is said at [`ButtonProps`].
+#[must_use = "a button is not seen unless it is drawn"]
+pub struct Press(Box<ButtonProps>);
+
+impl Press {
+    /// Its id.
+    #[inline(never)]
+    pub fn id(mut self, id: impl Into<AttrValue>) -> Self {
+        self.0.id = Some(id.into());
+        self
+    }
+
+    /// How much it asks to be pressed.
+    pub fn kind(mut self, kind: ButtonKind) -> Self {
+        self.0.kind = kind;
+        self
+    }
+
+    /// Smaller words.
+    pub fn small(mut self) -> Self {
+        self.0.small = true;
+        self
+    }
+
+    /// Its full name.
+    #[inline(never)]
+    pub fn label(mut self, label: String) -> Self {
+        self.0.label = Some(label.into());
+        self
+    }
+
+    /// Why it cannot be pressed now, if it cannot.
+    #[inline(never)]
+    pub fn blocked(mut self, why: Option<AttrValue>) -> Self {
+        self.0.blocked = why;
+        self
+    }
+
+    /// The button.
+    #[inline(never)]
+    pub fn drawn(self) -> Html {
+        button(&self.0)
+    }
+}
+
+/// A button that says these words, as a call.
+#[inline(never)]
+pub fn plain_button(words: &str, onclick: Callback<()>) -> Html {
+    kind_button(words, ButtonKind::Secondary, onclick)
+}
+
+/// A button that asks to be pressed as much as its kind says, as a call.
+#[inline(never)]
+pub fn kind_button(words: &str, kind: ButtonKind, onclick: Callback<()>) -> Html {
+    button(&ButtonProps { kind, onclick, ..ButtonProps::saying(words) })
+}
+
+/// The same in smaller words, for rows.
+#[inline(never)]
+pub fn small_button(words: &str, kind: ButtonKind, onclick: Callback<()>) -> Html {
+    button(&ButtonProps { kind, small: true, onclick, ..ButtonProps::saying(words) })
+}
+
 /// A button in a row of them, as a call: small and quiet. `words` is what it says, `name` what it says to those who do
 /// not see where it stands; empty where the words are enough.
 #[inline(never)]

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::pieces::{Hands, group};
+use super::pieces::{Hands, group, several};
 use crate::content::words::cooperation as words;
 use crate::domain::cooperation::Cooperation;
 use crate::domain::{Command, YesNo};
@@ -17,7 +17,7 @@ pub fn step(hands: &Hands, cooperation: &Rc<Cooperation>) -> Html {
     let question = |id: &'static str, label, hint, value: Option<YesNo>, set| {
         Ask::new(id, label).hint(hint).scale().answer(value, &writer, set)
     };
-    let questions = vec![
+    let questions = several![
         question("ask-clear", words::ASK_CLEAR, words::ASK_CLEAR_HINT, ask.clear, |next, id| {
             next.ask.clear = listed(id)
         }),
@@ -33,7 +33,7 @@ pub fn step(hands: &Hands, cooperation: &Rc<Cooperation>) -> Html {
     let note = writer.at(|next| &mut next.ask.note);
     group(
         "sp-stack sp-stack-loose",
-        vec![
+        several![
             Ask::new("ask-what", words::THE_ASK).rows(2).text(&ask.what, what),
             group("sp-pair", questions),
             Ask::new("ask-note", words::ASK_NOTE).text(&ask.note, note),

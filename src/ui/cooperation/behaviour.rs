@@ -5,13 +5,13 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::label_hint;
-use super::pieces::{Hands, adding, foot, group, in_list, lines, list, sheet};
+use super::pieces::{Hands, foot, group, in_list, lines, several, sheet};
 use super::row::{Entry, row};
 use crate::content::words::cooperation as words;
 use crate::domain::cooperation::{Cooperation, Episode};
 use crate::domain::{Change, Command, EpisodeId, dates};
 use crate::platform::random;
-use crate::ui::bound::{Ask, Writer, part};
+use crate::ui::bound::{Ask, Writer, adding, list, part};
 
 const KIND: &str = "episode";
 const ADD: &str = "episode-add";
@@ -31,7 +31,7 @@ pub fn step(hands: &Hands, cooperation: &Cooperation) -> Html {
         (field, Command::Episode(Change::add(episode)))
     });
     let before = [words::NO_EPISODES, words::NO_EPISODES_BODY];
-    group("sp-stack", vec![list(before, rows, ADD, words::ADD_EPISODE, onadd)])
+    group("sp-stack", list(before, rows, ADD, words::ADD_EPISODE, onadd))
 }
 
 /// A day: what was asked and how, what they did, and what it meant.
@@ -45,11 +45,11 @@ pub fn entry(episode: &Rc<Episode>, at: (usize, usize), hands: &Hands, label: Op
     let text = |name, label, hint, value: &str, set: fn(&mut Episode) -> &mut String| {
         lines(&id, name, label, hint, value, writer.at(set))
     };
-    let ask = vec![
+    let ask = several![
         text("asked", words::ASKED, None, &episode.asked, |next| &mut next.asked),
         text("how", words::HOW_ASKED, Some(words::HOW_ASKED_HINT), &episode.how, |next| &mut next.how),
     ];
-    let fields = vec![
+    let fields = several![
         Ask::new(part(&id, "date"), words::EPISODE_DATE).day(episode.date, writer.at(|next| &mut next.date)),
         group("sp-pair", ask),
         text("response", words::RESPONSE, Some(words::RESPONSE_HINT), &episode.response, |next| &mut next.response),

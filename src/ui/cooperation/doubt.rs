@@ -3,13 +3,14 @@
 use yew::prelude::*;
 
 use super::names::{explanation_name, short};
-use super::pieces::{Hands, element, empty, group, line, panel, their_line};
+use super::pieces::{Hands, element, group, line, panel, several, their_line, waits};
 use crate::content;
 use crate::content::words::{bound, cooperation as words, cooperation_grid};
 use crate::domain::cooperation::{Cooperation, Explanation, Fit};
 use crate::domain::labels::folded;
 use crate::domain::protection::Protection;
 use crate::domain::story::{Checked, Evidence, Story};
+use crate::domain::walk::Step;
 use crate::domain::{Command, EvidenceId, dates};
 use crate::ui::bound::{Ask, entry_name};
 use crate::ui::components::{Choice, PanelTone, TextField};
@@ -27,7 +28,7 @@ pub fn step(
     sought: UseStateHandle<AttrValue>,
 ) -> Html {
     if story.evidence.is_empty() {
-        return empty(words::KEY_ENTRY, bound::NO_ENTRIES);
+        return waits(hands, words::KEY_ENTRY, bound::NO_ENTRIES, Step::Evidence, words::TO_ENTRIES);
     }
     let key = cooperation.key_entry.as_ref();
     let wanted = folded(sought.trim());
@@ -56,8 +57,8 @@ pub fn step(
     let title = words::RESTS_ON_IT.into();
     let selected = key.map(|id| AttrValue::from(id.as_str().to_owned()));
     let choose = Ask::new(LIST, words::KEY_ENTRY).hidden().one(options, selected, onchange);
-    let rests = panel("key-entry-rests".into(), title, 2, PanelTone::Sunk, "", vec![rests]);
-    group("sp-doubt", vec![group("sp-stack", vec![find, choose]), rests])
+    let rests = panel("key-entry-rests".into(), title, 2, PanelTone::Sunk, "", rests);
+    group("sp-doubt", several![group("sp-stack", several![find, choose]), rests])
 }
 
 fn option(entry: &Evidence) -> Choice {
@@ -116,7 +117,7 @@ fn rests_on(entry: &Evidence, cooperation: &Cooperation, story: &Story, protecti
     }
     inside.append(&mut lists);
     if matches!(entry.checked, None | Some(Checked::No)) {
-        inside.push(element("p", "", vec![line("strong", "", words::NOT_CHECKED)]));
+        inside.push(element("p", "", line("strong", "", words::NOT_CHECKED)));
     }
     group("sp-stack sp-stack-tight", inside)
 }
@@ -133,6 +134,6 @@ fn stands(row: &Explanation) -> String {
 /// Puts a list under its heading among `lists`, unless it is empty.
 fn headed(lists: &mut Vec<Html>, heading: AttrValue, lines: Vec<Html>) {
     if !lines.is_empty() {
-        lists.push(element("div", "", vec![line("h3", "", heading), element("ul", "", lines)]));
+        lists.push(element("div", "", several![line("h3", "", heading), element("ul", "", lines)]));
     }
 }

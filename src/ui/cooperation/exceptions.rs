@@ -6,13 +6,13 @@ use yew::prelude::*;
 
 use super::label_hint;
 use super::names::short;
-use super::pieces::{Hands, adding, foot, group, in_list, lines, list, sheet};
+use super::pieces::{Hands, foot, group, in_list, lines, several, sheet};
 use super::row::{Entry, row};
 use crate::content::words::cooperation as words;
 use crate::domain::cooperation::{Cooperation, Exception};
 use crate::domain::{Change, Command, ExceptionId};
 use crate::platform::random;
-use crate::ui::bound::{Ask, Writer, part};
+use crate::ui::bound::{Ask, Writer, adding, list, part};
 
 const KIND: &str = "exception";
 const ADD: &str = "exception-add";
@@ -31,7 +31,7 @@ pub fn step(hands: &Hands, cooperation: &Cooperation) -> Html {
         (field, Command::Exception(Change::add(exception)))
     });
     let before = [words::NO_EXCEPTIONS, words::NO_EXCEPTIONS_BODY];
-    group("sp-stack", vec![list(before, rows, ADD, words::ADD_EXCEPTION, onadd)])
+    group("sp-stack", list(before, rows, ADD, words::ADD_EXCEPTION, onadd))
 }
 
 /// A better time, and the entries that show it.
@@ -42,7 +42,7 @@ pub fn entry(exception: &Rc<Exception>, at: (usize, usize), hands: &Hands, label
     let shown_by = part(&id, "evidence");
     let choose = writer.choosing(shown_by.clone(), |next, evidence| next.evidence = evidence);
     let write = writer.at(|next| &mut next.text);
-    let fields = vec![
+    let fields = several![
         lines(&id, "text", words::EXCEPTION_TEXT, None, &exception.text, write),
         label_hint::hint(label),
         Ask::new(shown_by, words::EXCEPTION_EVIDENCE).entries(exception.evidence.clone(), None, choose),

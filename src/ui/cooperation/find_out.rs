@@ -6,9 +6,7 @@ use yew::prelude::*;
 
 use super::action::{made, make_action};
 use super::names::{as_choices, explanation_name, short};
-use super::pieces::{
-    Hands, adding, button, element, foot, group, in_list, keyed, line, lines, list, notice, pieces, sheet, text,
-};
+use super::pieces::{Hands, button, element, foot, group, in_list, keyed, line, lines, notice, several, sheet, text};
 use super::row::{Entry, row};
 use crate::content::words::cooperation as words;
 use crate::domain::closing::{Closing, Origin};
@@ -16,7 +14,7 @@ use crate::domain::cooperation::{Cooperation, Enquiry, Explanation};
 use crate::domain::story::Story;
 use crate::domain::{Change, Command, EnquiryId, ExplanationId, YesNo};
 use crate::platform::random;
-use crate::ui::bound::{Ask, Writer, listed, part};
+use crate::ui::bound::{Ask, Writer, adding, list, listed, part};
 use crate::ui::components::{ButtonKind, NoticeTone};
 
 const KIND: &str = "enquiry";
@@ -35,10 +33,7 @@ pub fn step(hands: &Hands, cooperation: &Cooperation, story: &Story, closing: &C
     }
     let onadd = adding(&hands.editor, ADD, || asking(Vec::new()));
     let before = [words::NO_ENQUIRIES, words::NO_ENQUIRIES_BODY];
-    group(
-        "sp-stack",
-        vec![open_pairs(hands, cooperation), pieces(vec![list(before, rows, ADD, words::ADD_ENQUIRY, onadd)])],
-    )
+    group("sp-stack", several![open_pairs(hands, cooperation), list(before, rows, ADD, words::ADD_ENQUIRY, onadd)])
 }
 
 /// A new enquiry between these explanations, and the field to write it in.
@@ -67,12 +62,12 @@ fn open_pairs(hands: &Hands, cooperation: &Cooperation) -> Html {
         };
         let label = Some(words::ask_what_would(&name));
         let ask = button(id.clone(), ButtonKind::Secondary, label, words::ASK_WHAT_WOULD, None, onclick);
-        lines.push(keyed(&id, element("li", "sp-cluster sp-cluster-apart", vec![text(name), ask])));
+        lines.push(keyed(&id, element("li", "sp-cluster sp-cluster-apart", several![text(name), ask])));
     }
     if lines.is_empty() {
         return Html::default();
     }
-    let inside = vec![line("p", "", words::NOT_TOLD_APART_BODY), element("ul", "sp-grid-hidden", lines)];
+    let inside = several![line("p", "", words::NOT_TOLD_APART_BODY), element("ul", "sp-grid-hidden", lines)];
     notice(Some(words::NOT_TOLD_APART), NoticeTone::Info, false, inside)
 }
 
@@ -105,14 +100,14 @@ pub fn entry(
         Ask::new(between, words::BETWEEN).any(as_choices(rows), selected, ontoggle)
     };
     let unsafe_to_ask = if enquiry.safe == Some(YesNo::No) {
-        notice(None, NoticeTone::Attention, true, vec![line("p", "", words::NOT_SAFE)])
+        notice(None, NoticeTone::Attention, true, line("p", "", words::NOT_SAFE))
     } else {
         Html::default()
     };
     let (who, by) = (writer.at(|next| &mut next.who), writer.at(|next| &mut next.by));
     let origin = Origin::Enquiry(enquiry.id.clone());
     let action = make_action(hands, &id, &name, made, &enquiry.question, enquiry.by, origin);
-    let fields = vec![
+    let fields = several![
         lines(&id, "question", words::QUESTION, None, &enquiry.question, write),
         tells,
         Ask::new(part(&id, "who"), words::WHO_KNOWS).line(&enquiry.who, who),

@@ -3,7 +3,7 @@
 
 use yew::prelude::*;
 
-use super::pieces::{element, line, notice};
+use super::pieces::{element, line, notice, several};
 use crate::content;
 use crate::content::words::advocacy as words;
 use crate::domain::Session;
@@ -41,6 +41,11 @@ pub fn not_heard(session: &Session) -> Html {
     if names.is_empty() {
         return Html::default();
     }
-    let there = element("div", "", vec![step_link(session, Step::Advocacy, words::TO_CHECK)]);
-    notice(Some(words::UNHEARD), NoticeTone::Info, false, vec![line("p", "", words::unheard(&names.join(", "))), there])
+    let there = element("div", "", step_link(session, Step::Advocacy, words::TO_CHECK));
+    notice(
+        Some(words::UNHEARD),
+        NoticeTone::Info,
+        false,
+        several![line("p", "", words::unheard(&names.join(", "))), there],
+    )
 }

@@ -31,9 +31,7 @@ pub fn use_label_said(label: Option<&'static str>, announce: &Callback<String>) 
 /// Asks trap D9's question while there is a label; otherwise it is not there.
 #[inline(never)]
 pub fn hint(label: Option<&'static str>) -> Html {
-    label.map_or_else(Html::default, |label| {
-        notice(None, NoticeTone::Voice, false, vec![line("p", "", sentence(label))])
-    })
+    label.map_or_else(Html::default, |label| notice(None, NoticeTone::Voice, false, line("p", "", sentence(label))))
 }
 
 fn sentence(label: &str) -> String {

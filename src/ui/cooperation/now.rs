@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::pieces::{Hands, group, line, sheet};
+use super::pieces::{Hands, group, line, several, sheet};
 use crate::content::words::cooperation as words;
 use crate::domain::Command;
 use crate::domain::cooperation::{Cooperation, Presence};
@@ -18,11 +18,11 @@ pub fn step(hands: &Hands, cooperation: &Rc<Cooperation>) -> Html {
         |id: &'static str, label, value: Option<Presence>, set| Ask::new(id, label).scale().answer(value, &writer, set);
     let stance = Ask::new("now-stance", words::STANCE);
     let stance = stance.answer(now_at.stance, &writer, |next, id| next.now_at.stance = listed(id));
-    let facts = vec![
+    let facts = several![
         line("p", "", words::THREE_FACTS_BODY),
         fact("now-words", words::WORDS_OF_AGREEMENT, now_at.words, |next, id| next.now_at.words = listed(id)),
         fact("now-effort", words::EFFORT, now_at.effort, |next, id| next.now_at.effort = listed(id)),
         fact("now-change", words::CHANGE, now_at.change, |next, id| next.now_at.change = listed(id)),
     ];
-    group("sp-stack sp-stack-loose", vec![stance, sheet("now-facts".into(), words::THREE_FACTS.into(), facts)])
+    group("sp-stack sp-stack-loose", several![stance, sheet("now-facts".into(), words::THREE_FACTS.into(), facts)])
 }

@@ -1,26 +1,32 @@
 //! The pieces these steps are made of, as plain calls: a sheet, a list, a button. Each is written out as tags here and
 //! nowhere else in this folder, since every tag weighs as much in the download as twenty calls.
 
+use std::rc::Rc;
+
 use yew::prelude::*;
 
 use crate::app::{Editor, use_editor};
 use crate::content::words::cooperation as words;
+use crate::domain::walk::Step;
 use crate::domain::{Change, Command, Record};
-use crate::ui::bound::{Ask, ReorderButtons, add_button, part, remove_button, use_focus_new};
+use crate::ui::bound::{Ask, ReorderButtons, part, remove_button, step_link, use_focus_new};
 use crate::ui::components::button::ButtonProps;
 use crate::ui::components::check_list::{CheckListProps, check_list};
 use crate::ui::components::disclosure::{DisclosureProps, disclosure};
 use crate::ui::components::notice::NoticeProps;
 use crate::ui::components::pieces::nothing_yet;
+pub(crate) use crate::ui::components::pieces::several;
 pub use crate::ui::components::pieces::{element, group, keyed, marked, panel, pieces, saying as line, their_line};
 use crate::ui::components::{
     Arrangement, ButtonKind, ChipTone, Choice, NoticeTone, PanelTone, Toolbar, button as any_button,
     notice as any_notice, use_announce,
 };
 
-/// What a press can do: change the session, say something, and move focus to what is new.
-#[derive(Clone)]
-pub struct Hands {
+/// What a press can do, behind one pointer: every button keeps it.
+pub type Hands = Rc<Able>;
+
+/// Changing the session, saying something, and moving focus to what is new.
+pub struct Able {
     /// Changes the session.
     pub editor: Editor,
     /// Says a sentence.
@@ -32,7 +38,7 @@ pub struct Hands {
 /// Everything a press can do.
 #[hook]
 pub fn use_hands() -> Hands {
-    Hands { editor: use_editor(), announce: use_announce(), focus: use_focus_new() }
+    Rc::new(Able { editor: use_editor(), announce: use_announce(), focus: use_focus_new() })
 }
 
 /// Words alone.
@@ -43,7 +49,7 @@ pub fn text(words: impl Into<AttrValue>) -> Html {
 
 /// A part of a step under a heading of its own. Only a heading that focus is sent to can take it.
 #[inline(never)]
-pub fn section(id: &'static str, title: &'static str, takes_focus: bool, inside: Vec<Html>) -> Html {
+pub fn section(id: &'static str, title: &'static str, takes_focus: bool, inside: Html) -> Html {
     html! {
         <section class="sp-stack" aria-labelledby={id}>
             <h2 {id} tabindex={takes_focus.then_some("-1")}>{ title }</h2>
@@ -57,22 +63,27 @@ pub fn empty(title: &'static str, body: &'static str) -> Html {
     nothing_yet(title, body, Html::default())
 }
 
+/// What stands where another step has to come first, with the way there.
+pub fn waits(hands: &Hands, title: &'static str, body: &'static str, step: Step, label: &'static str) -> Html {
+    nothing_yet(title, body, step_link(&hands.editor.session(), step, label))
+}
+
 /// A sheet with its heading.
-pub fn sheet(id: AttrValue, title: AttrValue, inside: Vec<Html>) -> Html {
+pub fn sheet(id: AttrValue, title: AttrValue, inside: Html) -> Html {
     panel(id, title, 2, PanelTone::Sheet, "", inside)
 }
 
 /// A remark in a box.
 #[inline(never)]
-pub fn notice(title: Option<&'static str>, tone: NoticeTone, announced: bool, inside: Vec<Html>) -> Html {
+pub fn notice(title: Option<&'static str>, tone: NoticeTone, announced: bool, inside: Html) -> Html {
     let title = title.map(AttrValue::Static);
-    any_notice::notice(&NoticeProps { title, tone, announced, children: pieces(inside) })
+    any_notice::notice(&NoticeProps { title, tone, announced, children: inside })
 }
 
 /// Folded away until wanted.
 #[inline(never)]
-pub fn fold(summary: impl Into<AttrValue>, class: &'static str, open: bool, inside: Vec<Html>) -> Html {
-    disclosure(&DisclosureProps { summary: summary.into(), class: class.into(), open, children: pieces(inside) })
+pub fn fold(summary: impl Into<AttrValue>, class: &'static str, open: bool, inside: Html) -> Html {
+    disclosure(&DisclosureProps { summary: summary.into(), class: class.into(), open, children: inside })
 }
 
 /// A short fact.
@@ -83,13 +94,13 @@ pub fn chip(fact: &'static str, tone: ChipTone) -> Html {
 
 /// A short fact on a line of its own.
 pub fn fact(fact: &'static str) -> Html {
-    group("sp-cluster", vec![chip(fact, ChipTone::Plain)])
+    group("sp-cluster", chip(fact, ChipTone::Plain))
 }
 
 /// A named row of controls.
 #[inline(never)]
-pub fn toolbar(label: AttrValue, controls: Vec<Html>) -> Html {
-    html! { <Toolbar {label}>{ pieces(controls) }</Toolbar> }
+pub fn toolbar(label: AttrValue, controls: Html) -> Html {
+    html! { <Toolbar {label}>{ controls }</Toolbar> }
 }
 
 /// A small button. `name` is its full name, where the words on it need their surroundings; `blocked` says why it cannot
@@ -155,31 +166,6 @@ pub fn lines(
     ask.text(value, write)
 }
 
-/// The entries of a list, what stands there before the first, and the button `add` that makes another.
-#[inline(never)]
-pub fn list(
-    before: [&'static str; 2],
-    rows: Vec<Html>,
-    add: &'static str,
-    label: &'static str,
-    onadd: Callback<(), AttrValue>,
-) -> Html {
-    let [title, body] = before;
-    let first = if rows.is_empty() { empty(title, body) } else { Html::default() };
-    pieces(vec![first, pieces(rows), add_button(add, label, onadd)])
-}
-
-/// What the button `add` does: `new` makes an empty entry, and names the control to write in first.
-#[inline(never)]
-pub fn adding(editor: &Editor, add: &'static str, new: fn() -> (AttrValue, Command)) -> Callback<(), AttrValue> {
-    let editor = editor.clone();
-    Callback::from(move |()| {
-        let (field, command) = new();
-        editor.change(add, command);
-        field
-    })
-}
-
 /// What can be done with an entry as one of a list.
 pub struct InList {
     place: Callback<usize, Command>,
@@ -209,5 +195,5 @@ pub fn foot(
     let order = html! { <ReorderButtons id={part(id, "order")} what={name.clone()} {at} {of} {place} /> };
     let remove =
         remove_button(part(id, "remove"), words::REMOVE, words::remove(name), name.clone(), remove, then.into());
-    toolbar(name.clone(), vec![action, order, remove])
+    toolbar(name.clone(), several![action, order, remove])
 }

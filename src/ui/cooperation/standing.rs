@@ -10,26 +10,33 @@ use yew::prelude::*;
 use super::label_hint;
 use super::names::explanation_name;
 use super::pieces::{
-    Hands, button, element, empty, fact, fold, group, line, lines, marked, pieces, sheet, text, their_line, toolbar,
+    Hands, button, element, fact, fold, group, line, lines, marked, pieces, several, sheet, text, their_line, toolbar,
+    waits,
 };
 use super::row::{Entry, row};
 use crate::content;
 use crate::content::words::cooperation as words;
 use crate::domain::cooperation::{Cooperation, Explanation, Standing, StandingOn};
 use crate::domain::dates::Date;
+use crate::domain::walk::Step;
 use crate::domain::{Change, Command, dates};
 use crate::platform::clock;
 use crate::ui::bound::{Writer, part};
 use crate::ui::components::ButtonKind;
 
 /// Step 8.
-pub fn step(cooperation: &Cooperation) -> Html {
+pub fn step(hands: &Hands, cooperation: &Cooperation) -> Html {
     let mut rows = Vec::new();
     for explanation in cooperation.explanations.iter() {
         rows.push(row(explanation.id.as_str(), Entry::Stands(explanation.clone()), 0, 0));
     }
-    let inside = if rows.is_empty() { empty(words::NOTHING_TO_SAY, words::NOTHING_TO_SAY_BODY) } else { pieces(rows) };
-    group("sp-stack", vec![inside])
+    let inside = if rows.is_empty() {
+        let (title, body) = (words::NOTHING_TO_SAY, words::NOTHING_TO_SAY_BODY);
+        waits(hands, title, body, Step::Explanations, words::TO_EXPLANATIONS)
+    } else {
+        pieces(rows)
+    };
+    group("sp-stack", inside)
 }
 
 /// An explanation with its last word, the four words to say today, and those of earlier days.
@@ -47,9 +54,9 @@ pub fn entry(explanation: &Rc<Explanation>, hands: &Hands, label: Option<&'stati
     let last = match said {
         None => line("p", "sp-hint", words::NOT_SAID),
         Some(said) if of_today.is_some() => {
-            element("p", "", vec![line("strong", "", words::said_today(content::label(said.standing)))])
+            element("p", "", line("strong", "", words::said_today(content::label(said.standing))))
         }
-        Some(said) => pieces(vec![element("p", "", vec![word(said)]), reason(said)]),
+        Some(said) => several![element("p", "", word(said)), reason(said)],
     };
     let mut buttons = Vec::new();
     for standing in Standing::ALL.iter().copied() {
@@ -69,19 +76,19 @@ pub fn entry(explanation: &Rc<Explanation>, hands: &Hands, label: Option<&'stati
     };
     let mut earlier = Vec::new();
     for said in explanation.standings.iter().rev().skip(1) {
-        earlier.push(element("li", "", vec![word(said), reason(said)]));
+        earlier.push(element("li", "", several![word(said), reason(said)]));
     }
     let earlier = if earlier.is_empty() {
         Html::default()
     } else {
-        fold(words::EARLIER_WORDS, "", false, vec![element("ul", "sp-standings", earlier)])
+        fold(words::EARLIER_WORDS, "", false, element("ul", "sp-standings", earlier))
     };
-    let inside = vec![
+    let inside = several![
         whole,
         fact(content::label(explanation.group)),
         last,
-        marked("p", "sp-label", ("aria-hidden", "true"), vec![text(words::WHERE_TODAY)]),
-        toolbar(words::where_today(&name).into(), buttons),
+        marked("p", "sp-label", ("aria-hidden", "true"), text(words::WHERE_TODAY)),
+        toolbar(words::where_today(&name).into(), pieces(buttons)),
         why,
         label_hint::hint(label.filter(|_| of_today.is_some())),
         earlier,

@@ -12,7 +12,7 @@ use crate::content::words::{backup as words, data, files};
 use crate::domain::dates;
 use crate::platform::clock;
 use crate::ui::bound::use_protection;
-use crate::ui::components::button::{ButtonProps, button};
+use crate::ui::components::button::kind_button;
 use crate::ui::components::notice::{NoticeProps, notice};
 use crate::ui::components::pieces::{headed, line, pieces};
 use crate::ui::components::{ButtonKind, NoticeTone};
@@ -81,7 +81,7 @@ pub fn BackupSection() -> Html {
         Stage::Made(made) => said(words::MADE, NoticeTone::Info, in_words(made)),
         Stage::NotMade(why) => said(words::NOT_MADE, NoticeTone::Attention, vec![line("", why.clone())]),
     };
-    let make = button(&ButtonProps { kind: ButtonKind::Primary, onclick, ..ButtonProps::saying(words::MAKE) });
+    let make = kind_button(words::MAKE, ButtonKind::Primary, onclick);
     headed(
         "h2",
         "backup".into(),

@@ -16,8 +16,8 @@ use crate::platform::{page, random};
 use crate::route::Route;
 use crate::storage::{self, ExerciseError, ImportError, LinkFault, MAX_EXERCISE_BYTES};
 use crate::ui::app::HEADING;
-use crate::ui::components::button::{ButtonProps, button};
-use crate::ui::components::pieces::{self, element, group, line, saying, their_line};
+use crate::ui::components::button::kind_button;
+use crate::ui::components::pieces::{self, element, group, line, saying, several, their_line};
 use crate::ui::components::{ButtonKind, Chip, LinkButton, NoticeTone, PanelTone, TextArea};
 use crate::ui::home::site_head;
 
@@ -117,22 +117,22 @@ fn preview(session: &Rc<Session>, library: &Library) -> Html {
             page::go(&Route::Session { id: put.id, step: Step::Opening }.fragment());
         })
     };
-    let shown = vec![
+    let shown = several![
         html! { <p><Chip>{ shell::FICTIONAL }</Chip></p> },
         their_line("", session.opening.situation.clone()),
         line("", shell::story_so_far(session.story.actors.len(), session.story.evidence.len())),
         their_line("sp-hint", people),
         asked(session),
     ];
-    let on = vec![
-        button(&ButtonProps { kind: ButtonKind::Primary, onclick: open, ..ButtonProps::saying(words::OPEN_COPY) }),
+    let on = several![
+        kind_button(words::OPEN_COPY, ButtonKind::Primary, open),
         html! { <LinkButton href={Route::Home.fragment()}>{ words::LEAVE_IT }</LinkButton> },
     ];
-    pieces::pieces(vec![
+    several![
         line("sp-lead", words::ARRIVED_BODY),
         pieces::panel("exercise".into(), title.to_owned().into(), 2, PanelTone::default(), "", shown),
         group("sp-cluster", on),
-    ])
+    ]
 }
 
 /// How long it takes and which steps, where it was set up for groups.
@@ -141,18 +141,18 @@ fn asked(session: &Session) -> Html {
     let time = session.opening.minutes.map_or(Html::default(), |minutes| line("", words::time(minutes)));
     let steps: Vec<&str> = task.steps.iter().map(|step| content::prompt(*step).nav).collect();
     let steps = if steps.is_empty() { Html::default() } else { line("", words::asks(&steps.join(", "))) };
-    pieces::pieces(vec![time, steps])
+    several![time, steps]
 }
 
 /// A field for a link, below what was wrong with the last one.
 fn paste(pasted: &UseStateHandle<String>, why: &'static str) -> Html {
     let refused = match why {
         "" => line("", words::OPEN_LINK_BODY),
-        why => pieces::pieces(vec![
+        why => several![
             pieces::notice(NoticeTone::Attention, why.into(), words::REFUSED_BODY, true),
             saying("h2", "", words::OPEN_LINK),
             line("", words::OPEN_LINK_BODY),
-        ]),
+        ],
     };
     let wrong = (!pasted.trim().is_empty() && storage::link_in(pasted).is_none()).then_some(words::NO_LINK);
     let oninput = {
@@ -170,7 +170,7 @@ fn paste(pasted: &UseStateHandle<String>, why: &'static str) -> Html {
     element(
         "div",
         "sp-stack",
-        vec![
+        several![
             refused,
             html! {
                 <TextArea
@@ -178,14 +178,7 @@ fn paste(pasted: &UseStateHandle<String>, why: &'static str) -> Html {
                     error={wrong.map(AttrValue::Static)}
                 />
             },
-            group(
-                "sp-cluster",
-                vec![button(&ButtonProps {
-                    kind: ButtonKind::Primary,
-                    onclick: look,
-                    ..ButtonProps::saying(words::LOOK)
-                })],
-            ),
+            group("sp-cluster", kind_button(words::LOOK, ButtonKind::Primary, look)),
         ],
     )
 }

@@ -14,9 +14,9 @@ use crate::domain::name_guard::kinds;
 use crate::domain::walk::Step;
 use crate::platform::{page, random};
 use crate::route::Route;
-use crate::ui::components::button::{ButtonProps, button, row_button};
+use crate::ui::components::button::{plain_button, press, row_button};
 use crate::ui::components::check_list::{CheckListProps, check_list};
-use crate::ui::components::pieces::{group, headed, line, their_line};
+use crate::ui::components::pieces::{group, headed, line, several, their_line};
 use crate::ui::components::text::{TextProps, text};
 use crate::ui::components::{ButtonKind, Choice, TextKind};
 
@@ -89,9 +89,8 @@ pub fn Invent() -> Html {
                 redraw.force_update();
             })
         };
-        let id = Some("invent-open".into());
-        let begin = button(&ButtonProps { id, onclick: begin, ..ButtonProps::saying(words::INVENT) });
-        let body = vec![line("", words::INVENT_BODY), group("sp-cluster", vec![begin])];
+        let begin = press(words::INVENT, begin).id("invent-open").drawn();
+        let body = several![line("", words::INVENT_BODY), group("sp-cluster", begin)];
         return headed("h3", "invent-begin".into(), words::INVENT, body);
     };
     let open = now.all.iter().filter(|one| !one.settled()).count();
@@ -153,22 +152,16 @@ pub fn Invent() -> Html {
         let (of, one, change) = (now.all.len(), one.clone(), change.clone());
         listed.push(html! { <Row key={at} {at} {of} {one} {change} /> });
     }
-    let body = vec![
+    let body = several![
         line("", words::INVENT_HOW),
         days_field,
         group("sp-stack sp-stack-loose", listed),
         refused,
         group(
             "sp-cluster",
-            vec![
-                button(&ButtonProps {
-                    id: Some("invent-make".into()),
-                    kind: ButtonKind::Primary,
-                    blocked,
-                    onclick: make,
-                    ..ButtonProps::saying(words::INVENTED)
-                }),
-                button(&ButtonProps { onclick: leave, ..ButtonProps::saying(words::LEAVE_INVENTING) }),
+            several![
+                press(words::INVENTED, make).id("invent-make").kind(ButtonKind::Primary).blocked(blocked).drawn(),
+                plain_button(words::LEAVE_INVENTING, leave),
             ],
         ),
     ];
@@ -203,7 +196,7 @@ fn Row(props: &RowProps) -> Html {
     };
     let field = TextProps {
         rows: 2,
-        note: group("sp-stack sp-stack-tight", vec![was, remark]),
+        note: group("sp-stack sp-stack-tight", several![was, remark]),
         ..TextProps::asking(id.clone().into(), label.clone().into(), one.said.clone(), oninput)
     };
     let tick = check_list(&CheckListProps {
@@ -218,5 +211,5 @@ fn Row(props: &RowProps) -> Html {
     });
     let name = [words::EMPTY_IT, ": ", &label].concat();
     let empty = row_button([&id, "-empty"].concat().into(), words::EMPTY_IT, &name, empty);
-    group("sp-stack sp-stack-tight", vec![text(&field, false), group("sp-cluster", vec![tick, empty])])
+    group("sp-stack sp-stack-tight", several![text(&field, false), group("sp-cluster", several![tick, empty])])
 }

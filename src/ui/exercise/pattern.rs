@@ -4,8 +4,8 @@ use yew::prelude::*;
 
 use crate::content::words::exercise as words;
 use crate::export::qr::pattern;
-use crate::ui::components::button::{ButtonProps, button};
-use crate::ui::components::pieces::group;
+use crate::ui::components::button::plain_button;
+use crate::ui::components::pieces::{group, several};
 
 /// The pattern of a text, under this name; nothing where the text is too long. What it holds stands beside it in
 /// letters, for those who do not see it or have nothing to scan it with.
@@ -27,6 +27,6 @@ pub(super) fn scanned(text: &str, name: &'static str, large: &UseStateHandle<boo
         Callback::from(move |()| large.set(!*large))
     };
     let says = if **large { words::SMALLER } else { words::LARGER };
-    let turn = group("sp-no-print", vec![button(&ButtonProps { onclick: turn, ..ButtonProps::saying(says) })]);
-    Some(group("sp-stack sp-stack-tight", vec![drawn, turn]))
+    let turn = group("sp-no-print", plain_button(says, turn));
+    Some(group("sp-stack sp-stack-tight", several![drawn, turn]))
 }

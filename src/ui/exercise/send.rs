@@ -17,8 +17,8 @@ use crate::platform::{clipboard, clock, inflate};
 use crate::storage::{answer_code, answer_text};
 use crate::ui::bound::{Ask, Writer};
 use crate::ui::components::ButtonKind;
-use crate::ui::components::button::{ButtonProps, button};
-use crate::ui::components::pieces::{group, headed, line};
+use crate::ui::components::button::{plain_button, press};
+use crate::ui::components::pieces::{group, headed, line, several};
 
 /// What came of asking for a code.
 #[derive(Clone)]
@@ -71,30 +71,20 @@ pub fn SendAnswers() -> Html {
             made.set(Some(Made { code: None, said, of: session.clone() }));
         })
     };
-    let buttons = vec![
-        button(&ButtonProps {
-            kind: ButtonKind::Primary,
-            id: Some("answers-code".into()),
-            blocked: blocked.clone(),
-            onclick: code,
-            ..ButtonProps::saying(words::MAKE_CODE)
-        }),
-        if blocked.is_none() {
-            button(&ButtonProps { onclick: file, ..ButtonProps::saying(words::ANSWER_FILE) })
-        } else {
-            Html::default()
-        },
+    let buttons = several![
+        press(words::MAKE_CODE, code).id("answers-code").kind(ButtonKind::Primary).blocked(blocked.clone()).drawn(),
+        if blocked.is_none() { plain_button(words::ANSWER_FILE, file) } else { Html::default() },
     ];
     let made = (*made).as_ref().filter(|made| Rc::ptr_eq(&made.of, &session));
     let code = made.and_then(|made| made.code.clone());
-    let asked = vec![
+    let asked = several![
         line("", words::SEND_BODY),
         name,
         remark,
         group("sp-cluster", buttons),
         html! { <p role="status">{ made.map_or("", |made| made.said) }</p> },
     ];
-    let held = vec![
+    let held = several![
         group("sp-stack sp-no-print", asked),
         match &code {
             None => Html::default(),

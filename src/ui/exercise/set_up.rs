@@ -14,8 +14,8 @@ use crate::domain::walk::{Stage, Step};
 use crate::platform::random;
 use crate::ui::bound::{Ask, Writer};
 use crate::ui::components::Choice;
-use crate::ui::components::button::{ButtonProps, button};
-use crate::ui::components::pieces::{folded, group, headed, line};
+use crate::ui::components::button::plain_button;
+use crate::ui::components::pieces::{folded, group, headed, line, several};
 
 /// The lengths that are offered.
 const LENGTHS: [u16; 9] = [10, 15, 20, 25, 30, 40, 50, 60, 90];
@@ -28,14 +28,14 @@ pub(super) fn set_up(editor: &Editor, of: &Rc<Opening>) -> Html {
             let begin = writer.choosing("exercise-begin", |next, ()| {
                 next.exercise = Some(Exercise::new(random::id()));
             });
-            let begin = button(&ButtonProps { onclick: begin, ..ButtonProps::saying(words::SET_UP) });
-            group("sp-stack sp-stack-tight", vec![line("", words::SET_UP_BODY), group("sp-cluster", vec![begin])])
+            let begin = plain_button(words::SET_UP, begin);
+            group("sp-stack sp-stack-tight", several![line("", words::SET_UP_BODY), group("sp-cluster", begin)])
         }
         Some(exercise) => headed("h3", "exercise-set-up".into(), words::FOR_GROUPS, settled(exercise, &writer)),
     }
 }
 
-fn settled(exercise: &Exercise, writer: &Writer<Opening>) -> Vec<Html> {
+fn settled(exercise: &Exercise, writer: &Writer<Opening>) -> Html {
     let given = Ask::new("exercise-given", words::GIVEN).always_one().choice(
         Some(exercise.given),
         writer.choosing("exercise-given", |next, given: Option<Given>| {
@@ -78,5 +78,5 @@ fn settled(exercise: &Exercise, writer: &Writer<Opening>) -> Vec<Html> {
         let id = ["exercise-steps-", stage.id()].concat();
         steps.push(Ask::new(id, content::label(stage)).row().any(options, chosen, ticked.clone()));
     }
-    vec![given, folded(words::STEPS.into(), steps), minutes, notes]
+    several![given, folded(words::STEPS.into(), steps), minutes, notes]
 }

@@ -16,9 +16,9 @@ use crate::domain::Session;
 use crate::platform::files::{FileKind, offer};
 use crate::platform::{clipboard, clock};
 use crate::storage::exercise_text;
-use crate::ui::components::button::{ButtonProps, button};
-use crate::ui::components::pieces::{group, headed, line};
-use crate::ui::components::{ButtonKind, Field, use_announce};
+use crate::ui::components::button::{plain_button, press};
+use crate::ui::components::pieces::{group, headed, line, several};
+use crate::ui::components::{Field, use_announce};
 use crate::ui::gather::in_the_room;
 
 /// A link shorter than this passes through every mail program tried.
@@ -68,30 +68,24 @@ pub fn ShareExercise() -> Html {
             made.set(Some(Made { link, said: offered(&session), scanned, of: session.clone() }));
         })
     };
-    let copy = button(&ButtonProps {
-        id: Some("copy-exercise".into()),
-        kind: ButtonKind::Secondary,
-        blocked,
-        onclick: asking(false),
-        ..ButtonProps::saying(words::COPY_LINK)
-    });
+    let copy = press(words::COPY_LINK, asking(false)).id("copy-exercise").blocked(blocked).drawn();
     let mut ways = vec![copy];
     if fictional {
-        ways.push(button(&ButtonProps { onclick: asking(true), ..ButtonProps::saying(words::SHOW_PATTERN) }));
-        ways.push(button(&ButtonProps { onclick: download, ..ButtonProps::saying(words::DOWNLOAD) }));
+        ways.push(plain_button(words::SHOW_PATTERN, asking(true)));
+        ways.push(plain_button(words::DOWNLOAD, download));
     }
     let made = (*made).as_ref().filter(|made| Rc::ptr_eq(&made.of, &session));
     let link = made.and_then(|made| made.link.clone());
     let drawn = link.as_ref().filter(|_| made.is_some_and(|made| made.scanned));
     let long = link.as_ref().filter(|link| link.len() > SHORT).map(|link| words::long_link(link.len()).into());
     let body = if session.opening.exercise.is_some() { words::SHARE_GROUPS } else { words::SHARE_BODY };
-    let asked = vec![
+    let asked = several![
         line("", body),
         if fictional { set_up(&editor, &session.opening) } else { Html::default() },
         group("sp-cluster", ways),
         html! { <p role="status">{ made.map_or("", |made| made.said) }</p> },
     ];
-    let held = vec![
+    let held = several![
         group("sp-stack sp-no-print", asked),
         drawn.and_then(|link| scanned(link, words::PATTERN_OF_LINK, &large)).unwrap_or_default(),
         link.map(|link| shown("exercise-made", words::LINK, link, long)).unwrap_or_default(),

@@ -2,14 +2,18 @@
 //! while another page of the app is shown.
 
 use std::cell::RefCell;
+use std::future::ready;
 use std::rc::Rc;
 
+use gloo::events::EventListener;
 use yew::prelude::*;
 
+use crate::app::lock::{Leaving, Lock};
 use crate::domain::gather::{Gathered, Laid, laid};
 use crate::domain::seminar::Answer;
 use crate::domain::{DecisionId, ExerciseId, SessionId};
 use crate::export::gather::called;
+use crate::platform::keeping::ask_before_leaving;
 
 /// All of it.
 #[derive(Clone, Default, PartialEq)]
@@ -43,6 +47,11 @@ pub fn desk() -> Rc<Desk> {
 
 /// Changes something on it, and has it drawn.
 pub fn change(shown: &UseStateSetter<Rc<Desk>>, what: impl FnOnce(&mut Desk)) {
+    changed(shown, Box::new(what));
+}
+
+#[inline(never)]
+fn changed(shown: &UseStateSetter<Rc<Desk>>, what: Box<dyn FnOnce(&mut Desk) + '_>) {
     let desk = DESK.with_borrow_mut(|desk| {
         what(Rc::make_mut(desk));
         desk.clone()
@@ -50,7 +59,30 @@ pub fn change(shown: &UseStateSetter<Rc<Desk>>, what: impl FnOnce(&mut Desk)) {
     shown.set(desk);
 }
 
+/// Ends presenting without having anything drawn.
+pub fn stop_presenting() {
+    DESK.with_borrow_mut(|desk| Rc::make_mut(desk).presenting = None);
+}
+
+/// Whether there is anything that would be lost with the page.
+fn would_be_lost() -> bool {
+    let desk = desk();
+    !desk.gathered.0.is_empty() && !desk.safe
+}
+
+/// For as long as what is returned is kept, answers that are in no file are not lost without a word, whichever page of
+/// the app is shown: the browser asks before it closes or loads the page again, and the passphrase does not lock it.
+#[must_use = "dropping it stops the asking"]
+pub fn mind_answers(lock: &Lock) -> (Option<EventListener>, Leaving) {
+    (ask_before_leaving(would_be_lost), lock.on_leaving(|| Box::pin(ready(!would_be_lost()))))
+}
+
 impl Desk {
+    /// Turns to the next part that is shown large, or the one before.
+    pub fn turn(&mut self, on: bool) {
+        self.presenting = self.presenting.map(|at| if on { at + 1 } else { at.saturating_sub(1) });
+    }
+
     /// The exercise that is shown.
     pub fn shown(&self) -> Option<ExerciseId> {
         let chosen = self.exercise.clone().filter(|id| self.gathered.0.iter().any(|answer| answer.exercise == *id));

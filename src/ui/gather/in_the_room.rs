@@ -11,8 +11,8 @@ use crate::export::print_pack::sheets;
 use crate::platform::drawing;
 use crate::route::Route;
 use crate::ui::components::LinkButton;
-use crate::ui::components::button::{ButtonProps, button};
-use crate::ui::components::pieces::{group, line};
+use crate::ui::components::button::plain_button;
+use crate::ui::components::pieces::{group, line, several};
 
 /// Where the sheets go.
 const PACK: &str = "print-pack";
@@ -26,11 +26,11 @@ pub fn in_the_room(session: &Rc<Session>, announce: &Callback<String>) -> Html {
             announce.emit(words::NOT_PRINTED.into());
         }
     });
-    let ways = vec![
-        button(&ButtonProps { onclick, ..ButtonProps::saying(words::PRINT_PACK) }),
+    let ways = several![
+        plain_button(words::PRINT_PACK, onclick),
         html! { <LinkButton href={Route::Gather.fragment()}>{ words::HEADING }</LinkButton> },
     ];
-    let held = vec![
+    let held = several![
         line("sp-hint", words::PRINT_PACK_BODY),
         group("sp-cluster", ways),
         html! { <div id={PACK} class="sp-print-only"></div> },

@@ -10,5 +10,6 @@ mod in_the_room;
 mod page;
 mod taking_in;
 
+pub use desk::mind_answers;
 pub use in_the_room::in_the_room;
 pub use page::GatherPage;

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use super::desk::{Desk, change, desk};
+use super::desk::{Desk, change, desk, stop_presenting};
 use super::taking_in::{offer_together, take_in};
 use crate::app::leaving::then_leave;
 use crate::content::words::gather as words;
@@ -14,15 +14,15 @@ use crate::domain::gather::laid;
 use crate::domain::seminar::Answer;
 use crate::domain::{DecisionId, ExerciseId, SessionId};
 use crate::export::gather::{page as written, parts, slides};
-use crate::platform::keeping::ask_before_leaving;
 use crate::platform::{drawing, page};
 use crate::ui::app::HEADING;
-use crate::ui::components::button::{ButtonProps, button, row_button};
-use crate::ui::components::check_list::{CheckListProps, check_list};
-use crate::ui::components::pieces::{element, folded, group, keyed, line, pieces};
+use crate::ui::bound::Ask;
+use crate::ui::components::button::{plain_button, press, row_button};
+use crate::ui::components::pieces::{element, folded, group, keyed, line, several};
 use crate::ui::components::text::{TextProps, text};
-use crate::ui::components::{Arrangement, ButtonKind, Choice, Field, Notice, Select, use_announce};
+use crate::ui::components::{ButtonKind, Choice, Field, Notice, Select, use_announce};
 use crate::ui::home::site_head;
+use crate::ui::shell::{Room, use_present_question};
 
 /// Where what is laid side by side goes.
 const PLACE: &str = "gathered";
@@ -42,13 +42,6 @@ pub fn GatherPage() -> Html {
     let codes = use_state_eq(String::new);
     let announce = use_announce();
     let now = (*shown).clone();
-    use_effect_with((), |()| {
-        let asking = ask_before_leaving(|| {
-            let desk = desk();
-            !desk.gathered.0.is_empty() && !desk.safe
-        });
-        move || drop(asking)
-    });
     {
         let announce = announce.clone();
         let drawn = (now.gathered.clone(), now.shown(), now.left_out.clone(), now.decision.clone(), now.presenting);
@@ -75,7 +68,30 @@ pub fn GatherPage() -> Html {
             page::focus(if *presenting { NEXT } else { PRESENT });
         }
     });
-    let hand = Hand { shown: shown.setter(), announce };
+    {
+        let shown = shown.setter();
+        use_effect_with(presenting, move |presenting| {
+            let room = presenting.then(|| {
+                let (stop, turn) = (shown.clone(), shown);
+                Room::with(
+                    Callback::from(move |()| change(&stop, |desk| desk.presenting = None)),
+                    Callback::from(move |on| change(&turn, |desk| desk.turn(on))),
+                )
+            });
+            move || {
+                if room.is_some() {
+                    // Left by "Back" as well, it is over.
+                    stop_presenting();
+                }
+            }
+        });
+    }
+    let onpresent = {
+        let shown = shown.setter();
+        Callback::from(move |_: bool| change(&shown, |desk| desk.presenting = Some(0)))
+    };
+    let (present, question) = use_present_question(&onpresent, &words::PRESENT_HINTS);
+    let hand = Hand { shown: shown.setter(), announce, present };
     let (head, body, class) = if presenting {
         (Html::default(), turning(&hand), "sp-page sp-page-wide sp-gather-presenting")
     } else {
@@ -89,6 +105,7 @@ pub fn GatherPage() -> Html {
                 { body }
                 <div id={PLACE}></div>
             </main>
+            { question }
         </>
     }
 }
@@ -97,6 +114,8 @@ pub fn GatherPage() -> Html {
 struct Hand {
     shown: UseStateSetter<Rc<Desk>>,
     announce: Callback<String>,
+    /// Asks how to present.
+    present: Callback<()>,
 }
 
 impl Hand {
@@ -106,20 +125,16 @@ impl Hand {
     }
 
     fn tool(&self, id: &'static str, kind: ButtonKind, words: &'static str, what: fn(&mut Desk, ())) -> Html {
-        button(&ButtonProps { id: Some(id.into()), kind, onclick: self.does(what), ..ButtonProps::saying(words) })
+        press(words, self.does(what)).id(id).kind(kind).drawn()
     }
 }
 
 /// The buttons while it is shown large.
 fn turning(hand: &Hand) -> Html {
     // After the last comes the first.
-    let held = vec![
-        hand.tool("gather-back", ButtonKind::Secondary, words::BACK, |desk, ()| {
-            desk.presenting = desk.presenting.map(|at| at.saturating_sub(1));
-        }),
-        hand.tool(NEXT, ButtonKind::Primary, words::NEXT, |desk, ()| {
-            desk.presenting = desk.presenting.map(|at| at + 1);
-        }),
+    let held = several![
+        hand.tool("gather-back", ButtonKind::Secondary, words::BACK, |desk, ()| desk.turn(false)),
+        hand.tool(NEXT, ButtonKind::Primary, words::NEXT, |desk, ()| desk.turn(true)),
         hand.tool("gather-end", ButtonKind::Quiet, words::END, |desk, ()| desk.presenting = None),
     ];
     group("sp-cluster sp-gather-turn", held)
@@ -138,10 +153,10 @@ fn on_the_desk(hand: &Hand, now: &Desk, codes: &UseStateHandle<String>) -> Html 
     };
     let nothing = now.gathered.0.is_empty();
     let looking = if nothing { Html::default() } else { looking(hand, now) };
-    let held = vec![
+    let held = several![
         line("sp-lead", words::LEAD),
         line("sp-hint", words::HELD_HERE),
-        group("sp-pair", vec![files(hand), pasting(hand, codes)]),
+        group("sp-pair", several![files(hand), pasting(hand, codes)]),
         line("sp-hint", if now.reading { words::READING } else { "" }),
         said,
         looking,
@@ -198,8 +213,8 @@ fn pasting(hand: &Hand, codes: &UseStateHandle<String>) -> Html {
         },
         false,
     );
-    let put_in = button(&ButtonProps { onclick, ..ButtonProps::saying(words::PUT_IN) });
-    group("sp-stack sp-stack-tight", vec![area, group("sp-cluster", vec![put_in])])
+    let put_in = plain_button(words::PUT_IN, onclick);
+    group("sp-stack sp-stack-tight", several![area, group("sp-cluster", put_in)])
 }
 
 /// Which answers are looked at, and what is done with all of them.
@@ -225,12 +240,8 @@ fn looking(hand: &Hand, now: &Desk) -> Html {
     }
     let exercise = if exercises.len() > 1 {
         let selected = now.shown().map(|id| AttrValue::from(id.as_str().to_owned()));
-        html! {
-            <Select
-                id="gather-exercise" label={words::EXERCISE} options={exercises} {selected} always_one=true
-                onchange={onexercise}
-            />
-        }
+        let ask = Ask::new("gather-exercise", words::EXERCISE).menu().always_one();
+        ask.one(exercises, selected, onexercise)
     } else {
         Html::default()
     };
@@ -240,18 +251,15 @@ fn looking(hand: &Hand, now: &Desk) -> Html {
             desk.left_out.extend(SessionId::new(&id));
         }
     });
-    let by_group = check_list(&CheckListProps {
-        arrangement: Arrangement::Row,
-        ..CheckListProps::asking("gather-groups".into(), words::GROUPS.into(), groups, ticked.clone(), ontoggle)
-    });
+    let by_group = Ask::new("gather-groups", words::GROUPS).row().any(groups, ticked.clone(), ontoggle);
     let nobody = if ticked.is_empty() { line("", words::NOBODY_SHOWN) } else { Html::default() };
-    pieces(vec![
+    several![
         exercise,
-        folded(words::WHO_IS_HERE.into(), vec![element("ul", "sp-stack sp-stack-tight", here)]),
-        folded(words::SHOW_LESS.into(), vec![by_group, by_decision(hand, now, &answers)]),
+        folded(words::WHO_IS_HERE.into(), element("ul", "sp-stack sp-stack-tight", here)),
+        folded(words::SHOW_LESS.into(), several![by_group, by_decision(hand, now, &answers)]),
         tools(hand),
         nobody,
-    ])
+    ]
 }
 
 fn held_answer(hand: &Hand, answer: &Rc<Answer>, name: &str) -> Html {
@@ -266,7 +274,7 @@ fn held_answer(hand: &Hand, answer: &Rc<Answer>, name: &str) -> Html {
     let button = row_button(id.into(), words::TAKE_AWAY, &words::take_away(name), remove);
     keyed(
         answer.from.as_str(),
-        element("li", "sp-cluster", vec![html! { <span dir="auto">{ name.to_owned() }</span> }, button]),
+        element("li", "sp-cluster", several![html! { <span dir="auto">{ name.to_owned() }</span> }, button]),
     )
 }
 
@@ -302,11 +310,11 @@ fn tools(hand: &Hand) -> Html {
         let (shown, announce) = (shown.clone(), announce.clone());
         then_leave([], None, move || offer_together(shown, announce));
     });
-    let tool = |words: &'static str, onclick| button(&ButtonProps { onclick, ..ButtonProps::saying(words) });
+    let tool = |words: &'static str, onclick| plain_button(words, onclick);
     group(
         "sp-cluster",
-        vec![
-            hand.tool(PRESENT, ButtonKind::Primary, words::PRESENT, |desk, ()| desk.presenting = Some(0)),
+        several![
+            press(words::PRESENT, hand.present.clone()).id(PRESENT).kind(ButtonKind::Primary).drawn(),
             tool(words::PRINT, print),
             tool(words::DOWNLOAD, together),
         ],

@@ -12,7 +12,7 @@ use crate::content::words::{guard as words, present};
 use crate::domain::MAX_TEXT;
 use crate::platform::{clipboard, guard};
 use crate::route::Route;
-use crate::ui::components::button::{ButtonProps, button};
+use crate::ui::components::button::plain_button;
 use crate::ui::components::link_out::LEADS_OUT;
 use crate::ui::components::pieces::{element, group, line, pieces, their_line};
 use crate::ui::components::{ButtonKind, Dialog, use_announce};
@@ -164,7 +164,7 @@ fn way_out(address: &str, refused: bool, copy: Callback<()>, close: &Callback<()
             onclick={left}
         >{ words::OPEN_OUTSIDE }</a>
     };
-    let copy = button(&ButtonProps { onclick: copy, ..ButtonProps::saying(words::COPY_ADDRESS) });
+    let copy = plain_button(words::COPY_ADDRESS, copy);
     let refusal = html! { <p role="status">{ if refused { words::NOT_COPIED } else { "" } }</p> };
     pieces(vec![
         line("sp-address", address),

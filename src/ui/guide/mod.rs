@@ -12,7 +12,7 @@ use crate::domain::walk::Step;
 use crate::platform::{clock, page, random};
 use crate::route::Route;
 use crate::ui::app::HEADING;
-use crate::ui::components::button::{ButtonProps, button};
+use crate::ui::components::button::small_button;
 use crate::ui::components::link_out::link_out;
 use crate::ui::components::pieces::element;
 use crate::ui::components::{ButtonKind, Disclosure, Table};
@@ -95,10 +95,10 @@ impl Ways {
                     let library = self.library.clone();
                     let onclick = Callback::from(move |()| open_sample(&library, step));
                     let kind = ButtonKind::Quiet;
-                    button(&ButtonProps { kind, small: true, onclick, ..ButtonProps::saying(&says) })
+                    small_button(&says, kind, onclick)
                 }
             };
-            ways.push(element("li", "", vec![way]));
+            ways.push(element("li", "", way));
         }
         element("ul", "sp-ways", ways)
     }

@@ -8,8 +8,7 @@ use super::restore::Restore;
 use crate::app::files::{Refusal, seal_reason};
 use crate::app::library::{Library, Put, use_library};
 use crate::app::lock;
-use crate::content::words::exercise::{ARE_ANSWERS, OPEN_LINK};
-use crate::content::words::gather::HEADING as GATHER;
+use crate::content::words::exercise::ARE_ANSWERS;
 use crate::content::words::{files as refused, home as words, lock as lock_words, shell};
 use crate::domain::handing_out::is_handed_out;
 use crate::domain::walk::Step;
@@ -21,7 +20,7 @@ use crate::storage;
 use crate::storage::backup::is_backup;
 use crate::storage::jwe::MAX_SEALED;
 use crate::ui::bound::reasons;
-use crate::ui::components::button::{ButtonProps, button};
+use crate::ui::components::button::plain_button;
 use crate::ui::components::pieces::{group, line, pieces};
 use crate::ui::components::{Field, Notice, NoticeTone};
 use crate::ui::exercise::link_to_file;
@@ -128,8 +127,6 @@ pub fn OpenFile(props: &OpenFileProps) -> Html {
                     aria-describedby="open-file-hint" onchange={onchoose}
                 />
             </Field>
-            <p><a href={Route::Exercise { link: "".into() }.fragment()}>{ OPEN_LINK }</a></p>
-            <p><a href={Route::Gather.fragment()}>{ GATHER }</a></p>
             { asked }
             { outcome.as_ref().map(|now| told(now, &outcome)).unwrap_or_default() }
         </section>
@@ -195,7 +192,7 @@ fn ask(
             "sp-cluster",
             vec![
                 send_button("file-passphrase-open", lock_words::FILE_OPEN, None),
-                button(&ButtonProps { onclick: leave, ..ButtonProps::saying(lock_words::FILE_LEAVE) }),
+                plain_button(lock_words::FILE_LEAVE, leave),
             ],
         ),
         html! { <p role="status">{ if now.busy { lock_words::OPENING } else { "" } }</p> },

@@ -10,7 +10,7 @@ use crate::domain::dates;
 use crate::platform::{clock, page};
 use crate::route::Route;
 use crate::ui::app::HEADING;
-use crate::ui::components::button::{ButtonProps, button};
+use crate::ui::components::button::kind_button;
 use crate::ui::components::pieces::{group, line};
 use crate::ui::components::{ButtonKind, LinkButton};
 
@@ -38,7 +38,7 @@ pub fn Reminder(props: &ReminderProps) -> Html {
             // The button that had the keyboard is gone with the reminder.
             page::focus(HEADING);
         });
-        button(&ButtonProps { kind: ButtonKind::Quiet, onclick, ..ButtonProps::saying(says) })
+        kind_button(says, ButtonKind::Quiet, onclick)
     };
     let day = last(library).map(|last| dates::written(clock::day_of(last.made_at)));
     html! {

@@ -18,7 +18,7 @@ use crate::route::Route;
 use crate::storage::Moment;
 use crate::storage::backup::{Against, InBackup};
 use crate::ui::bound::reasons;
-use crate::ui::components::button::{ButtonProps, button};
+use crate::ui::components::button::{ButtonProps, button, plain_button};
 use crate::ui::components::choice_list::{ChoiceListProps, choice_list};
 use crate::ui::components::notice::{NoticeProps, notice};
 use crate::ui::components::pieces::{group, line, pieces};
@@ -71,8 +71,7 @@ pub fn Restore(props: &RestoreProps) -> Html {
     use_effect_with(std::mem::discriminant(&*stage), |_| {
         page::focus(HEADING);
     });
-    let leave =
-        |says: &'static str| button(&ButtonProps { onclick: props.onclose.clone(), ..ButtonProps::saying(says) });
+    let leave = |says: &'static str| plain_button(says, props.onclose.clone());
     let (title, held) = match &*stage {
         Stage::Opening => (words::OPENING, Html::default()),
         Stage::Refused(refusal) => (home::FILE_REFUSED, pieces(vec![reasons(refusal), leave(words::DONE)])),

@@ -3,7 +3,8 @@
 use yew::prelude::*;
 
 use crate::app::library::Library;
-use crate::content::words::home as words;
+use crate::content::words::exercise::OPEN_LINK;
+use crate::content::words::{gather, home as words};
 use crate::domain::Session;
 use crate::domain::opening::{Mode, Opening};
 use crate::domain::walk::Step;
@@ -24,12 +25,20 @@ pub(super) fn start_cards(library: &Library) -> Html {
             </div>
         }
     };
+    // A group has been sent something, and a lecturer has been sent answers.
     html! {
-        <section aria-label={words::START} class="sp-cards">
-            { card(Mode::Supervision, [words::SUPERVISION, words::SUPERVISION_BODY, words::START_SUPERVISION]) }
-            { card(Mode::Solo, [words::SOLO, words::SOLO_BODY, words::START_SOLO]) }
-            { card(Mode::Seminar, [words::SEMINAR, words::SEMINAR_BODY, words::START_SEMINAR]) }
-        </section>
+        <>
+            <section aria-label={words::START} class="sp-cards">
+                { card(Mode::Supervision, [words::SUPERVISION, words::SUPERVISION_BODY, words::START_SUPERVISION]) }
+                { card(Mode::Solo, [words::SOLO, words::SOLO_BODY, words::START_SOLO]) }
+                { card(Mode::Seminar, [words::SEMINAR, words::SEMINAR_BODY, words::START_SEMINAR]) }
+            </section>
+            <p class="sp-start-ways">
+                <span>{ words::SENT }</span>
+                <a href={Route::Exercise { link: "".into() }.fragment()}>{ OPEN_LINK }</a>
+                <a href={Route::Gather.fragment()}>{ gather::HEADING }</a>
+            </p>
+        </>
     }
 }
 

@@ -12,7 +12,7 @@ use crate::app::library::use_library;
 use crate::app::lock::{Lock, Standing};
 use crate::content::words::lock as words;
 use crate::storage::jwe::SealError;
-use crate::ui::components::button::{ButtonProps, button};
+use crate::ui::components::button::{ButtonProps, button, plain_button};
 use crate::ui::components::check_list::{CheckListProps, check_list};
 use crate::ui::components::text::{TextProps, text};
 use crate::ui::components::{ButtonKind, Choice, TextKind, use_announce};
@@ -88,7 +88,7 @@ pub fn LockButton() -> Html {
             }
         });
     };
-    button(&ButtonProps { onclick: onclick.into(), ..ButtonProps::saying(words::LOCK) })
+    plain_button(words::LOCK, onclick.into())
 }
 
 /// Why the lock did not do what was asked.

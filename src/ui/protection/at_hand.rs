@@ -14,9 +14,9 @@ use crate::domain::walk::Step;
 use crate::domain::{Change, Command, DecisionId, Rejection, Session};
 pub use crate::ui::bound::step_link as link;
 use crate::ui::bound::{Ask, Writer, first_words, part};
-use crate::ui::components::button::{ButtonProps, button};
+use crate::ui::components::button::press;
 use crate::ui::components::notice::{NoticeProps, notice as boxed};
-use crate::ui::components::pieces::{element, group, marked, nothing_yet, notice, pieces, saying};
+use crate::ui::components::pieces::{element, group, marked, nothing_yet, notice, saying, several};
 use crate::ui::components::{ButtonKind, Choice, NoticeTone, use_announce};
 
 /// The session, the way to change it, and the decision that is looked at.
@@ -57,7 +57,7 @@ impl AtHand {
 
     /// The answers about one decision, beneath its name. Another decision begins with fields of its own.
     pub fn around(&self, decision: &Decision, answers: Html) -> Html {
-        group("sp-stack sp-stack-loose", vec![self.named(decision), only_of(decision, answers)])
+        group("sp-stack sp-stack-loose", several![self.named(decision), only_of(decision, answers)])
     }
 
     /// Which decision this is about: to be chosen where there are several.
@@ -65,8 +65,8 @@ impl AtHand {
         if self.session.protection.decisions.len() > 1 {
             return self.chooser(decision);
         }
-        let name = marked("span", "", ("dir", "auto"), vec![decision_name(decision).into()]);
-        element("p", "sp-decision", vec![saying("span", "sp-decision-word", words::THE_DECISION), " ".into(), name])
+        let name = marked("span", "", ("dir", "auto"), decision_name(decision));
+        element("p", "sp-decision", several![saying("span", "sp-decision-word", words::THE_DECISION), " ".into(), name])
     }
 
     /// The decisions to choose from.
@@ -112,12 +112,11 @@ impl AtHand {
             }
         });
         let why = match self.refusal {
-            Some(why) => marked("p", "sp-error", ("role", "alert"), vec![refused(why).into()]),
+            Some(why) => marked("p", "sp-error", ("role", "alert"), refused(why)),
             None => Html::default(),
         };
-        let (id, kind) = (Some(id.into()), ButtonKind::Primary);
-        let settle = button(&ButtonProps { id, kind, onclick, ..ButtonProps::saying(label) });
-        pieces(vec![why, group("", vec![settle])])
+        let settle = press(label, onclick).id(id).kind(ButtonKind::Primary).drawn();
+        several![why, group("", settle)]
     }
 }
 
@@ -141,7 +140,7 @@ pub fn ask(decision: &Decision, name: &str, label: &'static str, hint: &'static 
 
 /// Two fields beside each other.
 pub fn pair(first: Html, second: Html) -> Html {
-    group("sp-pair", vec![first, second])
+    group("sp-pair", several![first, second])
 }
 
 /// The first words of a text, or what stands for it while there are none.
@@ -180,8 +179,7 @@ pub fn family_first(session: &Session, decision: &Decision, level: Option<Level>
     if !heading || family.could.is_some() || family.offered.is_some() {
         return Html::default();
     }
-    let body =
-        pieces(vec![saying("p", "", words::FAMILY_FIRST_BODY), link(session, Step::KeptShared, words::TO_FAMILY)]);
+    let body = several![saying("p", "", words::FAMILY_FIRST_BODY), link(session, Step::KeptShared, words::TO_FAMILY)];
     let title = Some(words::FAMILY_FIRST.into());
     boxed(&NoticeProps { children: body, title, tone: NoticeTone::Attention, announced: false })
 }

@@ -13,7 +13,7 @@ use crate::domain::{CapacityId, Change, Command, dates};
 use crate::platform::{clock, random};
 use crate::ui::bound::{Ask, Writer, add_button, listed, part, remove_button};
 use crate::ui::components::PanelTone;
-use crate::ui::components::pieces::{group, line, panel, pieces};
+use crate::ui::components::pieces::{group, line, panel, pieces, several};
 
 /// The law on what capacity means (L10).
 const CAPACITY_LAW: &str = "L10";
@@ -59,7 +59,7 @@ fn one(editor: &Editor, check: &Rc<CapacityCheck>) -> Html {
         Some(day) => words::capacity_on(&dates::written(day)).into(),
         None => AttrValue::Static(words::UNDATED_CAPACITY),
     };
-    let held = pieces(vec![
+    let held = several![
         pair(
             Ask::new(part(&id, "date"), words::ASSESSED_ON).day(check.date, to.at(|next| &mut next.date)),
             Ask::new(part(&id, "by"), words::ASSESSED_BY).whom(check.by.as_ref(), &to, |next, by| next.by = by),
@@ -73,16 +73,16 @@ fn one(editor: &Editor, check: &Rc<CapacityCheck>) -> Html {
             .text(&check.support_given, to.at(|next| &mut next.support_given)),
         group(
             "",
-            vec![remove_button(
+            remove_button(
                 part(&id, "remove"),
                 words::REMOVE,
                 words::remove(&called),
                 called.clone(),
                 Command::Capacity(Change::Remove(check.id.clone())),
                 ADD.into(),
-            )],
+            ),
         ),
-    ]);
+    ];
     let heading = part(&id, "name");
     html! {
         <section key={check.id.as_str()} class="sp-stack sp-capacity" aria-labelledby={heading.clone()}>

@@ -15,7 +15,7 @@ use crate::domain::{Session, dates};
 use crate::route;
 use crate::ui::bound::{entry_name, person_name};
 use crate::ui::components::ChipTone;
-use crate::ui::components::pieces::{element, folded, group, keyed, line, marked, saying, their_line};
+use crate::ui::components::pieces::{element, folded, group, keyed, line, marked, saying, several, their_line};
 
 /// Every judgement of a decision.
 pub fn history(hand: &AtHand, decision: &Decision) -> Html {
@@ -65,11 +65,11 @@ fn one(hand: &AtHand, judgement: &Judgement, first: bool) -> Html {
     }
     facts.push(reasons(session, judgement));
     let class = if replaced_by.is_some() { "sp-judgement sp-judgement-replaced" } else { "sp-judgement" };
-    let held = vec![
+    let held = several![
         group("sp-judgement-date", beside),
         their_line("sp-judgement-text", judgement.text.clone()),
         group("sp-judgement-facts", facts),
-        group("sp-judgement-back", vec![looking_back(hand, judgement)]),
+        group("sp-judgement-back", looking_back(hand, judgement)),
     ];
     keyed(judgement.id.as_str(), element("li", class, held))
 }
@@ -89,5 +89,5 @@ fn reasons(session: &Session, judgement: &Judgement) -> Html {
     if entries.is_empty() {
         return line("", words::NO_REASONS);
     }
-    folded(words::REASONS.into(), vec![element("ul", "", entries)])
+    folded(words::REASONS.into(), element("ul", "", entries))
 }

@@ -14,7 +14,7 @@ use crate::domain::protection::{Decision, Look};
 use crate::domain::{Command, JudgementId, dates};
 use crate::platform::random;
 use crate::ui::bound::listed;
-use crate::ui::components::pieces::{element, group, headed, line, marked, panel, pieces};
+use crate::ui::components::pieces::{element, group, headed, line, marked, panel, several};
 use crate::ui::components::{Choice, PanelTone, Select};
 
 /// The id of the button that records a judgement.
@@ -24,15 +24,17 @@ pub const RECORD: &str = "judgement-record";
 pub fn judgement(hand: &AtHand, decision: &Rc<Decision>) -> Html {
     let of = decision.id.clone();
     let judge = Box::new(move || Command::Judge(of.clone(), random::id()));
-    let mut held = vec![changed_by(hand, decision)];
-    held.extend(draft(hand, decision));
-    held.push(line("sp-hint", words::RECORD_HINT));
-    held.push(hand.settle((RECORD, words::RECORD), judge, words::RECORDED, words::not_recorded));
-    pieces(vec![
+    let held = several![
+        changed_by(hand, decision),
+        draft(hand, decision),
+        line("sp-hint", words::RECORD_HINT),
+        hand.settle((RECORD, words::RECORD), judge, words::RECORDED, words::not_recorded),
+    ];
+    several![
         panel(field(decision, "draft"), words::TODAYS_JUDGEMENT.into(), 2, PanelTone::Sunk, "", held),
         capacity(hand, decision),
-        headed("h2", "judged".into(), words::HISTORY, vec![history(hand, decision)]),
-    ])
+        headed("h2", "judged".into(), words::HISTORY, history(hand, decision)),
+    ]
 }
 
 /// The second looks that changed the view and have not been judged on since: what the judgement answers to.
@@ -48,19 +50,19 @@ fn changed_by(hand: &AtHand, decision: &Decision) -> Html {
         };
         if answer.look == Look::ChangedView && since {
             let why = words::because(content::trap(answer.trap).question, &answer.why);
-            questions.push(marked("li", "", ("dir", "auto"), vec![why.into()]));
+            questions.push(marked("li", "", ("dir", "auto"), why));
         }
     }
     if questions.is_empty() {
         return Html::default();
     }
-    group("sp-changed-view", vec![line("", words::CHANGED_BY), element("ul", "", questions)])
+    group("sp-changed-view", several![line("", words::CHANGED_BY), element("ul", "", questions)])
 }
 
-fn draft(hand: &AtHand, decision: &Rc<Decision>) -> Vec<Html> {
+fn draft(hand: &AtHand, decision: &Rc<Decision>) -> Html {
     let (draft, to) = (&decision.draft, hand.writer(decision));
     let id = |name| field(decision, name);
-    vec![
+    several![
         ask(decision, "draft-text", words::JUDGEMENT_TEXT, "")
             .rows(4)
             .own_words()

@@ -13,7 +13,7 @@ use crate::domain::protection::{Decision, KeptShared, Lens};
 use crate::platform::clock;
 use crate::ui::bound::listed;
 use crate::ui::components::PanelTone;
-use crate::ui::components::pieces::{line, panel, pieces};
+use crate::ui::components::pieces::{line, panel, several};
 
 /// The law about offering a meeting of the family (L19).
 const FAMILY_LAW: &str = "L19";
@@ -30,7 +30,7 @@ pub fn kept_shared(hand: &AtHand, decision: &Rc<Decision>) -> Html {
             next.kept_shared.remove(&part)
         };
     });
-    let held = vec![
+    let held = several![
         line("", words::FAMILY_LED_BODY),
         law(hand, decision),
         yes_no("could", words::COULD_LEAD, family.could, |next, id| next.family_led.could = listed(id)),
@@ -38,11 +38,11 @@ pub fn kept_shared(hand: &AtHand, decision: &Rc<Decision>) -> Html {
         text("power-stays", words::POWER_STAYS, "", &family.power_stays, |next| &mut next.family_led.power_stays),
         yes_no("offered", words::OFFERED, family.offered, |next, id| next.family_led.offered = listed(id)),
     ];
-    pieces(vec![
+    several![
         ask(decision, "kept", words::KEPT, "").choices(decision.kept_shared.iter().copied().collect(), kept),
         text("kept-note", words::KEPT_NOTE, words::KEPT_NOTE_HINT, &decision.kept_note, |next| &mut next.kept_note),
         panel(field(decision, "family"), words::FAMILY_LED.into(), 2, PanelTone::Sheet, "", held),
-    ])
+    ]
 }
 
 /// The law about it, where it holds: for a child, in England.

@@ -13,7 +13,7 @@ use crate::domain::protection::{Decision, Lens, Level};
 use crate::domain::story::{Actor, ActorKind, Story};
 use crate::ui::bound::{Ask, listed, person_name, tried_moves};
 use crate::ui::components::Choice;
-use crate::ui::components::pieces::{element, group, headed, line, pieces, saying};
+use crate::ui::components::pieces::{element, group, headed, line, pieces, saying, several};
 
 /// Step 4.
 pub fn level(hand: &AtHand, decision: &Rc<Decision>) -> Html {
@@ -29,7 +29,7 @@ pub fn level(hand: &AtHand, decision: &Rc<Decision>) -> Html {
     for level in Level::ALL.iter().rev() {
         rungs.push(rung(story, decision, *level, &parties));
     }
-    pieces(vec![
+    several![
         adult_prompt(decision, decision.now),
         family_first(&hand.session, decision, decision.now),
         tried_moves(&hand.session.cooperation),
@@ -38,10 +38,10 @@ pub fn level(hand: &AtHand, decision: &Rc<Decision>) -> Html {
             "h2",
             "place-everyone".into(),
             words::PLACE_EVERYONE,
-            vec![line("", words::PLACE_EVERYONE_BODY), group("sp-ladder-parties", menus)],
+            several![line("", words::PLACE_EVERYONE_BODY), group("sp-ladder-parties", menus)],
         ),
-        headed("h2", "level-sentences".into(), words::IN_SENTENCES, vec![sentences(story, decision, &parties)]),
-    ])
+        headed("h2", "level-sentences".into(), words::IN_SENTENCES, sentences(story, decision, &parties)),
+    ]
 }
 
 /// A level to choose, by number and name.
@@ -105,8 +105,8 @@ fn rung(story: &Story, decision: &Decision, level: Level, parties: &[&Actor]) ->
     }
     let adult = entry.adult.filter(|_| decision.lens == Some(Lens::AdultWithCapacity));
     let detail = |words: &'static str| saying("span", "sp-rung-detail", words);
-    let called = vec![entry.name.into(), detail(entry.meaning), adult.map(detail).unwrap_or_default()];
-    let held = vec![
+    let called = several![entry.name.into(), detail(entry.meaning), adult.map(detail).unwrap_or_default()];
+    let held = several![
         saying("span", "sp-rung-number", level.id()),
         element("span", "sp-rung-words", called),
         element("span", "sp-rung-markers", markers),

@@ -13,7 +13,7 @@ use crate::domain::{Change, Command, ReviewId, dates};
 use crate::platform::{clock, random};
 use crate::ui::bound::{AddButton, Ask, Writer, part, remove_button};
 use crate::ui::components::ButtonKind;
-use crate::ui::components::pieces::{group, keyed, line, pieces};
+use crate::ui::components::pieces::{group, keyed, line, pieces, several};
 
 /// The id of the button that begins to look back at a judgement.
 pub fn button_of(judgement: &Judgement) -> String {
@@ -41,7 +41,7 @@ pub fn looking_back(hand: &AtHand, judgement: &Judgement) -> Html {
     });
     let label = words::look_back(&dates::written(judgement.date));
     let add = html! { <div class="sp-no-print"><AddButton {id} {label} {onadd} kind={ButtonKind::Quiet} /></div> };
-    pieces(vec![pieces(seen), add])
+    several![pieces(seen), add]
 }
 
 fn name(id: &ReviewId) -> String {
@@ -63,7 +63,7 @@ fn one(hand: &AtHand, review: &Rc<Review>, judgement: &Judgement) -> Html {
         Command::Review(Change::Remove(review.id.clone())),
         button_of(judgement).into(),
     );
-    let held = vec![
+    let held = several![
         line("sp-decision-word", called.clone()),
         Ask::new(part(&id, "happened"), words::HAPPENED)
             .rows(2)
@@ -73,7 +73,7 @@ fn one(hand: &AtHand, review: &Rc<Review>, judgement: &Judgement) -> Html {
             .hint(words::LOOK_FOR_HINT)
             .rows(2)
             .text(&review.look_for, to.at(|next| &mut next.look_for)),
-        group("", vec![remove]),
+        group("", remove),
     ];
-    html! { <div class="sp-review sp-stack" role="group" aria-label={called}>{ pieces(held) }</div> }
+    html! { <div class="sp-review sp-stack" role="group" aria-label={called}>{ held }</div> }
 }

@@ -23,7 +23,7 @@ use yew::prelude::*;
 
 use crate::content::words::protection as words;
 use crate::domain::walk::Step;
-use crate::ui::components::pieces::group;
+use crate::ui::components::pieces::{group, several};
 use at_hand::{AtHand, use_at_hand};
 use timeline::TimelineViews;
 
@@ -66,5 +66,5 @@ fn timeline(hand: &AtHand) -> Html {
     let decision = hand.decision.as_ref().map(|decision| decision.id.clone());
     let named = hand.decision.as_ref().map(|decision| hand.named(decision)).unwrap_or_default();
     let key = decision.as_ref().map_or("", |id| id.as_str()).to_owned();
-    group("sp-stack sp-stack-loose", vec![named, html! { <TimelineViews {key} {decision} /> }])
+    group("sp-stack sp-stack-loose", several![named, html! { <TimelineViews {key} {decision} /> }])
 }

@@ -9,19 +9,19 @@ use crate::content;
 use crate::content::words::protection as words;
 use crate::domain::protection::Decision;
 use crate::ui::bound::tried_moves;
-use crate::ui::components::pieces::{group, line, pieces};
+use crate::ui::components::pieces::{group, line, several};
 
 /// Step 5.
 pub fn tests(hand: &AtHand, decision: &Rc<Decision>) -> Html {
     let (tests, to) = (&decision.tests, hand.writer(decision));
     let text = |name, label, hint, value: &str, set| ask(decision, name, label, hint).text(value, to.at(set));
-    pieces(vec![
+    several![
         adult_prompt(decision, decision.now),
         family_first(&hand.session, decision, decision.now),
         tried_moves(&hand.session.cooperation),
         group(
             "sp-stack",
-            vec![
+            several![
                 text("lawful", words::LAWFUL, words::LAWFUL_HINT, &tests.lawful, |next| &mut next.tests.lawful),
                 line("sp-hint", content::law_note()),
             ],
@@ -38,5 +38,5 @@ pub fn tests(hand: &AtHand, decision: &Rc<Decision>) -> Html {
             text("acting", words::COST_OF_ACTING, "", &tests.cost_of_acting, |next| &mut next.tests.cost_of_acting),
             text("waiting", words::COST_OF_NOT, "", &tests.cost_of_not, |next| &mut next.tests.cost_of_not),
         ),
-    ])
+    ]
 }

@@ -11,8 +11,8 @@ use crate::domain::protection::{Decision, Level};
 use crate::domain::{Change, Command, DecisionId};
 use crate::platform::random;
 use crate::ui::bound::{add_button, listed, remove_button};
-use crate::ui::components::button::{ButtonProps, button};
-use crate::ui::components::pieces::{group, nothing_yet, pieces};
+use crate::ui::components::button::press;
+use crate::ui::components::pieces::{group, nothing_yet, several};
 
 const ADD: &str = "decision-add";
 
@@ -37,7 +37,7 @@ pub fn question(hand: &AtHand) -> Html {
             (Html::default(), first, words::ADD_DECISION)
         }
     };
-    group("sp-stack sp-stack-loose", vec![chooser, answers, add_button(ADD, label, onadd)])
+    group("sp-stack sp-stack-loose", several![chooser, answers, add_button(ADD, label, onadd)])
 }
 
 fn answers(hand: &AtHand, decision: &Rc<Decision>) -> Html {
@@ -45,18 +45,17 @@ fn answers(hand: &AtHand, decision: &Rc<Decision>) -> Html {
     let (id, name) = (field(decision, "remove"), brief(decision));
     let judged = hand.session.protection.judgements.iter().any(|judgement| judgement.decision == decision.id);
     let remove = if judged {
-        button(&ButtonProps {
-            id: Some(id),
-            small: true,
-            label: Some(words::remove_decision(&name).into()),
-            blocked: Some(words::JUDGED.into()),
-            ..ButtonProps::saying(words::REMOVE_DECISION)
-        })
+        press(words::REMOVE_DECISION, Callback::noop())
+            .id(id)
+            .small()
+            .label(words::remove_decision(&name))
+            .blocked(Some(words::JUDGED.into()))
+            .drawn()
     } else {
         let command = Command::Decision(Change::Remove(decision.id.clone()));
         remove_button(id, words::REMOVE_DECISION, words::remove_decision(&name), name, command, ADD.into())
     };
-    let held = pieces(vec![
+    let held = several![
         ask(decision, "question", words::QUESTION, words::QUESTION_HINT)
             .text(&decision.question, to.at(|decision| &mut decision.question)),
         ask(decision, "safety", words::WHOSE_SAFETY, "")
@@ -65,7 +64,7 @@ fn answers(hand: &AtHand, decision: &Rc<Decision>) -> Html {
         // Said as soon as it is an adult who can decide: no level is chosen on this step.
         adult_prompt(decision, Some(Level::Emergency)),
         capacity(hand, decision),
-        group("sp-cluster", vec![remove]),
-    ]);
+        group("sp-cluster", remove),
+    ];
     only_of(decision, held)
 }

@@ -10,7 +10,7 @@ use crate::domain::protection::Protection;
 use crate::domain::story::{SourceCheck, SourceKind};
 use crate::domain::{Command, YesNo};
 use crate::ui::bound::{Ask, part};
-use crate::ui::components::pieces::{folded, group, line, pieces};
+use crate::ui::components::pieces::{folded, group, line, pieces, several};
 
 /// Was each kind of source asked?
 pub fn kinds(editor: &Editor, protection: &Protection) -> Html {
@@ -34,8 +34,8 @@ pub fn kinds(editor: &Editor, protection: &Protection) -> Html {
         held.push(line("", words::not_known_whether_asked(&not_known.join("; "))));
     }
     // Its place stays the same, so that it stays open: the sentences above come and go with the answers in it.
-    let questions = folded(words::GO_THROUGH_KINDS.into(), vec![group("sp-asked", asked)]);
-    pieces(vec![pieces(held), questions])
+    let questions = folded(words::GO_THROUGH_KINDS.into(), group("sp-asked", asked));
+    several![pieces(held), questions]
 }
 
 /// How did we listen?
@@ -47,7 +47,7 @@ pub fn checks(editor: &Editor, protection: &Protection) -> Html {
         let value = protection.checks.get(&check).copied();
         asked.push(question(editor, part("checked", check.id()), (entry.question, entry.why), value, to));
     }
-    folded(words::GO_THROUGH_CHECKS.into(), vec![group("sp-asked", asked)])
+    folded(words::GO_THROUGH_CHECKS.into(), group("sp-asked", asked))
 }
 
 #[inline(never)]

@@ -12,7 +12,7 @@ use crate::domain::protection::{Direction, Tripwire};
 use crate::domain::{Change, Command};
 use crate::platform::clock;
 use crate::ui::bound::{Ask, Writer, part, remove_button};
-use crate::ui::components::pieces::{group, line, pieces, their_line};
+use crate::ui::components::pieces::{group, line, several, their_line};
 
 /// Properties of [`TripwireRow`].
 #[derive(Properties, PartialEq)]
@@ -51,7 +51,7 @@ pub fn TripwireRow(props: &TripwireRowProps) -> Html {
         Command::Tripwire(Change::Remove(tripwire.id.clone())),
         SET.into(),
     );
-    let held = pieces(vec![
+    let held = several![
         decision,
         Ask::new(part(&id, "trigger"), words::TRIGGER)
             .rows(2)
@@ -70,8 +70,8 @@ pub fn TripwireRow(props: &TripwireRowProps) -> Html {
             Some(_) => line("sp-tripwire-facts", words::HAS_HAPPENED),
             None => Html::default(),
         },
-        group("sp-tripwire-actions", vec![remove]),
-    ]);
+        group("sp-tripwire-actions", remove),
+    ];
     let class = match tripwire.direction {
         Direction::Up => "sp-tripwire sp-tripwire-up",
         Direction::Down => "sp-tripwire sp-tripwire-down",

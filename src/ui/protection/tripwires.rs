@@ -13,7 +13,7 @@ use crate::domain::protection::Direction;
 use crate::platform::random;
 use crate::ui::bound::{Ask, Writer, listed, part};
 use crate::ui::components::PanelTone;
-use crate::ui::components::pieces::{group, headed, line, panel, pieces};
+use crate::ui::components::pieces::{group, headed, line, panel, pieces, several};
 
 /// The id of the button that sets a tripwire; also where focus goes when one is taken out.
 pub const SET: &str = "tripwire-set";
@@ -24,23 +24,23 @@ const WATCHER: &str = "tripwire-watcher";
 pub fn tripwires(hand: &AtHand) -> Html {
     let of = hand.decision.as_ref().map(|decision| decision.id.clone());
     let set = Box::new(move || Command::SetTripwire(random::id(), of.clone()));
-    let mut held = draft(hand);
-    held.push(hand.settle((SET, words::SET), set, words::TRIPWIRE_SET, words::not_set));
-    let columns = vec![column(hand, Direction::Up, words::NONE_UP), column(hand, Direction::Down, words::NONE_DOWN)];
+    let held = several![draft(hand), hand.settle((SET, words::SET), set, words::TRIPWIRE_SET, words::not_set)];
+    let columns =
+        several![column(hand, Direction::Up, words::NONE_UP), column(hand, Direction::Down, words::NONE_DOWN)];
     group(
         "sp-stack sp-stack-loose",
-        vec![
+        several![
             hand.decision.as_ref().map(|decision| hand.named(decision)).unwrap_or_default(),
             panel("tripwire-draft".into(), words::NEW_TRIPWIRE.into(), 2, PanelTone::Sunk, "", held),
-            headed("h2", "tripwires-set".into(), words::TRIPWIRES_SET, vec![group("sp-tripwires", columns)]),
+            headed("h2", "tripwires-set".into(), words::TRIPWIRES_SET, group("sp-tripwires", columns)),
         ],
     )
 }
 
-fn draft(hand: &AtHand) -> Vec<Html> {
+fn draft(hand: &AtHand) -> Html {
     let draft = Rc::new(hand.session.protection.tripwire_draft.clone());
     let to = Writer::new(&hand.editor, &draft, Command::DraftTripwire);
-    vec![
+    several![
         Ask::new("tripwire-trigger", words::TRIGGER)
             .hint(words::TRIGGER_HINT)
             .rows(2)
@@ -69,5 +69,5 @@ fn column(hand: &AtHand, direction: Direction, none: &'static str) -> Html {
         }
     }
     let held = if rows.is_empty() { line("sp-hint", none) } else { pieces(rows) };
-    headed("h3", part("tripwires", direction.id()), content::label(direction), vec![held])
+    headed("h3", part("tripwires", direction.id()), content::label(direction), held)
 }

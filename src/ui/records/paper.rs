@@ -6,7 +6,7 @@ use super::wording::Wording;
 use crate::content;
 use crate::content::words::{records as words, taking};
 use crate::export::record::{Block, Fact, Figure, Part, Point, Record, Table};
-use crate::ui::components::pieces::{group, line, pieces};
+use crate::ui::components::pieces::{element, group, line, pieces, several};
 
 /// The id of the place of a picture, which is put there once it is on the page.
 pub(super) fn place(figure: &Figure) -> AttrValue {
@@ -20,7 +20,7 @@ pub(super) fn paper(record: &Record, parts: &[Part], wording: &Wording) -> Html 
     let mut held = vec![element(
         "header",
         "sp-record-head",
-        vec![
+        several![
             line("sp-record-running", words::CONFIDENTIAL),
             if record.title == kind { Html::default() } else { line("sp-record-kind", kind) },
             said("h2", "", &record.title),
@@ -51,12 +51,6 @@ fn said(tag: &'static str, class: &'static str, text: &str) -> Html {
     html! { <@{tag} {class} dir="auto">{ text.to_owned() }</@> }
 }
 
-/// An element with others in it.
-#[inline(never)]
-pub(super) fn element(tag: &'static str, class: &'static str, held: Vec<Html>) -> Html {
-    html! { <@{tag} {class}>{ pieces(held) }</@> }
-}
-
 fn block(block: &Block) -> Html {
     match block {
         Block::Heading(text) => said("h4", "", text),
@@ -77,7 +71,7 @@ fn block(block: &Block) -> Html {
 fn facts(facts: &[Fact]) -> Html {
     let mut held = Vec::new();
     for fact in facts {
-        held.push(group("sp-record-entry", vec![said("dt", "", &fact.name), said("dd", "", &fact.value)]));
+        held.push(group("sp-record-entry", several![said("dt", "", &fact.name), said("dd", "", &fact.value)]));
     }
     element("dl", "sp-record-facts", held)
 }
@@ -88,7 +82,7 @@ fn point(point: &Point) -> Html {
         held.push(said("p", "sp-record-date", &point.lead));
     }
     if point.struck {
-        held.push(element("p", "", vec![said("s", "", &point.text)]));
+        held.push(element("p", "", said("s", "", &point.text)));
     } else if !point.text.is_empty() {
         held.push(said("p", "", &point.text));
     }
@@ -135,7 +129,7 @@ fn pictured(figure: &Figure) -> Html {
     }
     group(
         "sp-record-picture",
-        vec![
+        several![
             said("h4", "", &figure.title),
             html! { <figure id={place(figure)} class="sp-paper-map" /> },
             element("ul", "sp-record-told", told),

@@ -16,7 +16,7 @@ use crate::export::record::{Block, Record, parts, record};
 use crate::platform::{clock, drawing, page};
 use crate::ui::bound::{Ask, SavingFile, Wanted, step_link};
 use crate::ui::components::notice::{NoticeProps, NoticeTone, notice};
-use crate::ui::components::pieces::{group, line, nothing_yet, pieces};
+use crate::ui::components::pieces::{group, line, nothing_yet, several};
 use crate::ui::components::{Tab, Tabs, use_announce};
 
 /// The step.
@@ -61,7 +61,7 @@ pub fn RecordStep() -> Html {
     };
     let tools = ways(&editor, &announce, *kind, wanted.setter());
     let wording = Wording { editor, announce, open: open.clone() };
-    let above = vec![
+    let above = several![
         readers(*kind, &session),
         wording.changed(&parts),
         nothing,
@@ -70,7 +70,7 @@ pub fn RecordStep() -> Html {
         line("sp-hint", words::SESSION_FILE),
         pictures,
     ];
-    let children = group("sp-stack", vec![group("sp-stack sp-no-print", above), paper(&made, &parts, &wording)]);
+    let children = group("sp-stack", several![group("sp-stack sp-no-print", above), paper(&made, &parts, &wording)]);
     let tabs: Vec<Tab> = RecordKind::ALL.iter().map(|kind| Tab::new(kind.id(), content::label(*kind))).collect();
     let onselect = {
         let kind = kind.setter();
@@ -92,7 +92,7 @@ fn readers(kind: RecordKind, session: &Session) -> Html {
         RecordKind::CpdNote => words::CPD_HOLDS,
     };
     let readers = notice(&NoticeProps {
-        children: pieces(vec![line("", content::hint(kind).unwrap_or_default()), line("", holds)]),
+        children: several![line("", content::hint(kind).unwrap_or_default()), line("", holds)],
         title: Some(words::READERS.into()),
         tone: NoticeTone::Info,
         announced: false,
@@ -103,7 +103,7 @@ fn readers(kind: RecordKind, session: &Session) -> Html {
     let peer = if blank {
         let link = step_link(session, Step::Ending, words::TO_ENDING);
         notice(&NoticeProps {
-            children: pieces(vec![line("", words::NO_PEER_BODY), link]),
+            children: several![line("", words::NO_PEER_BODY), link],
             title: Some(words::NO_PEER.into()),
             tone: NoticeTone::Attention,
             announced: false,
@@ -111,7 +111,7 @@ fn readers(kind: RecordKind, session: &Session) -> Html {
     } else {
         Html::default()
     };
-    pieces(vec![readers, peer])
+    several![readers, peer]
 }
 
 /// Puts the pictures where they belong, once that is on the page.

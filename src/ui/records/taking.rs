@@ -15,7 +15,7 @@ use crate::export::record::{Record, record, to_html};
 use crate::platform::files::FileKind;
 use crate::platform::{clock, page};
 use crate::ui::bound::Wanted;
-use crate::ui::components::button::{ButtonProps, button};
+use crate::ui::components::button::{kind_button, plain_button};
 use crate::ui::components::pieces::pieces;
 use crate::ui::components::{ButtonKind, Toolbar};
 
@@ -52,10 +52,10 @@ pub(super) fn ways(
     }
     let of = editor.clone();
     let again = files::has_file(&editor.session().id);
-    tools.push(button(&ButtonProps {
-        onclick: Callback::from(move |()| wanted.set(Some(Wanted(of.session())))),
-        ..ButtonProps::saying(if again { file_words::SAVE_AGAIN } else { file_words::SAVE_TO_FILE })
-    }));
+    let label = if again { file_words::SAVE_AGAIN } else { file_words::SAVE_TO_FILE };
+    let save = plain_button(label, Callback::from(move |()| wanted.set(Some(Wanted(of.session())))));
+    // Before what few people want.
+    tools.insert(3, save);
     html! { <Toolbar label={words::TOOLS} class="sp-record-tools">{ pieces(tools) }</Toolbar> }
 }
 
@@ -68,8 +68,13 @@ fn tool(editor: &Editor, announce: &Callback<String>, kind: RecordKind, way: Way
         let leaving = session.clone();
         then_leave([&*session], Some(&text), move || leave(&leaving, made, way, announce));
     });
-    let kind = if way == Way::Paper { ButtonKind::Primary } else { ButtonKind::Secondary };
-    button(&ButtonProps { kind, onclick, ..ButtonProps::saying(label) })
+    // What most people want stands out.
+    let kind = match way {
+        Way::Paper => ButtonKind::Primary,
+        Way::Clipboard | Way::Word => ButtonKind::Secondary,
+        Way::Page | Way::Markdown | Way::Ledger => ButtonKind::Quiet,
+    };
+    kind_button(label, kind, onclick)
 }
 
 fn leave(session: &Rc<Session>, record: Record, way: Way, announce: Callback<String>) {

@@ -3,7 +3,6 @@
 
 use yew::prelude::*;
 
-use super::paper::element;
 use crate::app::Editor;
 use crate::content;
 use crate::content::words::taking as words;
@@ -12,9 +11,9 @@ use crate::domain::records::{MAX_PART, RecordPart, Rewritten};
 use crate::export::record::{Changed, Part, as_text};
 use crate::ui::bound::Ask;
 use crate::ui::components::ButtonKind;
-use crate::ui::components::button::{ButtonProps, button};
+use crate::ui::components::button::{ButtonProps, button, press};
 use crate::ui::components::notice::{NoticeProps, NoticeTone, notice};
-use crate::ui::components::pieces::{group, line, pieces, saying, their_line};
+use crate::ui::components::pieces::{element, group, line, pieces, saying, several, their_line};
 
 /// The hands that do it.
 pub(super) struct Wording {
@@ -40,14 +39,14 @@ impl Wording {
             return element(
                 "section",
                 "sp-record-section sp-record-open",
-                vec![saying("h3", "", name), self.field(part)],
+                several![saying("h3", "", name), self.field(part)],
             );
         }
         if shown.is_empty() {
             return self.absent(part, name);
         }
         let note = if part.rewritten.is_some() { line("sp-hint sp-no-print", words::BY_HAND) } else { Html::default() };
-        let head = vec![saying("h3", "", name), self.opener(part.part, words::EDIT)];
+        let head = several![saying("h3", "", name), self.opener(part.part, words::EDIT)];
         let mut held = vec![group("sp-record-bar", head), note];
         held.extend(shown);
         element("section", "sp-record-section", held)
@@ -57,13 +56,13 @@ impl Wording {
     fn absent(&self, part: &Part, name: &str) -> Html {
         let more = matches!(part.part, RecordPart::CaseMore | RecordPart::NoteMore | RecordPart::CpdMore);
         if more {
-            return group("sp-record-bar sp-no-print", vec![self.opener(part.part, words::ADD)]);
+            return group("sp-record-bar sp-no-print", self.opener(part.part, words::ADD));
         }
         if part.rewritten.is_none() {
             return Html::default();
         }
         let said = line("sp-hint", words::left_out(name));
-        group("sp-record-bar sp-no-print", vec![said, self.opener(part.part, words::EDIT)])
+        group("sp-record-bar sp-no-print", several![said, self.opener(part.part, words::EDIT)])
     }
 
     fn opener(&self, part: RecordPart, deed: &'static str) -> Html {
@@ -104,14 +103,10 @@ impl Wording {
         } else {
             self.deed(which, words::LEAVE_OUT, ButtonKind::Quiet, out, "")
         };
-        let done = button(&ButtonProps {
-            onclick: close,
-            label: Some(words::with_part(words::DONE, name).into()),
-            ..ButtonProps::saying(words::DONE)
-        });
+        let done = press(words::DONE, close).label(words::with_part(words::DONE, name)).drawn();
         group(
             "sp-stack sp-no-print",
-            vec![text.text(&part.text(), write), group("sp-cluster", vec![done, leave, back])],
+            several![text.text(&part.text(), write), group("sp-cluster", several![done, leave, back])],
         )
     }
 
@@ -131,8 +126,7 @@ impl Wording {
             let name = content::label(part);
             announce.emit(if said.is_empty() { words::left_out(name) } else { said.to_owned() });
         });
-        let label = Some(words::with_part(deed, content::label(part)).into());
-        button(&ButtonProps { kind, onclick, label, ..ButtonProps::saying(deed) })
+        press(deed, onclick).kind(kind).label(words::with_part(deed, content::label(part))).drawn()
     }
 
     /// What has changed in the session since parts of the record were worded by hand; nothing where nothing has.
@@ -160,18 +154,18 @@ impl Wording {
         for (heading, lines) in [(words::NOW_SAYS, &changed.now), (words::SAYS_NO_MORE, &changed.gone)] {
             let mut said = Vec::new();
             for one in lines {
-                said.push(element("li", "", vec![their_line("", one.clone())]));
+                said.push(element("li", "", their_line("", one.clone())));
             }
             held.push(if said.is_empty() {
                 Html::default()
             } else {
-                pieces(vec![line("", heading), element("ul", "", said)])
+                several![line("", heading), element("ul", "", said)]
             });
         }
         let mine = part.rewritten.map(|mine| Rewritten { text: mine.text.clone(), over: as_text(&part.composed) });
         held.push(group(
             "sp-cluster",
-            vec![
+            several![
                 self.deed(part.part, words::TAKE_NEW, ButtonKind::Secondary, None, words::TAKEN),
                 self.deed(part.part, words::KEEP_MINE, ButtonKind::Secondary, mine, words::KEPT),
             ],

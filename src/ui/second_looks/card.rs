@@ -1,5 +1,6 @@
 //! One second look: its question, what raises it, its rule with the numbers in it, where it comes from, and an answer.
 
+use std::cell::RefCell;
 use std::rc::Rc;
 
 use web_sys::Element;
@@ -8,15 +9,15 @@ use yew::prelude::*;
 use super::answering::{answer, opens_judgement};
 use super::matched::links;
 use super::thresholds::numbers;
-use crate::app::{use_editor, use_whole};
+use crate::app::{Editor, use_editor, use_whole};
 use crate::content;
 use crate::content::words::{second_looks as words, shell};
 use crate::domain::looks::SecondLook;
 use crate::domain::protection::{Look, Trap, TrapAnswer};
-use crate::domain::{Session, dates};
+use crate::domain::{Session, SessionId, dates};
 use crate::platform::page;
-use crate::ui::components::button::{ButtonProps, button};
-use crate::ui::components::pieces::{element, folded, group, line, pieces, saying, their_line};
+use crate::ui::components::button::small_button;
+use crate::ui::components::pieces::{element, folded, group, line, pieces, saying, several, their_line};
 use crate::ui::components::text::{TextProps, text};
 use crate::ui::components::{ButtonKind, use_announce};
 
@@ -38,8 +39,10 @@ pub struct CardProps {
 /// A second look, folded; what is inside is in the page only while it is unfolded. Give it a key of its question.
 #[component]
 pub fn Card(props: &CardProps) -> Html {
-    let open = use_state_eq(|| false);
+    let editor = use_editor();
     let look = &props.look;
+    // Where a reason was begun, it is found again without looking for it.
+    let open = use_state_eq(|| !begun(&editor, look.trap).is_empty());
     let entry = content::trap(look.trap);
     let question = entry.other_question.filter(|_| look.cannot_say).unwrap_or(entry.question);
     let card = [props.holder, "-", look.trap.id(), "-card"].concat();
@@ -66,7 +69,7 @@ pub fn Card(props: &CardProps) -> Html {
         None => AttrValue::Static(question),
     };
     html! {
-        <details id={card} class="sp-disclosure sp-look" {ontoggle}>
+        <details id={card} class="sp-disclosure sp-look" open={*open} {ontoggle}>
             <summary id={summary_of(props.holder, look.trap)} class="sp-disclosure-summary">
                 { says }
             </summary>
@@ -80,7 +83,33 @@ fn summary_of(holder: &str, trap: Trap) -> String {
     [holder, "-", trap.id()].concat()
 }
 
-/// What has been written and tried so far. It is forgotten with the card.
+thread_local! {
+    /// Reasons that were begun and not given yet. Gone with the page.
+    static BEGUN: RefCell<Vec<(SessionId, Trap, AttrValue)>> = const { RefCell::new(Vec::new()) };
+}
+
+/// The reason that was begun for this question; blank where none was. A room sees none of it.
+fn begun(editor: &Editor, trap: Trap) -> AttrValue {
+    let id = &editor.session().id;
+    let found = BEGUN.with_borrow(|all| all.iter().find(|(of, asked, _)| of == id && *asked == trap).cloned());
+    found.filter(|_| !editor.is_presented()).map(|(.., why)| why).unwrap_or_default()
+}
+
+/// Holds on to a reason that is being written, while the writer is at another step; a blank one is let go.
+fn hold(editor: &Editor, trap: Trap, why: &AttrValue) {
+    if editor.is_presented() {
+        return;
+    }
+    let id = editor.session().id.clone();
+    BEGUN.with_borrow_mut(|all| {
+        all.retain(|(of, asked, _)| *of != id || *asked != trap);
+        if !why.is_empty() {
+            all.push((id, trap, why.clone()));
+        }
+    });
+}
+
+/// What has been written and tried so far.
 #[derive(Clone, Default, PartialEq)]
 struct Written {
     why: AttrValue,
@@ -94,8 +123,11 @@ struct Written {
 #[component]
 fn Inside(props: &CardProps) -> Html {
     let (session, editor, announce) = (use_whole(), use_editor(), use_announce());
-    let written = use_state_eq(Written::default);
     let look = &props.look;
+    let written = use_state_eq(|| {
+        let why = begun(&editor, look.trap);
+        Written { again: !why.is_empty(), why, ..Written::default() }
+    });
     let id = AttrValue::from(summary_of(props.holder, look.trap));
     let mut earlier = Vec::new();
     for answer in answers_of(&session, look.trap) {
@@ -115,6 +147,7 @@ fn Inside(props: &CardProps) -> Html {
                     return;
                 }
                 written.set(Written::default());
+                hold(&editor, look.trap, &AttrValue::default());
                 announce.emit(words::KEPT.into());
                 if with == Look::ChangedView {
                     return opens_judgement(&editor, &look);
@@ -124,15 +157,15 @@ fn Inside(props: &CardProps) -> Html {
                 page::focus(&if beside { [holder, "-heading"].concat() } else { id.to_string() });
             }
         };
-        answering(&id, &written, respond)
+        let (held, trap) = (editor.clone(), look.trap);
+        answering(&id, &written, move |why| hold(&held, trap, why), respond)
     } else {
         let written = written.clone();
         let onclick = Callback::from(move |()| written.set(Written { again: true, ..Written::default() }));
-        let again = ButtonProps { kind: ButtonKind::Quiet, small: true, onclick, ..ButtonProps::saying(words::AGAIN) };
-        group("", vec![button(&again)])
+        group("", small_button(words::AGAIN, ButtonKind::Quiet, onclick))
     };
-    let why = folded(words::WHY_ASKED.into(), vec![rule(&session, look.trap, props.holder)]);
-    pieces(vec![links(&session, &look.matched), why, pieces(earlier), form])
+    let why = folded(words::WHY_ASKED.into(), rule(&session, look.trap, props.holder));
+    several![links(&session, &look.matched), why, pieces(earlier), form]
 }
 
 /// The rule with its numbers, why it is there, and where it comes from.
@@ -140,10 +173,10 @@ fn rule(session: &Session, trap: Trap, holder: &'static str) -> Html {
     let entry = content::trap(trap);
     let mut sources = Vec::new();
     for cited in entry.refs.iter().filter_map(|id| content::cite(id)) {
-        let held = vec![cited.line.into(), " ".into(), saying("cite", "", shell::source(&cited))];
+        let held = several![cited.line.into(), " ".into(), saying("cite", "", shell::source(&cited))];
         sources.push(element("li", "", held));
     }
-    let held = vec![
+    let held = several![
         line("", content::rule(session, trap)),
         numbers(session, trap, holder),
         line("", entry.why),
@@ -152,11 +185,18 @@ fn rule(session: &Session, trap: Trap, holder: &'static str) -> Html {
     group("sp-stack sp-stack-tight", held)
 }
 
-fn answering(id: &AttrValue, written: &UseStateHandle<Written>, respond: impl Fn(Look) + 'static) -> Html {
+fn answering(
+    id: &AttrValue,
+    written: &UseStateHandle<Written>,
+    hold: impl Fn(&AttrValue) + 'static,
+    respond: impl Fn(Look) + 'static,
+) -> Html {
     let onwrite = {
         let written = written.clone();
         Callback::from(move |why: String| {
-            written.set(Written { why: why.into(), lacking: false, again: written.again });
+            let why = AttrValue::from(why);
+            hold(&why);
+            written.set(Written { why, lacking: false, again: written.again });
         })
     };
     let why = TextProps {
@@ -172,9 +212,9 @@ fn answering(id: &AttrValue, written: &UseStateHandle<Written>, respond: impl Fn
         let (respond, with) = (respond.clone(), *look);
         let onclick = Callback::from(move |()| respond(with));
         let kind = if with == Look::NotRelevant { ButtonKind::Quiet } else { ButtonKind::Secondary };
-        buttons.push(button(&ButtonProps { kind, small: true, onclick, ..ButtonProps::saying(words::answer(with)) }));
+        buttons.push(small_button(words::answer(with), kind, onclick));
     }
-    pieces(vec![text(&why, false), group("sp-cluster sp-no-print", buttons)])
+    several![text(&why, false), group("sp-cluster sp-no-print", buttons)]
 }
 
 /// Every answer that was given to a question, in order.

@@ -9,7 +9,7 @@ use crate::domain::walk::Step;
 use crate::domain::{Session, dates};
 use crate::route::{self, Route};
 use crate::ui::bound::{entry_name, first_words, person_name};
-use crate::ui::components::pieces::{folded, keyed, marked, pieces, saying};
+use crate::ui::components::pieces::{folded, keyed, marked, saying, several};
 
 /// Of what raises it, so many are seen at once; the others are folded.
 const FEW: usize = 4;
@@ -24,12 +24,12 @@ pub fn links(session: &Session, matched: &[Reference]) -> Html {
             _ => Route::Session { id: session.id.clone(), step }.fragment(),
         };
         let link = html! { <a {href} dir="auto">{ name }</a> };
-        said.push(keyed(found.id(), marked("li", "", ("dir", "auto"), vec![link])));
+        said.push(keyed(found.id(), marked("li", "", ("dir", "auto"), link)));
     }
     let more = said.split_off(said.len().min(FEW));
     let list = |said| marked("ul", "sp-look-entries", ("role", "list"), said);
-    let more = if more.is_empty() { Html::default() } else { folded(words::MORE_RAISED_BY.into(), vec![list(more)]) };
-    pieces(vec![saying("p", "sp-look-raised", words::RAISED_BY), list(said), more])
+    let more = if more.is_empty() { Html::default() } else { folded(words::MORE_RAISED_BY.into(), list(more)) };
+    several![saying("p", "sp-look-raised", words::RAISED_BY), list(said), more]
 }
 
 /// Where it is written and what it is called; nothing where it is no longer there.

@@ -25,7 +25,7 @@ use crate::domain::protection::{Trap, TrapAnswer, TrapGroup};
 use crate::domain::walk::Step;
 use crate::domain::{Session, dates};
 use crate::platform::{clock, page};
-use crate::ui::components::pieces::{element, group, headed, line, nothing_yet, pieces, saying};
+use crate::ui::components::pieces::{element, group, headed, line, nothing_yet, pieces, saying, several};
 use crate::ui::components::use_announce;
 
 /// The writer has paused when nothing changed for so long, in milliseconds.
@@ -116,9 +116,9 @@ pub fn SecondLooksBeside(props: &SecondLooksProps) -> Html {
     let body = if cards.is_empty() {
         line("sp-hint", words::NOTHING_HERE)
     } else {
-        pieces(vec![line("sp-hint", words::BODY), pieces(cards)])
+        several![line("sp-hint", words::BODY), pieces(cards)]
     };
-    held(BESIDE, now, vec![heading(BESIDE), body])
+    held(BESIDE, now, several![heading(BESIDE), body])
 }
 
 /// Where focus goes when what had it is gone.
@@ -127,13 +127,13 @@ fn heading(holder: &'static str) -> Html {
 }
 
 /// What holds them: left by the keyboard, what changed meanwhile is worked out.
-fn held(holder: &'static str, now: Callback<()>, inside: Vec<Html>) -> Html {
+fn held(holder: &'static str, now: Callback<()>, inside: Html) -> Html {
     let onfocusout = move |event: FocusEvent| {
         if !page::stays_in(holder, &event) {
             now.emit(());
         }
     };
-    html! { <div id={holder} class="sp-looks" {onfocusout}>{ pieces(inside) }</div> }
+    html! { <div id={holder} class="sp-looks" {onfocusout}>{ inside }</div> }
 }
 
 /// All of them, under their headings, answered or not; and what was answered and is quiet now.
@@ -156,7 +156,7 @@ pub fn SecondLooksTogether() -> Html {
         } else {
             let id = AttrValue::from(["looks-", heading.id()].concat());
             let ask = content::hint(*heading).unwrap_or_default();
-            headed("h2", id, content::label(*heading), vec![line("sp-soft", ask), pieces(cards)])
+            headed("h2", id, content::label(*heading), several![line("sp-soft", ask), pieces(cards)])
         });
     }
     let none = if looks.is_empty() {
@@ -164,8 +164,8 @@ pub fn SecondLooksTogether() -> Html {
     } else {
         line("", words::TOGETHER)
     };
-    let held_parts = vec![none, pieces(parts), quiet(&session, &looks), changed_numbers(&session)];
-    group("sp-stack sp-stack-loose", vec![held(TOGETHER, now, held_parts)])
+    let held_parts = several![none, pieces(parts), quiet(&session, &looks), changed_numbers(&session)];
+    group("sp-stack sp-stack-loose", held(TOGETHER, now, held_parts))
 }
 
 /// Answers to questions that nothing raises any more: kept, with their days.
@@ -177,7 +177,7 @@ fn quiet(session: &Session, looks: &[SecondLook]) -> Html {
         if let Some(first) = answers.first().filter(|answer| !raised(answer)) {
             let question = saying("strong", "", content::trap(first.trap).question);
             let answers = answers.iter().map(|answer| told(answer)).collect();
-            said.push(element("li", "", vec![question, pieces(answers)]));
+            said.push(element("li", "", several![question, pieces(answers)]));
         }
     }
     if said.is_empty() {
@@ -187,6 +187,6 @@ fn quiet(session: &Session, looks: &[SecondLook]) -> Html {
         "h2",
         "looks-quiet".into(),
         words::QUIET,
-        vec![line("sp-soft", words::QUIET_BODY), element("ul", "sp-stack", said)],
+        several![line("sp-soft", words::QUIET_BODY), element("ul", "sp-stack", said)],
     )
 }

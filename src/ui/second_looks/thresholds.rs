@@ -7,7 +7,7 @@ use crate::domain::Session;
 use crate::domain::looks::number;
 use crate::domain::protection::Trap;
 use crate::ui::bound::Number;
-use crate::ui::components::pieces::{group, headed, line};
+use crate::ui::components::pieces::{group, headed, line, several};
 
 /// The numbers of one rule.
 pub fn numbers(session: &Session, trap: Trap, holder: &'static str) -> Html {
@@ -34,6 +34,6 @@ pub fn changed_numbers(session: &Session) -> Html {
         "h2",
         "changed-numbers".into(),
         words::CHANGED_NUMBERS,
-        vec![line("sp-soft", words::CHANGED_NUMBERS_BODY), group("sp-asked", fields)],
+        several![line("sp-soft", words::CHANGED_NUMBERS_BODY), group("sp-asked", fields)],
     )
 }

@@ -80,7 +80,6 @@ pub fn is_covered() -> bool {
 /// From now on the page is shown to a room, or no longer.
 pub(super) fn mark_presenting(presenting: bool) {
     PRESENTING.set(presenting);
-    page::mark_presenting(presenting);
 }
 
 fn pressed(event: &web_sys::KeyboardEvent) {

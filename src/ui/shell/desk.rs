@@ -12,7 +12,7 @@ use super::walk::Walk;
 use crate::app::keeper::View;
 use crate::app::writer::Standing;
 use crate::app::{Editor, use_considered, use_editor, use_opening, use_undo};
-use crate::content::words::shell as words;
+use crate::content::words::{present as shown, shell as words};
 use crate::content::{self, Prompt};
 use crate::domain::Command;
 use crate::domain::opening::Opening;
@@ -60,7 +60,7 @@ pub(super) fn Desk(props: &DeskProps) -> Html {
     let announce = use_announce();
     let presenting = props.presenting;
     let knocks = use_reading(&announce, props.view.standing, presenting);
-    let (ask, question) = use_present_question(&props.onpresent);
+    let (ask, question) = use_present_question(&props.onpresent, &shown::HINTS);
     let folded = use_state_eq(|| false);
 
     let take_back = {
@@ -112,11 +112,14 @@ pub(super) fn Desk(props: &DeskProps) -> Html {
             { bar }
             <Walk {step} />
             <main class="sp-main">
-                <PaceLine {step} />
+                <div class="sp-step-top">
+                    <p class="sp-step-kicker">{ words::kicker(content::label(step.stage()), prompt.nav) }</p>
+                    <PaceLine {step} />
+                </div>
                 { said }
                 { earlier }
                 <div key={step.id()} class="sp-step">
-                    { step_head(step, prompt) }
+                    { step_head(prompt) }
                     <div key={body} id={BODY} class="sp-step-body">
                         { steps::screen(step) }
                         { tick }
@@ -130,14 +133,13 @@ pub(super) fn Desk(props: &DeskProps) -> Html {
     }
 }
 
-fn step_head(step: Step, prompt: &'static Prompt) -> Html {
+fn step_head(prompt: &'static Prompt) -> Html {
     let mut sources = Vec::new();
     for cited in prompt.refs.iter().filter_map(|id| content::cite(id)) {
         sources.push(html! { <li key={cited.id}>{ cited.line }{ " " }<cite>{ words::source(&cited) }</cite></li> });
     }
     html! {
         <div class="sp-step-head">
-            <p class="sp-step-kicker">{ words::kicker(content::label(step.stage()), prompt.nav) }</p>
             <h1 id={HEADING} tabindex="-1">{ prompt.heading }</h1>
             <SourceLine why={prompt.why}><ul class="sp-stack sp-stack-tight">{ sources }</ul></SourceLine>
         </div>

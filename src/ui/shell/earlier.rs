@@ -10,7 +10,7 @@ use crate::content::words::{shell, versions as words};
 use crate::domain::SessionId;
 use crate::platform::files::{self, FileKind};
 use crate::storage::migrated_key;
-use crate::ui::components::button::{ButtonProps, button};
+use crate::ui::components::button::plain_button;
 use crate::ui::components::notice::{NoticeProps, NoticeTone, notice};
 use crate::ui::components::pieces::{group, line, pieces};
 
@@ -44,10 +44,7 @@ pub(super) fn use_earlier(id: &SessionId, shown: bool) -> Html {
         let said = said.setter();
         Callback::from(move |()| said.set(if library.set_note(&key, None) { " " } else { words::NOT_DONE }))
     };
-    let buttons = vec![
-        button(&ButtonProps { onclick: download, ..ButtonProps::saying(words::DOWNLOAD_EARLIER) }),
-        button(&ButtonProps { onclick: remove, ..ButtonProps::saying(words::REMOVE_EARLIER) }),
-    ];
+    let buttons = vec![plain_button(words::DOWNLOAD_EARLIER, download), plain_button(words::REMOVE_EARLIER, remove)];
     let children = pieces(vec![
         line("", words::EARLIER_BODY),
         group("sp-cluster", buttons),

@@ -17,3 +17,4 @@ mod walk;
 pub use cover::Cover;
 pub use newer::NewerVersion;
 pub use open::OpenSession;
+pub use present::{Room, use_present_question};

@@ -6,7 +6,7 @@ use yew::prelude::*;
 use crate::app::library::use_library;
 use crate::content::words::offline as words;
 use crate::platform::offline;
-use crate::ui::components::button::{ButtonProps, button};
+use crate::ui::components::button::plain_button;
 use crate::ui::components::notice::{NoticeProps, NoticeTone, notice};
 use crate::ui::components::pieces::{group, line, pieces};
 
@@ -40,7 +40,7 @@ pub fn NewerVersion() -> Html {
             });
         })
     };
-    let button = button(&ButtonProps { onclick, ..ButtonProps::saying(words::RELOAD) });
+    let button = plain_button(words::RELOAD, onclick);
     let said = html! { <p role="status">{ *said }</p> };
     let children = pieces(vec![line("", words::NEW_VERSION_BODY), group("sp-cluster", vec![button, said])]);
     html! {

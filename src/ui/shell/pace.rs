@@ -16,7 +16,7 @@ use crate::domain::walk::Step;
 use crate::domain::{Session, SessionId};
 use crate::platform::clock::Stamp;
 use crate::route::Route;
-use crate::ui::components::button::{ButtonProps, button};
+use crate::ui::components::button::small_button;
 use crate::ui::components::disclosure::{DisclosureProps, disclosure};
 use crate::ui::components::pieces::{element, group, line, pieces, saying};
 use crate::ui::components::{ButtonKind, ChipTone};
@@ -113,9 +113,7 @@ pub(super) fn PaceLine(props: &PaceLineProps) -> Html {
             redraw.force_update();
         })
     };
-    let press = |says: &str, onclick: Callback<()>| {
-        button(&ButtonProps { kind: ButtonKind::Quiet, small: true, onclick, ..ButtonProps::saying(says) })
-    };
+    let press = |says: &str, onclick: Callback<()>| small_button(says, ButtonKind::Quiet, onclick);
     if HIDDEN.get() {
         // Where the minutes are asked, it can be had back.
         return if step == Step::Opening { press(words::SHOW, hide(false)) } else { Html::default() };

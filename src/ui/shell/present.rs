@@ -1,9 +1,10 @@
-//! Showing a session to a room: the hint before, the session with roles in place of names, and the way out.
+//! Showing something to a room: the hint before, full screen, the keys and the way out; and a session with roles in
+//! place of names.
 //!
 //! What is shown is another session, made by [`masked`], held in a store of its own that refuses every change: writing
 //! in it would put roles over names. So no screen has to know of it, but those that ask for something private, which
 //! leave their fields out. It lasts as long as the session is open on this page, and no longer. Start with
-//! [`Presented`] and [`use_present_question`].
+//! [`Presented`]; what is shown that is no session has [`Room`] and [`use_present_question`].
 
 use std::rc::Rc;
 
@@ -17,9 +18,9 @@ use crate::app::{SessionProvider, use_whole};
 use crate::content::words::present as words;
 use crate::domain::masked::masked;
 use crate::domain::walk::Step;
-use crate::platform::page;
+use crate::platform::page::{self, Listening};
 use crate::ui::app::HEADING;
-use crate::ui::components::button::{ButtonProps, button};
+use crate::ui::components::button::{kind_button, plain_button};
 use crate::ui::components::pieces::{element, group, saying};
 use crate::ui::components::{ButtonKind, Dialog};
 
@@ -49,20 +50,12 @@ pub(super) fn Presented(props: &PresentedProps) -> Html {
     use_effect_with((), move |()| {
         page::focus(HEADING);
         hold_back(true);
-        cover::mark_presenting(true);
-        let stop = move || onpresent.emit(false);
-        let full = page::on_full_screen_left(stop.clone());
-        let keys = page::on_key(move |event| {
-            // Esc closes what is open over the page first.
-            if event.key() == "Escape" && !event.default_prevented() && !is_covered() && !page::has_dialog() {
-                stop();
-            }
-        });
+        page::mark_presenting(true);
+        let room = Room::with(onpresent.reform(|()| false), Callback::noop());
         move || {
-            drop((full, keys));
+            drop(room);
             hold_back(false);
-            cover::mark_presenting(false);
-            page::leave_full_screen();
+            page::mark_presenting(false);
             // Names are on the page again, and others may still be looking.
             cover(Why::Presented);
         }
@@ -78,9 +71,48 @@ pub(super) fn Presented(props: &PresentedProps) -> Html {
     }
 }
 
-/// The question before presenting: the callback that asks it, and its place on the page.
+/// A room is looking, for as long as this is kept: Esc and leaving full screen end it, arrow keys turn to what comes
+/// next or before, and the cover does not come by itself.
+pub struct Room {
+    _heard: [Listening; 2],
+}
+
+impl Room {
+    /// Calls `stop` when it is to end, and `turn` with whether it goes on or back.
+    #[must_use]
+    pub fn with(stop: Callback<()>, turn: Callback<bool>) -> Self {
+        cover::mark_presenting(true);
+        let left = stop.clone();
+        let full = page::on_full_screen_left(move || left.emit(()));
+        let keys = page::on_key(move |event| {
+            // What is open over the page has the keys first; and with others they are the browser's.
+            let with_others = event.ctrl_key() || event.alt_key() || event.meta_key() || event.shift_key();
+            if event.default_prevented() || with_others || is_covered() || page::has_dialog() {
+                return;
+            }
+            // A table that is wider than the screen is moved by the arrows while it has the keyboard.
+            let moves = || page::focused().is_some_and(|held| held.get_attribute("tabindex").as_deref() == Some("0"));
+            match &*event.key() {
+                "Escape" => stop.emit(()),
+                "ArrowRight" if !moves() => turn.emit(true),
+                "ArrowLeft" if !moves() => turn.emit(false),
+                _ => {}
+            }
+        });
+        Self { _heard: [full, keys] }
+    }
+}
+
+impl Drop for Room {
+    fn drop(&mut self) {
+        cover::mark_presenting(false);
+        page::leave_full_screen();
+    }
+}
+
+/// The question before presenting, with what is to be known: the callback that asks it, and its place on the page.
 #[hook]
-pub(super) fn use_present_question(onpresent: &Callback<bool>) -> (Callback<()>, Html) {
+pub fn use_present_question(onpresent: &Callback<bool>, hints: &[&'static str]) -> (Callback<()>, Html) {
     let open = use_state_eq(|| false);
     let ask = {
         let open = open.setter();
@@ -100,8 +132,8 @@ pub(super) fn use_present_question(onpresent: &Callback<bool>) -> (Callback<()>,
             onpresent.emit(true);
         })
     };
-    let hints = words::HINTS.map(|hint| saying("li", "", hint)).to_vec();
-    let window = button(&ButtonProps { onclick: begin(false), ..ButtonProps::saying(words::IN_WINDOW) });
+    let hints = hints.iter().map(|hint| saying("li", "", *hint)).collect::<Html>();
+    let window = plain_button(words::IN_WINDOW, begin(false));
     let question = html! {
         <Dialog
             id="present" open={*open} title={words::BEFORE} confirm={words::FULL_SCREEN} onconfirm={begin(true)}
@@ -117,10 +149,7 @@ pub(super) fn use_present_question(onpresent: &Callback<bool>) -> (Callback<()>,
 /// The bar while presenting. No title, and nothing about saving.
 pub(super) fn bar(onpresent: &Callback<bool>, cover: Callback<()>) -> Html {
     let stop = onpresent.reform(|()| false);
-    let buttons = vec![
-        button(&ButtonProps { onclick: cover, ..ButtonProps::saying(words::COVER) }),
-        button(&ButtonProps { kind: ButtonKind::Primary, onclick: stop, ..ButtonProps::saying(words::STOP) }),
-    ];
+    let buttons = vec![plain_button(words::COVER, cover), kind_button(words::STOP, ButtonKind::Primary, stop)];
     html! {
         <header class="sp-top">
             <strong class="sp-top-saved sp-top-saved-not">{ words::PRESENTING }</strong>

@@ -19,7 +19,7 @@ use crate::domain::walk::Step;
 use crate::platform::page;
 use crate::route::Route;
 use crate::storage::Generation;
-use crate::ui::components::button::{ButtonProps, button};
+use crate::ui::components::button::{kind_button, plain_button};
 use crate::ui::components::notice::{NoticeProps, notice};
 use crate::ui::components::pieces::{line, pieces};
 use crate::ui::components::{ButtonKind, NoticeTone};
@@ -69,12 +69,12 @@ pub(super) fn notices(view: &View, take_over: &Callback<()>, editor: &Editor) ->
         Standing::Writing => {}
         Standing::Reading => {
             let onclick = take_over.clone();
-            let take = button(&ButtonProps { onclick, ..ButtonProps::saying(words::TAKE_OVER) });
+            let take = plain_button(words::TAKE_OVER, onclick);
             all.push(said(words::READING, words::READING_BODY, take));
         }
         Standing::Older => {
             let onclick = Callback::from(|()| page::load_again());
-            let load = button(&ButtonProps { onclick, ..ButtonProps::saying(words::LOAD_AGAIN) });
+            let load = plain_button(words::LOAD_AGAIN, onclick);
             all.push(said(words::OLDER, words::OLDER_BODY, load));
         }
         Standing::Gone => all.push(said(words::GONE, words::GONE_BODY, download(editor))),
@@ -109,5 +109,5 @@ fn download(editor: &Editor) -> Html {
         // A browser that takes no download has nothing better to offer.
         then_leave([&*session], None, move || _ = offer_session(&leaving));
     });
-    button(&ButtonProps { onclick, kind: ButtonKind::Secondary, ..ButtonProps::saying(shell::DOWNLOAD) })
+    kind_button(shell::DOWNLOAD, ButtonKind::Secondary, onclick)
 }

@@ -13,7 +13,7 @@ use crate::platform::random;
 use crate::ui::bound::{Tables, part, refused, use_focus_new};
 use crate::ui::components::button::{ButtonProps, button};
 use crate::ui::components::notice::{NoticeProps, notice};
-use crate::ui::components::pieces::{group, line, nothing_yet};
+use crate::ui::components::pieces::{group, line, marked, nothing_yet};
 use crate::ui::components::{ButtonKind, NoticeTone, Toolbar};
 
 /// The button that adds a person; focus goes there when the last one is taken out.
@@ -59,7 +59,8 @@ pub fn PeopleStep() -> Html {
     let starting = if starters.is_empty() {
         Html::default()
     } else {
-        html! { <Toolbar label={words::STARTERS}>{ starters }</Toolbar> }
+        let said = marked("span", "sp-hint", ("aria-hidden", "true"), vec![words::STARTERS.into()]);
+        html! { <Toolbar label={words::STARTERS}>{ said }{ starters }</Toolbar> }
     };
     let centres = actors.iter().filter(|actor| actor.kind == ActorKind::Centre).count();
     let named: Vec<&str> = whole.story.households().into_iter().collect();

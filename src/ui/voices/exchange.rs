@@ -14,20 +14,17 @@ use crate::domain::voices::{Party, Round};
 use crate::platform::files::read_text;
 use crate::storage::{MAX_VOICE_BYTES, VoiceError, read_voice};
 use crate::ui::components::Field;
-use crate::ui::components::button::{ButtonProps, button};
-use crate::ui::components::pieces::{element, folded, group, saying};
+use crate::ui::components::button::plain_button;
+use crate::ui::components::pieces::{element, folded, group, saying, several};
 
 const FIELD: &str = "voices-file";
 
 /// How it is done, and the two ways.
 pub(super) fn two_computers(hand: &Hand, round: &Rc<Round>) -> Html {
-    let steps = words::TWO_COMPUTERS_STEPS.iter().map(|step| saying("li", "", *step)).collect();
+    let steps = words::TWO_COMPUTERS_STEPS.iter().map(|step| saying("li", "", *step)).collect::<Html>();
     let mut out = Vec::new();
     for party in Party::ALL.iter().copied().filter(|party| round.is_closed(*party)) {
-        out.push(button(&ButtonProps {
-            onclick: hand.on_for(round, party, save),
-            ..ButtonProps::saying(&words::save_sealed(party))
-        }));
+        out.push(plain_button(&words::save_sealed(party), hand.on_for(round, party, save)));
     }
     let onchange = {
         let (hand, round) = (hand.clone(), round.clone());
@@ -48,7 +45,7 @@ pub(super) fn two_computers(hand: &Hand, round: &Rc<Round>) -> Html {
             <input id={FIELD} class="sp-input sp-file" type="file" accept=".json,application/json" {onchange} />
         </Field>
     };
-    folded(words::TWO_COMPUTERS.into(), vec![element("ol", "", steps), group("sp-cluster", out), file])
+    folded(words::TWO_COMPUTERS.into(), several![element("ol", "", steps), group("sp-cluster", out), file])
 }
 
 /// Nothing in the file can be read, so there is nothing to ask about; but everything leaves by one door.

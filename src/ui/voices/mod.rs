@@ -28,7 +28,7 @@ use crate::platform::page;
 use crate::route::Route;
 use crate::ui::bound::{first_words, options, person_name};
 use crate::ui::components::Choice;
-use crate::ui::components::pieces::{folded, line, pieces};
+use crate::ui::components::pieces::{folded, line, several};
 use crate::ui::lock::secret;
 
 /// The heading of what is behind the curtain, which gets the keyboard when it changes.
@@ -106,9 +106,13 @@ pub fn TwoVoices() -> Html {
             page::focus(SAID);
         }
     });
+    if hand.editor.is_presented() {
+        // A room sees a session without them; it would otherwise seem that there never were any.
+        return line("", words::NOT_PRESENTED);
+    }
     let rounds = &hand.session.voices;
     let Some(round) = rounds.last().filter(|_| !screen.another) else {
-        return pieces(vec![setting_up::setting_up(&hand), honest()]);
+        return several![setting_up::setting_up(&hand), honest()];
     };
     if let Some(party) = screen.writing.filter(|party| round.opened.is_none() && round.of(*party).is_none()) {
         return writing::writing(&hand, round, party);
@@ -117,16 +121,16 @@ pub fn TwoVoices() -> Html {
     for (at, before) in rounds.iter().enumerate().take(rounds.len() - 1) {
         earlier.push(opened::before(&hand, before, at));
     }
-    pieces(vec![
+    several![
         hand.said(),
         if round.opened.is_some() { opened::opened(&hand, round) } else { waiting::waiting(&hand, round) },
         honest(),
         if earlier.is_empty() { Html::default() } else { folded(words::EARLIER.into(), earlier) },
-    ])
+    ]
 }
 
 fn honest() -> Html {
-    folded(words::HONEST.into(), words::HONESTLY.iter().map(|said| line("", *said)).collect())
+    folded(words::HONEST.into(), words::HONESTLY.iter().map(|said| line("", *said)).collect::<Html>())
 }
 
 impl Hand {

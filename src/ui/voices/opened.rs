@@ -12,20 +12,21 @@ use crate::domain::dates;
 use crate::domain::voices::{Compared, Pair, Party, Round, VoiceAnswer, compared};
 use crate::domain::{Change, Command};
 use crate::ui::bound::{Ask, Writer};
-use crate::ui::components::button::{ButtonProps, button};
-use crate::ui::components::pieces::{element, folded, group, line, pieces, saying, their_line};
+use crate::ui::components::button::press;
+use crate::ui::components::pieces::{element, folded, group, line, pieces, saying, several, their_line};
 
 const HOW: [Compared; 4] = [Compared::Differ, Compared::OneOnly, Compared::InWords, Compared::Alike];
 
 /// The round that was opened last.
 pub(super) fn opened(hand: &Hand, round: &Rc<Round>) -> Html {
     let to = Writer::new(&hand.editor, round, |round| Command::Voices(Change::put(round)));
-    let another = button(&ButtonProps {
-        id: Some("voices-another".into()),
-        onclick: hand.on(|hand| hand.set(&|screen| *screen = super::Screen { another: true, ..Default::default() })),
-        ..ButtonProps::saying(words::ANOTHER)
-    });
-    pieces(vec![
+    let another = press(
+        words::ANOTHER,
+        hand.on(|hand| hand.set(&|screen| *screen = super::Screen { another: true, ..Default::default() })),
+    )
+    .id("voices-another")
+    .drawn();
+    several![
         told(round, "voices-opened".into()),
         Ask::new("voices-speaks", words::SPEAKS)
             .hint(words::SPEAKS_HINT)
@@ -36,17 +37,17 @@ pub(super) fn opened(hand: &Hand, round: &Rc<Round>) -> Html {
             .hint(words::LEARNED_HINT)
             .text(&round.learned, to.at(|next| &mut next.learned)),
         opening(hand, round),
-        group("sp-cluster", vec![another, remove(round)]),
-    ])
+        group("sp-cluster", several![another, remove(round)]),
+    ]
 }
 
 /// One that was answered before.
 pub(super) fn before(hand: &Hand, round: &Rc<Round>, at: usize) -> Html {
-    pieces(vec![
+    several![
         told(round, ["voices-before-", &at.to_string()].concat().into()),
         pairs(hand, round),
         their_line("", round.learned.clone()),
-    ])
+    ]
 }
 
 /// When it was opened, and what binds both to what they sealed.
@@ -59,7 +60,7 @@ fn told(round: &Round, id: AttrValue) -> Html {
         facts.push(element(
             "div",
             "",
-            vec![
+            several![
                 saying("h3", "", who),
                 line("", words::sealed_on(&dates::written(sealed.on))),
                 fingerprint(&sealed.fingerprint),
@@ -69,7 +70,7 @@ fn told(round: &Round, id: AttrValue) -> Html {
             exactly.push(element(
                 "div",
                 "",
-                vec![line("", who), html! { <pre class="sp-exactly">{ sealed.opened.clone() }</pre> }],
+                several![line("", who), html! { <pre class="sp-exactly">{ sealed.opened.clone() }</pre> }],
             ));
         }
     }
@@ -94,7 +95,7 @@ fn pairs(hand: &Hand, round: &Rc<Round>) -> Html {
     for how in HOW {
         let of: Vec<Html> = all.iter().filter(|pair| pair.how == how).map(|pair| one(hand, pair)).collect();
         if !of.is_empty() {
-            let held = vec![saying("h2", "", words::how(how)), element("ul", "sp-voices", of)];
+            let held = several![saying("h2", "", words::how(how)), element("ul", "sp-voices", of)];
             parts.push(element("section", "sp-stack", held));
         }
     }
@@ -129,6 +130,6 @@ fn said(party: Party, answer: &VoiceAnswer, list: &'static str) -> Html {
     element(
         "div",
         "sp-stack sp-stack-tight",
-        vec![saying("p", "sp-voices-who", content::label(party)), chosen, in_words],
+        several![saying("p", "sp-voices-who", content::label(party)), chosen, in_words],
     )
 }

@@ -10,8 +10,8 @@ use crate::domain::power::PowerSource;
 use crate::domain::voices::{MOST_CHOSEN, VoiceArea, VoiceQuestion, questions};
 use crate::domain::{ActorId, Change, Command};
 use crate::ui::bound::{Ask, options, person_name};
-use crate::ui::components::button::{ButtonProps, button};
-use crate::ui::components::pieces::{group, headed};
+use crate::ui::components::button::press;
+use crate::ui::components::pieces::{group, headed, several};
 use crate::ui::components::{ButtonKind, Choice};
 
 /// The form.
@@ -26,7 +26,7 @@ pub(super) fn setting_up(hand: &Hand) -> Html {
         let what = Ask::new("voices-sources", words::SOURCES).hint(words::UP_TO_FOUR).row();
         group(
             "sp-stack",
-            vec![
+            several![
                 who.any(everybody, people.clone(), ticking(hand, 1)),
                 what.any(every_source, sources.clone(), ticking(hand, 2)),
             ],
@@ -41,23 +41,21 @@ pub(super) fn setting_up(hand: &Hand) -> Html {
     } else {
         None
     };
-    let begin = button(&ButtonProps {
-        id: Some("voices-begin".into()),
-        kind: ButtonKind::Primary,
-        blocked: blocked.map(AttrValue::Static),
-        onclick: hand.on(begin),
-        ..ButtonProps::saying(words::BEGIN)
-    });
+    let begin = press(words::BEGIN, hand.on(begin))
+        .id("voices-begin")
+        .kind(ButtonKind::Primary)
+        .blocked(blocked.map(AttrValue::Static))
+        .drawn();
     let ask = Ask::new("voices-areas", words::AREAS).hint(words::SET_UP_HINT);
     headed(
         "h2",
         "voices-set-up".into(),
         words::SET_UP,
-        vec![
+        several![
             hand.said(),
             ask.any(options::<VoiceArea>(), areas.clone(), ticking(hand, 0)),
             power,
-            group("sp-cluster", vec![begin]),
+            group("sp-cluster", begin),
         ],
     )
 }

@@ -14,16 +14,16 @@ use crate::domain::voices::{Party, Round};
 use crate::domain::{Change, Command};
 use crate::platform::clock;
 use crate::ui::bound::{Ask, RemoveButton, Writer};
-use crate::ui::components::button::{ButtonProps, button};
-use crate::ui::components::pieces::{element, folded, group, headed, line, panel, pieces, saying};
+use crate::ui::components::button::{kind_button, plain_button, press};
+use crate::ui::components::pieces::{element, folded, group, headed, line, panel, pieces, saying, several};
 use crate::ui::components::{ButtonKind, PanelTone};
 use crate::ui::lock::{send_button, sent_by_enter, show_tick};
 
 /// A round that is not open.
 pub(super) fn waiting(hand: &Hand, round: &Rc<Round>) -> Html {
     let to = Writer::new(&hand.editor, round, |round| Command::Voices(Change::put(round)));
-    let about = words::BETWEEN_QUESTIONS.iter().map(|asked| saying("li", "", *asked)).collect();
-    let between = vec![
+    let about = words::BETWEEN_QUESTIONS.iter().map(|asked| saying("li", "", *asked)).collect::<Html>();
+    let between = several![
         element("ul", "", about),
         Ask::new("voices-between", words::AGREED)
             .hint(words::AGREED_HINT)
@@ -41,13 +41,13 @@ pub(super) fn waiting(hand: &Hand, round: &Rc<Round>) -> Html {
     } else {
         Html::default()
     };
-    pieces(vec![
+    several![
         headed("h2", "voices-power".into(), words::BETWEEN, between),
-        headed("h2", "voices-answers".into(), words::ANSWERS, vec![group("sp-pair", cards), aside(round), why]),
-        headed("h2", "voices-open".into(), words::OPENING, vec![opening(hand, round)]),
+        headed("h2", "voices-answers".into(), words::ANSWERS, several![group("sp-pair", cards), aside(round), why]),
+        headed("h2", "voices-open".into(), words::OPENING, opening(hand, round)),
         exchange::two_computers(hand, round),
-        group("sp-cluster", vec![remove(round)]),
-    ])
+        group("sp-cluster", remove(round)),
+    ]
 }
 
 /// Takes a round out.
@@ -63,7 +63,7 @@ pub(super) fn remove(round: &Rc<Round>) -> Html {
 /// How far one of the two is.
 fn card(hand: &Hand, round: &Rc<Round>, party: Party) -> Html {
     let held = match round.of(party) {
-        Some(sealed) => vec![
+        Some(sealed) => several![
             line("", words::sealed_on(&dates::written(sealed.on))),
             fingerprint(&sealed.fingerprint),
             forgotten(hand, round, party),
@@ -71,17 +71,18 @@ fn card(hand: &Hand, round: &Rc<Round>, party: Party) -> Html {
         None => {
             let begun = drafting(&round.id, party, &mut |_| {});
             let id = if party == Party::Worker { "voices-worker" } else { "voices-supervisor" };
-            let go = button(&ButtonProps {
-                id: Some(id.into()),
-                kind: ButtonKind::Primary,
-                onclick: hand.on_for(round, party, |hand, _, party| {
+            let go = press(
+                &if begun { words::go_on_as(party) } else { words::answer_as(party) },
+                hand.on_for(round, party, |hand, _, party| {
                     hand.set(&|screen| {
                         *screen = super::Screen { writing: Some(party), ..Default::default() };
                     });
                 }),
-                ..ButtonProps::saying(&if begun { words::go_on_as(party) } else { words::answer_as(party) })
-            });
-            vec![line("", if begun { words::WRITING } else { words::NOT_SEALED }), go]
+            )
+            .id(id)
+            .kind(ButtonKind::Primary)
+            .drawn();
+            several![line("", if begun { words::WRITING } else { words::NOT_SEALED }), go]
         }
     };
     let id = ["voices-card-", party.id()].concat().into();
@@ -102,18 +103,18 @@ pub(super) fn aside(round: &Round) -> Html {
 }
 
 fn forgotten(hand: &Hand, round: &Rc<Round>, party: Party) -> Html {
-    let set_aside = button(&ButtonProps {
-        kind: ButtonKind::Careful,
-        onclick: hand.on_for(round, party, |hand, round, party| {
+    let set_aside = kind_button(
+        &words::set_aside(party),
+        ButtonKind::Careful,
+        hand.on_for(round, party, |hand, round, party| {
             let done = hand.rewrite(&round.id, &mut |round| {
                 round.set_aside(party);
                 true
             });
             hand.say(if done { words::NOT_SEALED } else { words::NOT_KEPT });
         }),
-        ..ButtonProps::saying(&words::set_aside(party))
-    });
-    folded(words::FORGOTTEN.into(), vec![line("", words::FORGOTTEN_BODY), set_aside])
+    );
+    folded(words::FORGOTTEN.into(), several![line("", words::FORGOTTEN_BODY), set_aside])
 }
 
 /// The words, and what they open.
@@ -135,12 +136,12 @@ pub(super) fn opening(hand: &Hand, round: &Rc<Round>) -> Html {
         (false, true) => words::OPEN,
         (false, false) => words::OPEN_ALONE,
     };
-    let form = pieces(vec![
-        group("sp-pair", fields.collect()),
+    let form = several![
+        group("sp-pair", fields.collect::<Html>()),
         show_tick("voices-open-shown", hand.screen.shown, onshow),
         html! { <p role="status">{ if hand.screen.busy { words::WORKING } else { "" } }</p> },
-        group("sp-cluster", vec![send_button("voices-open-now", says, None)]),
-    ]);
+        group("sp-cluster", send_button("voices-open-now", says, None)),
+    ];
     // Enter opens all that is closed; one alone only by saying so.
     let form = sent_by_enter(
         words::OPENING,
@@ -150,15 +151,15 @@ pub(super) fn opening(hand: &Hand, round: &Rc<Round>) -> Html {
     match (opened, both) {
         (true, _) => form,
         (false, true) => {
-            let alone = button(&ButtonProps {
-                onclick: hand.on_for(round, Party::Worker, |hand, round, _| open_now(hand, round, true)),
-                ..ButtonProps::saying(words::OPEN_ALONE)
-            });
-            let alone = folded(words::ALONE.into(), vec![line("", words::ALONE_BODY), alone]);
-            pieces(vec![line("", words::OPEN_HINT), form, alone])
+            let alone = plain_button(
+                words::OPEN_ALONE,
+                hand.on_for(round, Party::Worker, |hand, round, _| open_now(hand, round, true)),
+            );
+            let alone = folded(words::ALONE.into(), several![line("", words::ALONE_BODY), alone]);
+            several![line("", words::OPEN_HINT), form, alone]
         }
         (false, false) => {
-            pieces(vec![line("", words::WAIT), folded(words::ALONE.into(), vec![line("", words::ALONE_BODY), form])])
+            several![line("", words::WAIT), folded(words::ALONE.into(), several![line("", words::ALONE_BODY), form])]
         }
     }
 }

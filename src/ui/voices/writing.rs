@@ -13,11 +13,12 @@ use crate::app::voices::{Draft, begin_draft, drafting, forget_draft, is_short, s
 use crate::content::words::voices as words;
 use crate::domain::voices::{MAX_ANSWER, Party, Round, VoiceAnswer, VoiceQuestion};
 use crate::storage::jwe::SealError;
-use crate::ui::components::button::{ButtonProps, button};
+use crate::ui::components::button::{kind_button, plain_button, press};
 use crate::ui::components::choice_list::{ChoiceListProps, choice_list};
-use crate::ui::components::pieces::{group, keyed, line, pieces};
+use crate::ui::components::pieces::{group, keyed, line, pieces, several};
 use crate::ui::components::text::{TextProps, text};
 use crate::ui::components::{Arrangement, ButtonKind};
+use crate::ui::guard::use_guard;
 use crate::ui::lock::{send_button, sent_by_enter, show_tick};
 
 /// The curtain, or what is behind it.
@@ -37,32 +38,28 @@ fn curtain(hand: &Hand, round: &Rc<Round>, party: Party, begun: bool) -> Html {
     let onshow = Callback::from(move |on| onshow.set(&|screen| screen.shown = on));
     let back = hand.on(|hand| hand.set(&|screen| screen.writing = None));
     let afresh = if begun {
-        button(&ButtonProps {
-            kind: ButtonKind::Careful,
-            onclick: hand.on_for(round, party, |hand, round, party| {
+        kind_button(
+            words::AFRESH,
+            ButtonKind::Careful,
+            hand.on_for(round, party, |hand, round, party| {
                 forget_draft(&round.id, party);
                 hand.set(&|screen| screen.drawn += 1);
             }),
-            ..ButtonProps::saying(words::AFRESH)
-        })
+        )
     } else {
         Html::default()
     };
     let again = if begun { Html::default() } else { hand.word(1, ["voices-word-again", words::WORD_TWICE]) };
-    let form = pieces(vec![
+    let form = several![
         line("", if begun { words::WORD_AGAIN } else { words::CHOOSE_WORD }),
         hand.word(0, ["voices-word", words::WORD]),
         again,
         show_tick("voices-word-shown", hand.screen.shown, onshow),
         group(
             "sp-cluster",
-            vec![
-                send_button("voices-go-on", words::GO_ON, None),
-                button(&ButtonProps { onclick: back, ..ButtonProps::saying(words::BACK) }),
-                afresh,
-            ],
+            several![send_button("voices-go-on", words::GO_ON, None), plain_button(words::BACK, back), afresh],
         ),
-    ]);
+    ];
     sent_by_enter(words::CURTAIN, onsend, form)
 }
 
@@ -102,14 +99,9 @@ fn questions(hand: &Hand, round: &Rc<Round>, party: Party) -> Html {
             asked.push(keyed(&at.to_string(), question(hand, round, party, at, one, answer)));
         }
     }
-    let seals = button(&ButtonProps {
-        id: Some("voices-seal".into()),
-        kind: ButtonKind::Primary,
-        onclick: hand.on_for(round, party, seal_now),
-        ..ButtonProps::saying(words::SEAL)
-    });
-    let hide =
-        button(&ButtonProps { onclick: hand.on(|hand| hand.lifted.set(false)), ..ButtonProps::saying(words::HIDE) });
+    let seals =
+        press(words::SEAL, hand.on_for(round, party, seal_now)).id("voices-seal").kind(ButtonKind::Primary).drawn();
+    let hide = plain_button(words::HIDE, hand.on(|hand| hand.lifted.set(false)));
     let screen = &*hand.screen;
     let said = if screen.busy { words::WORKING.into() } else { screen.said.clone() };
     // Undo in these fields is the browser's own: the session's knows nothing of them, and would take back something
@@ -123,7 +115,7 @@ fn questions(hand: &Hand, round: &Rc<Round>, party: Party) -> Html {
         <div class="sp-stack sp-stack-loose" {onkeydown}>
             { pieces(asked) }
             <p role="status">{ said }</p>
-            { group("sp-cluster", vec![seals, hide]) }
+            { group("sp-cluster", several![seals, hide]) }
         </div>
     }
 }
@@ -136,7 +128,8 @@ fn question(
     asked: &VoiceQuestion,
     answer: &VoiceAnswer,
 ) -> Html {
-    let id: AttrValue = ["voices-q", &at.to_string()].concat().into();
+    // Each has fields of their own: what the name guard was told to pass over in one's, it still sees in the other's.
+    let id: AttrValue = ["voices-", party.id(), "-q", &at.to_string()].concat().into();
     let legend: AttrValue = hand.asked(asked).into();
     let options = answers(asked.area);
     let listed = !options.is_empty();
@@ -158,18 +151,23 @@ fn question(
     } else {
         let label = if listed { words::in_words(&hand.about(asked)).into() } else { legend };
         let oninput = change(hand, round, party, at, |answer, text: String| answer.words = text);
-        text(
-            &TextProps {
-                limit: Some(MAX_ANSWER),
-                own_words: true,
-                optional: listed,
-                rows: 2,
-                ..TextProps::asking([&*id, "-words"].concat().into(), label, answer.words.clone().into(), oninput)
-            },
-            false,
-        )
+        let asked = TextProps {
+            limit: Some(MAX_ANSWER),
+            own_words: true,
+            optional: listed,
+            rows: 2,
+            ..TextProps::asking([&*id, "-words"].concat().into(), label, answer.words.clone().into(), oninput)
+        };
+        html! { <InWords ..asked /> }
     };
-    group("sp-stack sp-stack-tight", vec![choice, in_words])
+    group("sp-stack sp-stack-tight", several![choice, in_words])
+}
+
+/// An answer in words, with what the name guard has to say of it.
+#[component]
+fn InWords(props: &TextProps) -> Html {
+    let note = use_guard(&props.id, &props.label, &props.value);
+    text(&TextProps { note, ..props.clone() }, false)
 }
 
 /// Writes one answer into the page's memory.

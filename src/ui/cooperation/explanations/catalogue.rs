@@ -11,7 +11,7 @@ use crate::platform::random;
 use crate::ui::bound::part;
 use crate::ui::components::{ButtonKind, ChipTone, NoticeTone, PanelTone};
 use crate::ui::cooperation::from_advocacy;
-use crate::ui::cooperation::pieces::{Hands, button, chip, element, fold, line, notice, panel};
+use crate::ui::cooperation::pieces::{Hands, button, chip, element, fold, line, notice, panel, several};
 
 /// The reasons of a kind, `chosen` ones marked, each with what is `said` of it, and room for one's own.
 pub fn reasons(kind: ReasonGroup, chosen: &[Reason], said: &[AttrValue], hands: &Hands) -> Html {
@@ -39,19 +39,19 @@ pub fn reasons(kind: ReasonGroup, chosen: &[Reason], said: &[AttrValue], hands: 
             let onclick = hold(&id, Some(reason));
             button(id, ButtonKind::Secondary, Some(words::choose(name)), words::CHOOSE, None, onclick)
         };
-        let details = vec![reason_details(reason)];
+        let details = reason_details(reason);
         let hint = said.get(lines.len()).map(from_advocacy::hint).unwrap_or_default();
-        let held = vec![fold(name, "sp-reason-name", false, details), beside, hint];
+        let held = several![fold(name, "sp-reason-name", false, details), beside, hint];
         lines.push(element("li", "sp-reason", held));
     }
     let label = content::label(kind);
     let own = part("reasons-own", kind.id());
     let onclick = hold(&own, None);
     let own = button(own, ButtonKind::Quiet, Some(words::own_words(label)), words::OWN_WORDS, None, onclick);
-    let inside = vec![
+    let inside = several![
         content::hint(kind).map(|hint| line("p", "sp-hint", hint)).unwrap_or_default(),
         element("ul", "sp-reasons", lines),
-        element("div", "", vec![own]),
+        element("div", "", own),
     ];
     panel(part("reasons", kind.id()), label.into(), 3, PanelTone::Sunk, "", inside)
 }
@@ -84,6 +84,6 @@ pub fn first_of_all(reason: Reason) -> Html {
     let Some(protect) = content::reason(reason).protect else {
         return Html::default();
     };
-    let inside = vec![line("p", "", protect), line("p", "", content::danger_line())];
+    let inside = several![line("p", "", protect), line("p", "", content::danger_line())];
     notice(Some(words::FIRST_OF_ALL), NoticeTone::Attention, false, inside)
 }

@@ -12,7 +12,7 @@ use crate::domain::cooperation::{Explanation, Reason, ReasonGroup};
 use crate::domain::{Change, Command};
 use crate::ui::bound::{Ask, Writer, listed, part};
 use crate::ui::cooperation::names::explanation_name;
-use crate::ui::cooperation::pieces::{Hands, fact, fold, foot, in_list, lines, pieces, tick};
+use crate::ui::cooperation::pieces::{Hands, fact, fold, foot, in_list, lines, several, tick};
 use crate::ui::cooperation::{from_advocacy, label_hint};
 
 /// An explanation with its words, its kind, and what the catalogue says of its reason. The order is the writer's and
@@ -39,7 +39,7 @@ pub fn held(
     // The kind is given by the reason, or is the writer's to say.
     let (kind, more) = if let Some(reason) = explanation.reason {
         let summary = words::more_on(content::label(reason));
-        let more = pieces(vec![first_of_all(reason), fold(summary, "", false, vec![reason_details(reason)])]);
+        let more = several![first_of_all(reason), fold(summary, "", false, reason_details(reason))];
         (fact(content::label(reason.group())), more)
     } else {
         let field = part(&id, "group");
@@ -52,7 +52,7 @@ pub fn held(
     };
     let hint = repeats.then_some(words::SAME_WORDS);
     let class = if explanation.leading { "sp-explanation sp-explanation-leading" } else { "sp-explanation" };
-    let inside = vec![
+    let inside = several![
         lines(&id, "text", words::EXPLANATION_TEXT, hint, &explanation.text, write),
         label_hint::hint(label),
         kind,

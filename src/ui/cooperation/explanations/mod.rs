@@ -9,7 +9,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::from_advocacy::{barriers, not_heard};
-use super::pieces::{element, empty, group, line, pieces, section};
+use super::pieces::{element, empty, group, line, pieces, section, several};
 use super::row::{Entry, row};
 use crate::content::words::cooperation as words;
 use crate::domain::Session;
@@ -30,7 +30,7 @@ pub fn step(session: &Session) -> Html {
     let ours = if explanations.is_empty() {
         empty(words::NO_EXPLANATIONS, words::NO_EXPLANATIONS_BODY)
     } else {
-        pieces(vec![element("ul", "sp-explanations", vec![rows(session, explanations)]), wider(cooperation, story)])
+        several![element("ul", "sp-explanations", rows(session, explanations)), wider(cooperation, story)]
     };
     let mut groups = Vec::new();
     for group in ReasonGroup::ALL {
@@ -42,12 +42,12 @@ pub fn step(session: &Session) -> Html {
         }
         groups.push(row(group.id(), Entry::Reasons(*group, chosen(explanations, *group), said), 0, 0));
     }
-    let reasons = vec![line("p", "", words::REASONS_BODY), group("sp-pair", groups)];
+    let reasons = several![line("p", "", words::REASONS_BODY), group("sp-stack", groups)];
     group(
         "sp-stack sp-stack-loose",
-        vec![
+        several![
             not_heard(session),
-            section(LIST, words::OUR_EXPLANATIONS, true, vec![ours]),
+            section(LIST, words::OUR_EXPLANATIONS, true, ours),
             section("reasons", words::REASONS, false, reasons),
         ],
     )

@@ -35,5 +35,5 @@ pub fn wider(cooperation: &Cooperation, story: &Story) -> Html {
     if prompts.is_empty() {
         return Html::default();
     }
-    notice(Some(words::WIDER), NoticeTone::Info, false, vec![element("ul", "", prompts)])
+    notice(Some(words::WIDER), NoticeTone::Info, false, element("ul", "", prompts))
 }

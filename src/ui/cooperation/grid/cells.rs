@@ -9,7 +9,7 @@ use crate::content::words::{cooperation, cooperation_grid as words};
 use crate::domain::cooperation::{Explanation, Fit};
 use crate::domain::dates;
 use crate::ui::cooperation::names::explanation_name;
-use crate::ui::cooperation::pieces::{element, line, marked, pieces, text};
+use crate::ui::cooperation::pieces::{element, line, marked, pieces, several, text};
 
 /// The classes that draw the shape of a mark.
 #[must_use]
@@ -36,19 +36,16 @@ pub fn cells(explanation: &Explanation, columns: &Columns, stop: &str) -> Html {
     for column in &columns.entries {
         row.push(cell(explanation, &name, column, stop));
     }
-    let last = if columns.with_standing {
-        element("td", "sp-grid-standing", vec![standing(explanation)])
-    } else {
-        Html::default()
-    };
-    element("tr", "", vec![row_head(explanation, &name, stop), pieces(row), last])
+    let last =
+        if columns.with_standing { element("td", "sp-grid-standing", standing(explanation)) } else { Html::default() };
+    element("tr", "", several![row_head(explanation, &name, stop), pieces(row), last])
 }
 
 fn cell(explanation: &Explanation, name: &str, column: &Column, stop: &str) -> Html {
     let entry = column.entry.id.as_str();
     let fit = explanation.fits.get(&column.entry.id).copied();
     let label = words::cell(name, &column.name, mark_words(fit));
-    let inside = vec![element("span", shape(fit), Vec::new()), text(fit.map_or("", content::label))];
+    let inside = several![element("span", shape(fit), Vec::new()), text(fit.map_or("", content::label))];
     let mark = place(dom_id(explanation.id.as_str(), entry), "sp-grid-mark", stop, label, inside);
     let class = if column.same { "sp-grid-cell sp-grid-cell-same" } else { "sp-grid-cell" };
     // Without a key: another share of the entries is written into the cells that are there.
@@ -60,6 +57,6 @@ fn standing(explanation: &Explanation) -> Html {
         return Html::default();
     };
     let when = cooperation::said_on(content::label(said.standing), &dates::written(said.date));
-    let why = marked("span", "sp-grid-entry-words", ("dir", "auto"), vec![text(said.why.clone())]);
-    pieces(vec![line("span", "sp-grid-group", when), why])
+    let why = marked("span", "sp-grid-entry-words", ("dir", "auto"), text(said.why.clone()));
+    several![line("span", "sp-grid-group", when), why]
 }

@@ -10,7 +10,7 @@ use crate::content;
 use crate::content::words::cooperation_grid as words;
 use crate::domain::cooperation::Explanation;
 use crate::domain::story::Evidence;
-use crate::ui::cooperation::pieces::{element, line, marked, pieces, text};
+use crate::ui::cooperation::pieces::{element, line, marked, pieces, several, text};
 
 /// The columns in sight.
 #[derive(PartialEq)]
@@ -45,13 +45,13 @@ pub fn heads(columns: &Columns, stop: &str) -> Html {
     for column in &columns.entries {
         row.push(column_head(column, stop));
     }
-    let corner = marked("th", "sp-grid-corner", ("scope", "col"), vec![text(words::EXPLANATION)]);
+    let corner = marked("th", "sp-grid-corner", ("scope", "col"), text(words::EXPLANATION));
     let last = if columns.with_standing {
-        marked("th", "sp-grid-standing", ("scope", "col"), vec![text(words::STANDING_COLUMN)])
+        marked("th", "sp-grid-standing", ("scope", "col"), text(words::STANDING_COLUMN))
     } else {
         Html::default()
     };
-    element("thead", "", vec![element("tr", "", vec![corner, pieces(row), last])])
+    element("thead", "", element("tr", "", several![corner, pieces(row), last]))
 }
 
 fn column_head(column: &Column, stop: &str) -> Html {
@@ -103,18 +103,18 @@ pub fn row_head(explanation: &Explanation, name: &AttrValue, stop: &str) -> Html
         group.push(text([" · ", words::LEANED_TO].concat()));
     }
     let whole = whole_button(dom_id(explanation.id.as_str(), ""), name, stop);
-    let foot = element("span", "sp-grid-head-foot", vec![element("span", "sp-grid-group", group), whole]);
+    let foot = element("span", "sp-grid-head-foot", several![element("span", "sp-grid-group", group), whole]);
     let class = if explanation.leading { "sp-grid-explanation-leading" } else { "" };
-    marked("th", class, ("scope", "row"), vec![text(name.clone()), foot])
+    marked("th", class, ("scope", "row"), several![text(name.clone()), foot])
 }
 
 fn whole_button(id: AttrValue, name: &str, stop: &str) -> Html {
-    place(id, "sp-grid-whole", stop, words::fill_or_hide(name), vec![text(words::FILL_OR_HIDE)])
+    place(id, "sp-grid-whole", stop, words::fill_or_hide(name), text(words::FILL_OR_HIDE))
 }
 
 /// The button of a place. Presses and keys are heard by the table, so it has no listener of its own.
 #[inline(never)]
-pub fn place(id: AttrValue, class: &'static str, stop: &str, label: String, inside: Vec<Html>) -> Html {
+pub fn place(id: AttrValue, class: &'static str, stop: &str, label: String, inside: Html) -> Html {
     let tabindex = if *id == *stop { "0" } else { "-1" };
     html! { <button type="button" {id} {class} {tabindex} aria-label={label}>{ inside }</button> }
 }

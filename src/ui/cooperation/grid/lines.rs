@@ -18,7 +18,9 @@ use crate::ui::bound::{entry_name, part};
 use crate::ui::components::button::{ButtonProps, button};
 use crate::ui::components::{ButtonKind, Dialog};
 use crate::ui::cooperation::names::explanation_name;
-use crate::ui::cooperation::pieces::{element, group, line as saying, marked, text, their_line, toolbar};
+use crate::ui::cooperation::pieces::{
+    element, group, line as saying, marked, pieces, several, text, their_line, toolbar,
+};
 
 /// A whole row or column: every cell of it in sight, also of those entries that are further along.
 #[derive(Clone)]
@@ -137,19 +139,19 @@ fn offers(grid: &Rc<Grid>, line: &Line, close: &Callback<()>) -> Html {
     let mut marks = Vec::new();
     for fit in Fit::ALL.iter().copied() {
         let mark = marked("span", shape(Some(fit)), ("aria-hidden", "true"), Vec::new());
-        let inside = element("span", "sp-cluster", vec![mark, text(content::label(fit))]);
+        let inside = element("span", "sp-cluster", several![mark, text(content::label(fit))]);
         marks.push(offer(fit.id(), ButtonKind::Secondary, inside, Asked::Mark(Some(fit))));
     }
-    let others = vec![
+    let others = several![
         offer("empty", ButtonKind::Quiet, text(words::EMPTY), Asked::Mark(None)),
         offer("hide", ButtonKind::Quiet, text(words::TAKE_OUT_OF_SIGHT), Asked::Hide),
     ];
     let fill = if spot.0 == 0 { words::FILL_COLUMN } else { words::FILL_ROW };
-    let inside = vec![
+    let inside = several![
         their_line("sp-grid-entry-whole", if line.text.trim().is_empty() { &line.name } else { &line.text }),
         saying("p", "sp-hint", line.known.clone()),
-        marked("p", "sp-label", ("aria-hidden", "true"), vec![text(fill)]),
-        toolbar(fill.into(), marks),
+        marked("p", "sp-label", ("aria-hidden", "true"), text(fill)),
+        toolbar(fill.into(), pieces(marks)),
         saying("p", "sp-hint", words::FILL_HINT),
         group("sp-cluster", others),
     ];

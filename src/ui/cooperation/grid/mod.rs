@@ -19,12 +19,13 @@ use std::rc::Rc;
 use gloo::timers::callback::Timeout;
 use yew::prelude::*;
 
-use super::pieces::{Hands, element, empty, fold, group, line, marked, pieces, text};
+use super::pieces::{Hands, element, fold, group, line, marked, several, text, waits};
 use crate::content;
 use crate::content::words::{bound, cooperation, cooperation_grid as words};
 use crate::domain::cooperation::{Cooperation, Fit};
 use crate::domain::labels::folded;
 use crate::domain::story::Story;
+use crate::domain::walk::Step;
 use crate::platform::page;
 use crate::ui::bound::Ask;
 use crate::ui::components::{Choice, TextField};
@@ -42,9 +43,11 @@ const MANY: usize = 12;
 /// columns would keep the next letter waiting.
 const PAUSE_MS: u32 = 150;
 
+/// How a step is viewed, behind one pointer.
+pub type View = Rc<Viewing>;
+
 /// How a step is viewed, and where one is in it. It belongs to the screen: none of it is saved.
-#[derive(Clone)]
-pub struct View {
+pub struct Viewing {
     /// Which way of showing was chosen; empty for the one that suits the screen.
     pub shown: UseStateHandle<AttrValue>,
     /// Where one is: the id of the place that focus was last at, or of the entry that is looked at.
@@ -60,7 +63,7 @@ pub struct View {
     wanted: Rc<RefCell<AttrValue>>,
 }
 
-impl View {
+impl Viewing {
     /// Moves focus to what has this id once it has been drawn.
     pub fn focus_next(&self, id: AttrValue) {
         self.wanted.replace(id);
@@ -95,16 +98,18 @@ pub fn use_view() -> View {
             }
         });
     }
-    View { shown, at, sought, narrowed, opened, share, wanted }
+    Rc::new(Viewing { shown, at, sought, narrowed, opened, share, wanted })
 }
 
 /// Step 6.
 pub fn step(hands: &Hands, cooperation: &Cooperation, story: &Story, view: &View) -> Html {
     if cooperation.explanations.is_empty() {
-        return empty(words::GRID_WITHOUT_ROWS, words::GRID_WITHOUT_ROWS_BODY);
+        let (title, body) = (words::GRID_WITHOUT_ROWS, words::GRID_WITHOUT_ROWS_BODY);
+        return waits(hands, title, body, Step::Explanations, cooperation::TO_EXPLANATIONS);
     }
     if story.evidence.is_empty() {
-        return empty(words::GRID_WITHOUT_COLUMNS, words::GRID_WITHOUT_COLUMNS_BODY);
+        let (title, body) = (words::GRID_WITHOUT_COLUMNS, words::GRID_WITHOUT_COLUMNS_BODY);
+        return waits(hands, title, body, Step::Evidence, cooperation::TO_ENTRIES);
     }
     let mut rows = Vec::new();
     for row in cooperation.explanations.iter() {
@@ -156,8 +161,8 @@ pub fn step(hands: &Hands, cooperation: &Cooperation, story: &Story, view: &View
     } else {
         Html::default()
     };
-    let above = element("div", "sp-grid-above", vec![choose, find]);
-    group("sp-stack", vec![above, pieces(vec![grid]), hidden::out_of_sight(hands, cooperation, story, view)])
+    let above = element("div", "sp-grid-above", several![choose, find]);
+    group("sp-stack", several![above, grid, hidden::out_of_sight(hands, cooperation, story, view)])
 }
 
 /// What the shapes mean, and what the keys do.
@@ -174,11 +179,11 @@ fn key() -> Html {
     html! {
         <>
             <ul class="sp-grid-legend" aria-label={words::LEGEND}>{ marks }</ul>
-            { fold(words::BY_KEYBOARD, "", false, vec![element("ul", "", keys)]) }
+            { fold(words::BY_KEYBOARD, "", false, element("ul", "", keys)) }
         </>
     }
 }
 
 fn meaning(shape: &'static str, means: &'static str) -> Html {
-    element("li", "sp-cluster", vec![marked("span", shape, ("aria-hidden", "true"), Vec::new()), text(means)])
+    element("li", "sp-cluster", several![marked("span", shape, ("aria-hidden", "true"), Vec::new()), text(means)])
 }

@@ -14,7 +14,7 @@ use crate::domain::{Command, EvidenceId};
 use crate::ui::bound::{Ask, entry_name, part};
 use crate::ui::components::{ButtonKind, Choice};
 use crate::ui::cooperation::names::explanation_name;
-use crate::ui::cooperation::pieces::{Hands, button, group, line, pieces, sheet, their_line, toolbar};
+use crate::ui::cooperation::pieces::{Hands, button, group, line, pieces, several, sheet, their_line, toolbar};
 use crate::ui::cooperation::row::{Entry, row};
 
 /// The entry that is looked at, and each explanation beneath it. `chosen` is the entry's id, or else it is the first.
@@ -53,7 +53,7 @@ pub fn one_entry(
         });
         button(id.into(), ButtonKind::Secondary, None, words, blocked, onclick)
     };
-    let through = vec![
+    let through = several![
         go("grid-entry-before", words::ENTRY_BEFORE, at.wrapping_sub(1), words::IS_FIRST),
         go("grid-entry-after", words::ENTRY_AFTER, at + 1, words::IS_LAST),
     ];
@@ -70,10 +70,10 @@ pub fn one_entry(
         scales.push(row(explanation.id.as_str(), entry, 0, 0));
     }
     let choose = Ask::new("grid-entry", words::ENTRY).menu().always_one();
-    let inside = vec![
+    let inside = several![
         choose.one(options, Some(id_of(entry)), onchange),
         toolbar(words::GO_THROUGH.into(), through),
-        sheet("grid-one-entry".into(), entry_name(entry), whole),
+        sheet("grid-one-entry".into(), entry_name(entry), pieces(whole)),
         line("p", "", words::HOLD_AGAINST),
         pieces(scales),
     ];

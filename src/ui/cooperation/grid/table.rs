@@ -21,7 +21,7 @@ use crate::domain::story::Evidence;
 use crate::platform::page;
 use crate::ui::bound::entry_name;
 use crate::ui::components::ButtonKind;
-use crate::ui::cooperation::pieces::{Hands, button, element, line, toolbar};
+use crate::ui::cooperation::pieces::{Hands, button, element, line, several, toolbar};
 use crate::ui::cooperation::row::{Entry, row};
 
 const CAPTION: &str = "grid-caption";
@@ -114,12 +114,12 @@ fn shares(grid: &Rc<Grid>) -> Html {
         let onclick = Callback::from(move |()| share.set(to));
         button(id.into(), ButtonKind::Quiet, None, words, blocked, onclick)
     };
-    let ways = vec![
+    let ways = several![
         go("grid-before", words::BEFORE_THESE, false, (from == 0).then_some(words::ARE_FIRST)),
         go("grid-after", words::AFTER_THESE, true, (to == of).then_some(words::ARE_LAST)),
     ];
     let where_now = line("p", "", words::entries_shown(from + 1, to, of));
-    element("div", "sp-cluster", vec![where_now, toolbar(words::GO_THROUGH.into(), ways)])
+    element("div", "sp-cluster", several![where_now, toolbar(words::GO_THROUGH.into(), ways)])
 }
 
 /// What the table's listeners need.

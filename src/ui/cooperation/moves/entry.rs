@@ -13,7 +13,7 @@ use crate::ui::bound::{Ask, Writer, part};
 use crate::ui::cooperation::action::make_action;
 use crate::ui::cooperation::label_hint;
 use crate::ui::cooperation::names::{as_choices, short};
-use crate::ui::cooperation::pieces::{Hands, foot, in_list, lines, sheet, tick};
+use crate::ui::cooperation::pieces::{Hands, foot, in_list, lines, several, sheet, tick};
 
 /// What we do differently, which explanation that answers, whether it was tried and what came of it. `rows` are the
 /// explanations it can answer.
@@ -47,7 +47,7 @@ pub fn entry(
     };
     let origin = Origin::Move(a_move.id.clone());
     let action = make_action(hands, &id, &name, made, &a_move.what, None, origin);
-    let fields = vec![
+    let fields = several![
         lines(&id, "what", words::MOVE_WHAT, None, &a_move.what, write),
         answers,
         tick(tried, words::tried(&name), "tried", words::TRIED, a_move.tried, ontoggle),

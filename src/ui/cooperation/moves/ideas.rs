@@ -19,7 +19,7 @@ pub fn ideas(explanations: &[Rc<Explanation>]) -> Html {
         };
         let mut lines = vec![line("dt", "", explanation_name(row))];
         if let Some(protect) = entry.protect {
-            lines.push(element("dd", "", vec![line("strong", "", protect)]));
+            lines.push(element("dd", "", line("strong", "", protect)));
         }
         for words in &entry.moves {
             lines.push(line("dd", "", *words));
@@ -29,5 +29,5 @@ pub fn ideas(explanations: &[Rc<Explanation>]) -> Html {
     if ideas.is_empty() {
         return Html::default();
     }
-    fold(words::IDEAS, "", false, vec![element("dl", "sp-ideas", ideas)])
+    fold(words::IDEAS, "", false, element("dl", "sp-ideas", ideas))
 }

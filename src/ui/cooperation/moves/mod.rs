@@ -9,7 +9,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::action::made;
-use super::pieces::{Hands, adding, group, list, section};
+use super::pieces::{Hands, group, section, several};
 use super::row::{Entry, row};
 use crate::content::words::cooperation as words;
 use crate::domain::closing::{Closing, Origin};
@@ -17,7 +17,7 @@ use crate::domain::cooperation::{Cooperation, Move};
 use crate::domain::story::Story;
 use crate::domain::{Change, Command, MoveId};
 use crate::platform::random;
-use crate::ui::bound::{Writer, part};
+use crate::ui::bound::{Writer, adding, list, part};
 pub use entry::entry;
 use ideas::ideas;
 use resolve::{around, feelings};
@@ -41,11 +41,11 @@ pub fn step(hands: &Hands, cooperation: &Rc<Cooperation>, story: &Story, closing
         (field, Command::Move(Change::add(blank)))
     });
     let before = [words::NO_MOVES, words::NO_MOVES_BODY];
-    let first = vec![ideas(&cooperation.explanations), list(before, rows, ADD, words::ADD_MOVE, onadd)];
+    let first = several![ideas(&cooperation.explanations), list(before, rows, ADD, words::ADD_MOVE, onadd)];
     let writer = Writer::new(&hands.editor, cooperation, |next| Command::Resolve(next.resolve));
     group(
         "sp-stack sp-stack-loose",
-        vec![
+        several![
             if hands.editor.is_presented() { Html::default() } else { feelings(&cooperation.resolve, &writer) },
             section("moves", words::WHAT_WE_CHANGE, false, first),
             around(&cooperation.resolve, &writer),

@@ -6,13 +6,13 @@ use crate::content::words::cooperation as words;
 use crate::domain::cooperation::{Cooperation, Resolve};
 use crate::ui::bound::{Ask, Writer};
 use crate::ui::components::PanelTone;
-use crate::ui::cooperation::pieces::{panel, section};
+use crate::ui::cooperation::pieces::{panel, section, several};
 
 /// The writer's feelings about them. Private: on no shared view and in no case summary.
 pub fn feelings(resolve: &Resolve, writer: &Writer<Cooperation>) -> Html {
     let write = writer.at(|next| &mut next.resolve.feelings);
     let ask = Ask::new("feelings", words::FEELINGS).hint(words::FEELINGS_HINT).optional().own_words();
-    let inside = vec![ask.text(&resolve.feelings, write)];
+    let inside = ask.text(&resolve.feelings, write);
     panel("feelings-first".into(), words::FEELINGS_TITLE.into(), 2, PanelTone::Sunk, "sp-private", inside)
 }
 
@@ -20,7 +20,7 @@ pub fn feelings(resolve: &Resolve, writer: &Writer<Cooperation>) -> Html {
 pub fn around(resolve: &Resolve, writer: &Writer<Cooperation>) -> Html {
     let text =
         |ask: Ask, value: &str, set: fn(&mut Cooperation) -> &mut String| ask.rows(2).text(value, writer.at(set));
-    let inside = vec![
+    let inside = several![
         text(
             Ask::new("bottom-lines", words::BOTTOM_LINES).hint(words::BOTTOM_LINES_HINT),
             &resolve.bottom_lines,

@@ -74,6 +74,11 @@ impl Looking {
     }
 
     fn change(&self, how: impl FnOnce(&mut View)) {
+        self.changed(Box::new(how));
+    }
+
+    #[inline(never)]
+    fn changed(&self, how: Box<dyn FnOnce(&mut View) + '_>) {
         let mut view = (*self.view).clone();
         how(&mut view);
         self.view.set(view);

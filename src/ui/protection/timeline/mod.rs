@@ -22,8 +22,8 @@ use crate::domain::dates;
 use crate::domain::walk::Step;
 use crate::export::timeline::{Period, Timeline, day_of};
 use crate::platform::page;
-use crate::ui::components::button::{ButtonProps, button};
-use crate::ui::components::pieces::{group, line, nothing_yet, pieces};
+use crate::ui::components::button::small_button;
+use crate::ui::components::pieces::{group, line, nothing_yet, several};
 use crate::ui::components::tags::named;
 use crate::ui::components::{ButtonKind, Tab, Tabs, ToggleChip};
 
@@ -83,7 +83,7 @@ pub fn TimelineViews(props: &TimelineViewsProps) -> Html {
     let undated = told::undated(&editor.session());
     let Some((whole, picture)) = shown else {
         let to_ledger = link(&editor.session(), Step::Evidence, words::TO_LEDGER);
-        return pieces(vec![nothing_yet(words::NOTHING, words::NOTHING_BODY, to_ledger), undated]);
+        return several![nothing_yet(words::NOTHING, words::NOTHING_BODY, to_ledger), undated];
     };
     let looking =
         Rc::new(Looking { session: editor.session(), editor, story, protection, judged, whole, picture, view });
@@ -92,12 +92,9 @@ pub fn TimelineViews(props: &TimelineViewsProps) -> Html {
     let shown = match selected.as_str() {
         TABLE => told::table(&looking),
         SENTENCES => told::sentences(&looking),
-        _ => pieces(vec![
-            drawing(&looking),
-            tools(&looking),
-            group("sp-timeline-chosen", vec![told::chosen(&looking)]),
-            legend(),
-        ]),
+        _ => {
+            several![drawing(&looking), tools(&looking), group("sp-timeline-chosen", told::chosen(&looking)), legend()]
+        }
     };
     let tabs = vec![
         Tab::new(DRAWN, words::VIEW_TIMELINE),
@@ -115,17 +112,17 @@ pub fn TimelineViews(props: &TimelineViewsProps) -> Html {
     };
     let views = html! {
         <Tabs id="timeline" label={words::VIEWS} {tabs} {selected} {onselect}>
-            { group("sp-stack", vec![shown]) }
+            { group("sp-stack", shown) }
         </Tabs>
     };
-    pieces(vec![toggle, views, undated])
+    several![toggle, views, undated]
 }
 
 /// Looking nearer and along, and what is in sight.
 fn tools(looking: &Rc<Looking>) -> Html {
     let deed = |says: &str, deed| {
         let onclick = looking.does(deed);
-        button(&ButtonProps { kind: ButtonKind::Quiet, small: true, onclick, ..ButtonProps::saying(says) })
+        small_button(says, ButtonKind::Quiet, onclick)
     };
     let mut tools = vec![deed(words::NEARER, Deed::Nearer)];
     let near = looking.picture.period != looking.whole;
@@ -144,5 +141,5 @@ fn tools(looking: &Rc<Looking>) -> Html {
         }
         false => Html::default(),
     };
-    pieces(vec![named("sp-cluster", words::TOOLS.into(), tools), sight])
+    several![named("sp-cluster", words::TOOLS.into(), tools), sight]
 }

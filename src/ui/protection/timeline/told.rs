@@ -14,8 +14,8 @@ use crate::export::timeline_told::{self as told, Happening};
 use crate::route::{self, Route};
 use crate::ui::bound::{entry_name, first_words};
 use crate::ui::components::Table;
-use crate::ui::components::button::{ButtonProps, button};
-use crate::ui::components::pieces::{element, group, headed, keyed, line, marked, pieces, saying, their_line};
+use crate::ui::components::button::small_button;
+use crate::ui::components::pieces::{element, group, headed, keyed, line, marked, pieces, saying, several, their_line};
 use crate::ui::components::{ButtonKind, tags};
 
 /// What a mark is called.
@@ -73,13 +73,12 @@ pub fn chosen(looking: &std::rc::Rc<Looking>) -> Html {
         });
     }
     let onclick = looking.changes(|view, ()| view.chosen = None);
-    let close =
-        button(&ButtonProps { kind: ButtonKind::Quiet, small: true, onclick, ..ButtonProps::saying(words::CLOSE) });
-    pieces(vec![tags::list("ul", "sp-told-entries", said), group("", vec![close])])
+    let close = small_button(words::CLOSE, ButtonKind::Quiet, onclick);
+    several![tags::list("ul", "sp-told-entries", said), group("", close)]
 }
 
 fn their_item(said: String) -> Html {
-    marked("li", "", ("dir", "auto"), vec![said.into()])
+    marked("li", "", ("dir", "auto"), said)
 }
 
 /// An entry with its days, and the way to it.
@@ -117,9 +116,9 @@ fn judgement(looking: &Looking, made: &Judgement) -> Html {
     let rested = if reasons.is_empty() {
         line("", words::RESTED_ON_NOTHING)
     } else {
-        pieces(vec![saying("p", "sp-decision-word", words::RESTED_ON), tags::list("ul", "sp-told-entries", reasons)])
+        several![saying("p", "sp-decision-word", words::RESTED_ON), tags::list("ul", "sp-told-entries", reasons)]
     };
-    let held = vec![
+    let held = several![
         line("sp-told-facts", told::judged(&looking.protection, made)),
         their_line("sp-judgement-text", made.text.clone()),
         rested,
@@ -145,7 +144,7 @@ pub fn sentences(looking: &Looking) -> Html {
             Happening::Entry(entry) => their_item(told::entry(&looking.story, entry)),
             Happening::Judgement(made) => {
                 let words = told::judgement(&looking.story, &looking.protection, made);
-                marked("li", "sp-timeline-judged", ("dir", "auto"), vec![words.into()])
+                marked("li", "sp-timeline-judged", ("dir", "auto"), words)
             }
         });
     }
@@ -182,7 +181,7 @@ pub fn table(looking: &Looking) -> Html {
         let mut row = Vec::new();
         for (at, cell) in cells.into_iter().enumerate() {
             row.push(match at {
-                3 => marked("th", "", ("scope", "row"), vec![cell.into()]),
+                3 => marked("th", "", ("scope", "row"), cell),
                 _ => saying("td", "", cell),
             });
         }
@@ -205,6 +204,6 @@ pub fn undated(session: &Session) -> Html {
     if said.is_empty() {
         return Html::default();
     }
-    let held = vec![line("", words::UNDATED_BODY), tags::list("ul", "sp-told-entries", said)];
+    let held = several![line("", words::UNDATED_BODY), tags::list("ul", "sp-told-entries", said)];
     headed("h2", "timeline-undated".into(), words::UNDATED, held)
 }

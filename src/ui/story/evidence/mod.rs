@@ -35,7 +35,7 @@ use crate::export::csv::Sheet;
 use crate::platform::{page, random};
 use crate::route;
 use crate::ui::bound::{Tables, person_name, refused, use_focus_new};
-use crate::ui::components::button::{ButtonProps, button};
+use crate::ui::components::button::{ButtonProps, button, kind_button};
 use crate::ui::components::pieces::{group, line, nothing_yet, pieces};
 use crate::ui::components::{ButtonKind, Toolbar, use_announce};
 
@@ -195,7 +195,7 @@ pub fn EvidenceStep() -> Html {
         );
         let clear_button = || {
             let kind = ButtonKind::Quiet;
-            button(&ButtonProps { kind, onclick: clear, ..ButtonProps::saying(story::CLEAR_FILTERS) })
+            kind_button(story::CLEAR_FILTERS, kind, clear)
         };
         html! {
             <div class="sp-ledger-filter">

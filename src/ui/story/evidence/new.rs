@@ -1,14 +1,17 @@
-//! Above the ledger: an entry written in one line, and the way to paste a whole chronology.
+//! Above the ledger: an entry written in one line, and the way to paste a whole chronology. What was begun in either is
+//! there again when its writer comes back from another step.
+
+use std::cell::RefCell;
 
 use yew::prelude::*;
 
 use super::paste::{Hands, Pasting, fold, text_of};
 use super::row::edit_button;
-use crate::app::{use_editor, use_refusal, use_story};
+use crate::app::{Editor, use_editor, use_refusal, use_story};
 use crate::content;
 use crate::content::words::{chronology as words, refusals, story as ledger};
 use crate::domain::story::{Evidence, Source, Story};
-use crate::domain::{Change, Command, EvidenceId, dates};
+use crate::domain::{Change, Command, EvidenceId, SessionId, dates};
 use crate::export::jotted::{Jotted, answers, read};
 use crate::platform::{clock, page, random};
 use crate::ui::bound::{entry_name, part, person_name, use_focus_new, use_guard};
@@ -35,6 +38,37 @@ pub(super) struct New {
     pub(super) pasting: Pasting,
 }
 
+thread_local! {
+    /// What was begun in each session. Gone with the page.
+    static BEGUN: RefCell<Vec<(SessionId, New)>> = const { RefCell::new(Vec::new()) };
+}
+
+impl New {
+    /// What was begun; nothing where a room sees the session.
+    fn begun(editor: &Editor) -> Self {
+        let session = editor.session();
+        let found = BEGUN.with_borrow(|all| all.iter().find(|(of, _)| *of == session.id).map(|(_, new)| new.clone()));
+        let mut new = found.filter(|_| !editor.is_presented()).unwrap_or_default();
+        // Somebody it names may have been taken out of the story since.
+        new.pasting.forget_lost(&session.story);
+        new
+    }
+
+    /// Holds on to it while its writer is at another step.
+    fn hold(&self, editor: &Editor) {
+        if editor.is_presented() {
+            return;
+        }
+        let id = editor.session().id.clone();
+        BEGUN.with_borrow_mut(|all| {
+            all.retain(|(of, _)| *of != id);
+            if !self.line.is_empty() || !self.pasting.is_untouched() {
+                all.push((id, Self { tried: false, last: None, ..self.clone() }));
+            }
+        });
+    }
+}
+
 /// Properties of [`NewEntries`].
 #[derive(Properties, PartialEq)]
 pub(super) struct NewEntriesProps {
@@ -49,7 +83,8 @@ pub(super) fn NewEntries(props: &NewEntriesProps) -> Html {
     let story = use_story();
     let announce = use_announce();
     let focus = use_focus_new();
-    let new = use_state(New::default);
+    let new = use_state(|| New::begun(&editor));
+    new.hold(&editor);
     let refusal = use_refusal(LINE);
     let line_note = use_guard(&LINE.into(), &words::LINE.into(), &new.line);
     let (field, label, value) = text_of(&new.pasting);

@@ -18,7 +18,7 @@ use crate::domain::{ActorId, Command, MAX_ENTRIES, MAX_TEXT};
 use crate::export::chronology::{Chronology, Entry, MAX_PASTED};
 use crate::platform::{clock, page, random};
 use crate::ui::bound::{Ask, part, person_name};
-use crate::ui::components::button::{ButtonKind, ButtonProps, button, row_button};
+use crate::ui::components::button::{ButtonKind, ButtonProps, button, kind_button, row_button};
 use crate::ui::components::pieces::{element, group, keyed, line, marked, pieces, saying, their_line};
 use crate::ui::components::text::{TextProps, text};
 use crate::ui::components::{Choice, Select, Table, TextKind, ToggleChip};
@@ -78,6 +78,20 @@ enum Act {
 }
 
 impl Pasting {
+    /// Whether there is nothing in it.
+    pub(super) fn is_untouched(&self) -> bool {
+        self.text.is_empty()
+    }
+
+    /// Takes out whoever is no longer in the story.
+    pub(super) fn forget_lost(&mut self, story: &Story) {
+        if let Some(read) = &mut self.read {
+            let read = Rc::make_mut(read);
+            read.about.retain(|id| story.actors.has(id));
+            read.source = read.source.take().filter(|of| !matches!(of, Source::Actor(id) if !story.actors.has(id)));
+        }
+    }
+
     fn act(&mut self, act: Act) {
         if let Some(read) = &mut self.read {
             Rc::make_mut(read).act(&act);
@@ -180,7 +194,7 @@ pub(super) fn fold(hands: &Hands<'_>, note: Html) -> Html {
 
 /// A plain button here.
 fn does(says: &str, kind: ButtonKind, onclick: Callback<()>) -> Html {
-    button(&ButtonProps { kind, onclick, ..ButtonProps::saying(says) })
+    kind_button(says, kind, onclick)
 }
 
 /// The text, and the button that reads it.
