@@ -29,17 +29,15 @@ pub fn told(story: &Story, first: &Map, second: &Map, between: Between) -> Vec<S
     told_apart(story, first, second, between).into_iter().map(|(_, sentence)| sentence).collect()
 }
 
-/// The same, each with whether only one of the two says anything of it.
+/// The same, each with whether the second says nothing of it.
 #[must_use]
 pub fn told_apart(story: &Story, first: &Map, second: &Map, between: Between) -> Vec<(bool, String)> {
     let mut sentences = Vec::new();
     for found in differences(first, second) {
         sentences.push(match found {
-            Difference::Tie(one, other) => {
-                (one.is_none() || other.is_none(), tie(story, one.as_deref(), other.as_deref(), between))
-            }
+            Difference::Tie(one, other) => (other.is_none(), tie(story, one.as_deref(), other.as_deref(), between)),
             Difference::Rating(one, other) => {
-                (one.is_none() || other.is_none(), rating(story, one.as_deref(), other.as_deref(), between))
+                (other.is_none(), rating(story, one.as_deref(), other.as_deref(), between))
             }
         });
     }

@@ -297,8 +297,8 @@ pub const BOTH_MAPS: &str = "The two drawings";
 pub const OURS: &str = "Ours";
 /// The differences.
 pub const DIFFERENCES: &str = "What the two drawings say differently";
-/// Holds what one of the two drawings leaves out.
-pub const ON_ONE_ONLY: &str = "What only one of the two speaks of";
+/// Holds what their drawing leaves out.
+pub const ONLY_OURS_SPEAKS: &str = "What only our drawing speaks of";
 /// When there is none.
 pub const NO_DIFFERENCE: &str = "So far the two drawings say the same.";
 /// Their ties.

@@ -10,19 +10,19 @@ use crate::domain::story::Story;
 use crate::export::changes::{Between, told_apart};
 use crate::ui::components::pieces::pieces;
 
-/// More than so many that only one of two people's drawings says anything of are folded away: nobody draws all that
-/// another draws, and what both speak of would be lost among it.
+/// More than so many of which only our drawing says anything are folded away: nobody draws all that we draw, and what
+/// they see differently would be lost among it.
 const MANY: usize = 8;
 
 /// What differs between two drawings, one sentence below the other.
 #[inline(never)]
 pub fn differing(story: &Story, first: &Map, second: &Map, between: Between) -> Html {
-    let (mut items, mut one_only) = (Vec::new(), Vec::new());
-    for (alone, told) in told_apart(story, first, second, between) {
-        let to = if alone && between == Between::Eyes { &mut one_only } else { &mut items };
+    let (mut items, mut left_out) = (Vec::new(), Vec::new());
+    for (unsaid, told) in told_apart(story, first, second, between) {
+        let to = if unsaid && between == Between::Eyes { &mut left_out } else { &mut items };
         to.push(says("li", "sp-difference", told));
     }
-    if items.is_empty() && one_only.is_empty() {
+    if items.is_empty() && left_out.is_empty() {
         let none = match between {
             Between::Days => words::NOTHING_SINCE,
             Between::Eyes => words::NO_DIFFERENCE,
@@ -30,11 +30,11 @@ pub fn differing(story: &Story, first: &Map, second: &Map, between: Between) -> 
         return says("p", "", none);
     }
     let all = |items| list("ul", "sp-stack sp-stack-tight", items);
-    if one_only.len() > MANY {
+    if left_out.len() > MANY {
         let open = items.is_empty();
-        let folded = folded(words::ON_ONE_ONLY, open, "", all(one_only));
+        let folded = folded(words::ONLY_OURS_SPEAKS, open, "", all(left_out));
         return pieces(vec![if open { Html::default() } else { all(items) }, folded]);
     }
-    items.extend(one_only);
+    items.extend(left_out);
     all(items)
 }
