@@ -220,7 +220,9 @@ fn read_fact(line: &str) -> Option<Fact> {
         Some((&line[..end], &line[end + 1..]))
     })?;
     let bare = |text: &str| text.trim_matches('*').trim().to_owned();
-    Some(Fact { name: bare(name), value: bare(value) })
+    let name = bare(name);
+    // Without a name nothing is said of anything: it is a line like any other.
+    (!name.is_empty()).then(|| Fact { value: bare(value), name })
 }
 
 /// `*Lead* text`, where the text may be struck through between `~`.

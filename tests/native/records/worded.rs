@@ -84,6 +84,13 @@ fn the_lines_a_part_is_worded_in_are_read_back_as_they_were_written() {
     }
 }
 
+#[test]
+fn stars_without_a_name_between_them_are_words_like_any_other() {
+    for text in ["*:* |", "*:* *:* |", "** :* later", "*?* |"] {
+        assert_eq!(as_text(&read_text(text)), text);
+    }
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
 
