@@ -124,7 +124,7 @@ pub fn MapView(props: &MapViewProps) -> Html {
     let shown = Looking { map, over, story: people, view, ..(*looking).clone() };
     if looking.story.actors.is_empty() {
         let add = if looking.canvas.is_some() { add(&looking) } else { Html::default() };
-        return pieces(vec![empty(words::EMPTY_MAP, words::EMPTY_MAP_BODY), add]);
+        return group("sp-stack", vec![empty(words::EMPTY_MAP, words::EMPTY_MAP_BODY), add]);
     }
     let on = looking.view.words.unwrap_or(looking.map.ties.len() <= FEW_TIES);
     let kinds = if crowd { kinds(&looking) } else { Html::default() };
