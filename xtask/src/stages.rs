@@ -251,9 +251,9 @@ fn journey_tests(driver: &Driver) -> Result<()> {
     };
     let dist = project::root().join("dist");
     let dist = dist.canonicalize().context("dist/ is not there")?;
-    // A journey waits for its browser a third of the time; one more than there are processors keeps them busy. More than
-    // these would fill the memory of a large machine.
-    let at_once = std::thread::available_parallelism().map_or(2, |processors| processors.get().min(7) + 1);
+    // A browser for each processor: with more, every page answers later than a person would wait for it, and journeys
+    // fail that have nothing to say. More than eight would fill the memory of a large machine.
+    let at_once = std::thread::available_parallelism().map_or(2, |processors| processors.get().clamp(2, 8));
     run::stream(
         run::cargo()
             .args(["test", "-p", "journeys"])
