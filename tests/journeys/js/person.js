@@ -227,11 +227,6 @@ function paste(text) {
   return document.execCommand("insertText", false, text);
 }
 
-// The same without a clipboard, as dictation does it.
-function insert(text) {
-  return document.execCommand("insertText", false, text);
-}
-
 // Date and time fields are typed differently in every locale and engine; this is
 // the one control that is set rather than typed.
 function setField(element, value) {
@@ -370,7 +365,7 @@ window.print = function () {
 
 Object.defineProperty(window, "__person", {
   value: {
-    find, findToPress, findOption, count, selected, paste, insert, atRest, setField, text, table, names, values, focused, outline, stateOf,
+    find, findToPress, findOption, count, selected, paste, atRest, setField, text, table, names, values, focused, outline, stateOf,
     errors: () => errors,
     prints: () => prints.count,
     resources: () => performance.getEntriesByType("resource").map((entry) => entry.name),

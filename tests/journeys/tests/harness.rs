@@ -29,7 +29,7 @@ fn check_fails(part: &str, action: impl FnOnce()) {
 
 #[track_caller]
 fn await_true(mut condition: impl FnMut() -> bool) {
-    let end = Instant::now() + Duration::from_secs(10);
+    let end = Instant::now() + Duration::from_secs(5);
     while !condition() {
         assert!(Instant::now() < end, "it never came true");
     }

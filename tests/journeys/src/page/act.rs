@@ -8,10 +8,6 @@ use std::fs;
 use std::path::Path;
 use std::time::Instant;
 
-/// How many characters of a line WebKit is given as keys. Its driver takes as long for three as another for a sentence,
-/// and what a field makes of keys the other engines show; the rest arrives at once, as from a person who dictates.
-const LAST_BY_KEY: usize = 6;
-
 const FIELDS: [&str; 4] = ["textbox", "searchbox", "spinbutton", "combobox"];
 
 /// A file the app offered and the browser has written.
@@ -282,21 +278,7 @@ impl Page<'_> {
             self.person("p.paste(a);", [json!(text), json!(null)]).map_err(NotYet::from)?;
             return Ok(());
         }
-        for (number, line) in text.split('\n').enumerate() {
-            // Nor does it take a line break for the Enter key.
-            let enter = if number > 0 { "\u{E007}" } else { "" };
-            let by_key = line.char_indices().rev().nth(LAST_BY_KEY).map_or(0, |(at, c)| at + c.len_utf8());
-            let (at_once, last) = line.split_at(by_key);
-            if !at_once.is_empty() {
-                if !enter.is_empty() {
-                    self.send_keys(found, enter)?;
-                }
-                self.person("p.insert(a);", [json!(at_once), json!(null)])?;
-                self.send_keys(found, last)?;
-            } else {
-                self.send_keys(found, &format!("{enter}{last}"))?;
-            }
-        }
-        Ok(())
+        // Nor does it take a line break for the Enter key.
+        self.send_keys(found, &text.replace('\n', "\u{E007}"))
     }
 }
