@@ -37,14 +37,29 @@ pub fn build(builder: &setup::Builder) -> Result<(BTreeMap<String, Vec<u8>>, Str
     let glue = built.script_address()?;
     let (wasm, script) = imports::shortened(built.file(&built.wasm_address()?)?, built.text(&glue)?)?;
     built.files.insert(glue.trim_start_matches("./").to_owned(), script.into_bytes());
-    let packed = pack::packed(&order::alike_together(&wasm)?)?;
-    let files = hosted::assemble(&built, &packed).context("could not make the hosted build")?;
-    let one_file = onefile::assemble(&built, &packed).context("could not make the one file")?;
+    let parcel = pack::parcel(&unpacker()?, &pack::packed(&order::alike_together(&wasm)?)?)?;
+    let files = hosted::assemble(&built, &parcel).context("could not make the hosted build")?;
+    let one_file = onefile::assemble(&built, &parcel).context("could not make the one file")?;
 
     let dist = project::root().join("dist");
     write(&dist, &files, &one_file).with_context(|| format!("could not write {}", dist.display()))?;
     println!("Built {} and standpoint.html in it.", dist.display());
     Ok((files, one_file))
+}
+
+/// Builds the program that unpacks the app, and reads it.
+fn unpacker() -> Result<Vec<u8>> {
+    let mut cargo = run::cargo();
+    cargo.args(["rustc", "--release", "--package", "standpoint-unpack", "--lib", "--crate-type", "cdylib"]);
+    let target = project::root().join("target");
+    cargo
+        .args(["--target", setup::TARGET, "--target-dir"])
+        .arg(&target)
+        .env("CARGO_ENCODED_RUSTFLAGS", flags()?)
+        .envs(setup::OWN_STD);
+    run::stream(&mut cargo).context("could not build what unpacks the app")?;
+    let path = target.join(setup::TARGET).join("release").join("standpoint_unpack.wasm");
+    std::fs::read(&path).with_context(|| format!("could not read {}", path.display()))
 }
 
 /// Compiler flags that make a panic a trap: its texts and places, and the code that would put them together, weigh

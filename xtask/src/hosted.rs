@@ -87,8 +87,8 @@ try {{
   const glue = await import("{glue}").catch(() => import(`{glue}?${{Date.now()}}`));
   const answer = await packed;
   if (!answer.ok) throw new Error(`could not load the app (${{answer.status}})`);
-  const wasm = standpointUnpacked(new Uint8Array(await answer.arrayBuffer()));
-  await glue.default({{ module_or_path: wasm.buffer }});
+  const wasm = await standpointUnpacked(new Uint8Array(await answer.arrayBuffer()));
+  await glue.default({{ module_or_path: wasm }});
 }} catch (reason) {{
   window.standpointCannotStart(reason);
 }}

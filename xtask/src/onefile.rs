@@ -97,8 +97,8 @@ try {{
     window.standpointParts = done;
     put("script", {styled}, {glued});
   }});
-  const wasm = parts.unpacked(all.subarray({glued}));
-  await parts.start({{ module_or_path: wasm.buffer }});
+  const wasm = await parts.unpacked(all.subarray({glued}));
+  await parts.start({{ module_or_path: wasm }});
 }} catch (reason) {{
   window.standpointCannotStart(reason);
 }}

@@ -1,13 +1,18 @@
 //! Puts what is alike in the wasm's functions together: all instructions, then all variables, all addresses and so on,
 //! each in a row of its own. What is alike in one place is what brotli and gzip save most on. Pure.
 //!
-//! The page makes functions of them again with `src/platform/unpack.js`, which does what [`unpacked`] does. The rows
-//! have numbers, and stand in their order.
+//! The page makes functions of them again with the package in `src/unpack`, which says what the rows are. It travels in
+//! front of what it unpacks.
 
 use std::collections::BTreeMap;
 use std::ops::RangeInclusive;
 
 use anyhow::{Context as _, Result, bail};
+use standpoint_unpack::{
+    AFTER, BEFORE, FAR_PLACES, Form, NEEDED, OPS, PLACES, SORTED, TABLES, USED, VARIABLES, WORDS, form, from_last, own,
+    sum, unpacked,
+};
+use wasm_encoder::{Module, RawSection};
 use wasmparser::{Parser, Payload};
 
 use crate::script;
@@ -15,50 +20,12 @@ use crate::script;
 /// The script with which the page unpacks.
 const UNPACK: &str = include_str!("../../src/platform/unpack.js");
 
-/// Everything before the first function.
-const BEFORE: u32 = 0;
-/// Everything after the last one, without its tables.
-const AFTER: u32 = 1;
-/// The instructions.
-const OPS: u32 = 2;
-/// Which variable is read or set: how many others of its function were, since it was last.
-const USED: u32 = 3;
-/// The lists of the functions' variables.
-const VARIABLES: u32 = 4;
-/// Where in what comes after the functions the tables are: how many bytes after the one before, and how many words.
-const TABLES: u32 = 5;
-/// How many bytes each word of the tables needs.
-const NEEDED: u32 = 6;
-/// From here on, what follows each instruction.
-const OWN: u32 = 8;
-/// Where in memory to read or write: the first byte of each, and what follows it.
-const PLACES: u32 = 0x108;
-const FAR_PLACES: u32 = 0x109;
-/// From here on, the words of the tables by how many bytes they need; those that need more than one as how far they are
-/// from the last such one.
-const WORDS: u32 = 0x110;
-
-const CONSTANT: u8 = 0x41;
-const TABLE: u8 = 0x0e;
-
 /// Fewer words than these in a row do not pay for being told as a table.
 const SHORTEST_TABLE: usize = 6;
 
-/// The rows that are sorted by what is done just before and after, since that says most about a number: each with the
-/// instructions whose numbers are in it, and with where those are that it goes by, beginning with the most telling.
-const SORTED: [(u32, RangeInclusive<u8>, &[isize]); 6] = [
-    (USED, 0x20..=0x22, &[-1, 1, -2, 2, -3, -4, -5]),
-    (own(0x0c), 0x0c..=0x0c, &[1, 2, -1]),
-    (own(0x0d), 0x0d..=0x0d, &[-1, -2, -3, -4, 1]),
-    (own(0x10), 0x10..=0x10, &[-1, -2, -3, 1, -4, -5]),
-    (own(CONSTANT), CONSTANT..=CONSTANT, &[1, 2, -1]),
-    (own(0x42), 0x42..=0x42, &[-1, 1, -2, 2, -3]),
-];
+type Rows = BTreeMap<usize, Vec<u8>>;
 
-type Rows = BTreeMap<u32, Vec<u8>>;
-
-/// The wasm, packed. In front, in numbers of four bytes with the lowest first: a sum of all that follows, its
-/// length, how many rows there are, and the number and length of each; then the rows.
+/// The wasm, packed.
 pub fn packed(wasm: &[u8]) -> Result<Vec<u8>> {
     let rows = rows(wasm)?;
     let mut packed = Vec::new();
@@ -70,16 +37,36 @@ pub fn packed(wasm: &[u8]) -> Result<Vec<u8>> {
     number(wasm.len())?;
     number(rows.len())?;
     for (row, bytes) in &rows {
-        number(*row as usize)?;
+        number(*row)?;
         number(bytes.len())?;
     }
     packed.extend(rows.values().flatten());
     let sum = sum(&packed[4..]);
     packed[..4].copy_from_slice(&sum.to_le_bytes());
     if unpacked(&packed).is_none_or(|unpacked| unpacked != wasm) {
-        bail!("the wasm has an instruction that xtask/src/pack.rs does not know");
+        bail!("the wasm has an instruction that src/unpack does not know, or is more than it has room for");
     }
     Ok(packed)
+}
+
+/// What travels: how long the program is that unpacks, in four bytes with the lowest first, that program, and what it
+/// unpacks.
+pub fn parcel(unpacker: &[u8], packed: &[u8]) -> Result<Vec<u8>> {
+    let unpacker = without_names(unpacker)?;
+    let length = u32::try_from(unpacker.len()).context("the program that unpacks is too long")?;
+    Ok([&length.to_le_bytes(), unpacker.as_slice(), packed].concat())
+}
+
+/// The wasm without its custom sections, which say what functions are called and what compiled them.
+fn without_names(wasm: &[u8]) -> Result<Vec<u8>> {
+    let mut module = Module::new();
+    for payload in Parser::new(0).parse_all(wasm) {
+        let payload = payload?;
+        if let Some((id, range)) = payload.as_section().filter(|_| !matches!(payload, Payload::CustomSection(_))) {
+            module.section(&RawSection { id, data: &wasm[range] });
+        }
+    }
+    Ok(module.finish())
 }
 
 /// The script with which the page unpacks, as it travels.
@@ -131,8 +118,8 @@ fn rows(wasm: &[u8]) -> Result<Rows> {
                     row(FAR_PLACES, &mut rows).extend(&place[1..]);
                 }
                 Form::Table => {
-                    for _ in 0..=rest.number(row(own(TABLE), &mut rows))? {
-                        rest.number(row(own(TABLE), &mut rows))?;
+                    for _ in 0..=rest.number(row(own(op), &mut rows))? {
+                        rest.number(row(own(op), &mut rows))?;
                     }
                 }
             }
@@ -174,64 +161,17 @@ fn tables(bytes: &[u8], rows: &mut Rows) {
         end = at + 4 * count;
         for word in bytes[at..end].as_chunks::<4>().0 {
             let word = u32::from_le_bytes(*word);
-            let needed = 4 - word.leading_zeros() / 8;
+            let needed = 4 - word.leading_zeros() as usize / 8;
             row(NEEDED, rows).push(needed.to_le_bytes()[0]);
-            let told = if needed > 1 { from_last(word, &mut last[needed as usize]) } else { word };
+            let told = if needed > 1 { from_last(word, &mut last[needed]) } else { word };
             write(told, row(WORDS + needed, rows));
         }
     }
     row(AFTER, rows).extend(&bytes[end..]);
 }
 
-/// A word as how far it is from the last one that needed as many bytes: twice that, and one more where it is less.
-fn from_last(word: u32, last: &mut u32) -> u32 {
-    let on = word.wrapping_sub(std::mem::replace(last, word)).cast_signed();
-    (on << 1 ^ on >> 31).cast_unsigned()
-}
-
-/// The word that is so far from the last one.
-fn word(from_last: u32, last: &mut u32) -> u32 {
-    *last = last.wrapping_add(from_last >> 1 ^ (from_last & 1).wrapping_neg());
-    *last
-}
-
-/// The row of what follows an instruction.
-const fn own(op: u8) -> u32 {
-    OWN + op as u32
-}
-
-fn row(row: u32, rows: &mut Rows) -> &mut Vec<u8> {
+fn row(row: usize, rows: &mut Rows) -> &mut Vec<u8> {
     rows.entry(row).or_default()
-}
-
-/// What follows an instruction.
-enum Form {
-    Bare,
-    /// So many numbers, each in a row of the instruction's own.
-    Numbers(usize),
-    /// So many bytes.
-    Bytes(usize),
-    /// A variable: one row for all of them.
-    Variable,
-    /// How exactly a place in memory is even, and the place.
-    Place,
-    /// How many places there are to go to, the places, and one more.
-    Table,
-}
-
-/// As in the specification, section 5.4. What copies or fills memory is followed by zeros, which pass for bare
-/// instructions.
-fn form(op: u8) -> Form {
-    match op {
-        0x02..=0x04 | 0x0c | 0x0d | 0x10 | 0x23..=0x26 | 0x3f..=0x42 | 0xfc => Form::Numbers(1),
-        TABLE => Form::Table,
-        0x11 => Form::Numbers(2),
-        0x20..=0x22 => Form::Variable,
-        0x28..=0x3e => Form::Place,
-        0x43 => Form::Bytes(4),
-        0x44 => Form::Bytes(8),
-        _ => Form::Bare,
-    }
 }
 
 /// Which number of a row comes when.
@@ -257,22 +197,11 @@ struct Recent(Vec<u32>);
 impl Recent {
     /// Puts a variable in front, and says how many others stood before it.
     fn used(&mut self, variable: u32) -> u32 {
-        self.reach(variable);
-        let others = (0..).zip(&self.0).find(|(_, stands)| **stands == variable).map_or(0, |(others, _)| others);
-        self.take(others);
-        others
-    }
-
-    /// Puts the variable in front before which so many others stood, and says which it is.
-    fn take(&mut self, others: u32) -> u32 {
-        self.reach(others);
-        self.0[..=others as usize].rotate_right(1);
-        self.0[0]
-    }
-
-    fn reach(&mut self, place: u32) {
         let known = u32::try_from(self.0.len()).unwrap_or(u32::MAX);
-        self.0.extend(known..=place);
+        self.0.extend(known..=variable);
+        let others = self.0.iter().position(|stands| *stands == variable).unwrap_or_default();
+        self.0[..=others].rotate_right(1);
+        u32::try_from(others).unwrap_or(u32::MAX)
     }
 }
 
@@ -315,108 +244,14 @@ fn length(number: usize) -> usize {
     number.checked_ilog2().unwrap_or_default() as usize / 7 + 1
 }
 
-/// FNV-1a, by which damage is seen.
-fn sum(bytes: &[u8]) -> u32 {
-    bytes.iter().fold(0x811c_9dc5, |sum, byte| (sum ^ u32::from(*byte)).wrapping_mul(0x0100_0193))
-}
-
-/// The wasm that was packed; nothing if it was damaged.
-fn unpacked(packed: &[u8]) -> Option<Vec<u8>> {
-    let number = |which: usize| Some(u32::from_le_bytes(packed.get(which * 4..which * 4 + 4)?.try_into().ok()?));
-    if sum(packed.get(4..)?) != number(0)? {
-        return None;
-    }
-    let count = number(2)? as usize;
-    let (mut at, mut rows) = (12 + 8 * count, BTreeMap::new());
-    for row in 0..count {
-        let end = at + number(4 + 2 * row)? as usize;
-        rows.insert(number(3 + 2 * row)?, Rest(packed.get(at..end)?));
-        at = end;
-    }
-    let (ops, mut after) = (rows.remove(&OPS)?.0, rows.remove(&AFTER)?.0);
-    let as_used = SORTED.map(|(row, sorted, beside)| {
-        let numbers = numbers(rows.get(&row).map_or(&[], |row| row.0));
-        let mut order: Vec<_> = in_order(ops, &sorted, beside).into_iter().zip(numbers).collect();
-        order.sort_unstable();
-        (row, order.into_iter().flat_map(|(_, number)| number).copied().collect::<Vec<u8>>())
-    });
-    rows.extend(as_used.iter().map(|(row, numbers)| (*row, Rest(numbers))));
-    let mut wasm = rows.remove(&BEFORE)?.0.to_vec();
-    let mut ops = ops.iter().copied().peekable();
-    while ops.peek().is_some() {
-        let mut body = Vec::new();
-        let mut recent = Recent::default();
-        let variables = rows.get_mut(&VARIABLES)?;
-        for _ in 0..variables.number(&mut body).ok()? * 2 {
-            variables.number(&mut body).ok()?;
-        }
-        let mut depth = 1;
-        while depth > 0 {
-            let op = ops.next()?;
-            body.push(op);
-            match op {
-                0x02..=0x04 => depth += 1,
-                0x0b => depth -= 1,
-                _ => {}
-            }
-            let mut take = |row: u32| rows.get_mut(&row)?.number(&mut body).ok();
-            match form(op) {
-                Form::Bare => {}
-                Form::Numbers(count) => {
-                    for _ in 0..count {
-                        take(own(op))?;
-                    }
-                }
-                Form::Bytes(count) => {
-                    for _ in 0..count {
-                        body.push(rows.get_mut(&own(op))?.byte()?);
-                    }
-                }
-                Form::Variable => {
-                    let others = rows.get_mut(&USED)?.number(&mut Vec::new()).ok()?;
-                    write(recent.take(others), &mut body);
-                }
-                Form::Place => {
-                    take(own(op))?;
-                    let near = rows.get_mut(&PLACES)?.byte()?;
-                    body.push(near);
-                    if near > 127 {
-                        rows.get_mut(&FAR_PLACES)?.number(&mut body).ok()?;
-                    }
-                }
-                Form::Table => {
-                    for _ in 0..=take(own(TABLE))? {
-                        take(own(TABLE))?;
-                    }
-                }
-            }
-        }
-        write(u32::try_from(body.len()).ok()?, &mut wasm);
-        wasm.extend(body);
-    }
-    let mut told = |row: u32| rows.get_mut(&row)?.number(&mut Vec::new()).ok();
-    let mut last = [0; 4];
-    while let Some(gap) = told(TABLES) {
-        wasm.extend(after.split_off(..gap as usize)?);
-        for _ in 0..told(TABLES)? {
-            let needed = told(NEEDED)?;
-            let told = told(WORDS + needed)?;
-            let word = if needed > 1 { word(told, last.get_mut(needed as usize)?) } else { told };
-            wasm.extend(word.to_le_bytes());
-        }
-    }
-    wasm.extend(after);
-    (wasm.len() == number(1)? as usize).then_some(wasm)
-}
-
 #[cfg(test)]
 mod tests {
     use wasm_encoder::{
-        BlockType, CodeSection, ConstExpr, DataSection, Function, FunctionSection, Instruction, MemArg, MemorySection,
-        MemoryType, Module, TypeSection, ValType,
+        BlockType, CodeSection, ConstExpr, CustomSection, DataSection, Function, FunctionSection, Instruction, MemArg,
+        MemorySection, MemoryType, Module, TypeSection, ValType,
     };
 
-    use super::{AFTER, NEEDED, TABLES, packed, rows, unpacked};
+    use super::{AFTER, NEEDED, TABLES, packed, parcel, rows, unpacked};
 
     /// Alike functions with every form of instruction, and some text with a table in it.
     fn program() -> Vec<u8> {
@@ -484,6 +319,16 @@ mod tests {
             assert_eq!(unpacked(&bent), None, "at {at} of {}", whole.len());
             assert_eq!(unpacked(&whole[..at]), None);
         }
+    }
+
+    #[test]
+    fn what_unpacks_travels_in_front_without_its_names() {
+        let mut named = program();
+        let names = CustomSection { name: "name".into(), data: b"unpack".into() };
+        named.extend(Module::new().section(&names).clone().finish().split_off(8));
+        let parcel = parcel(&named, b"packed").expect("is put together");
+        let (length, rest) = parcel.split_first_chunk().expect("a length");
+        assert_eq!(rest.split_at(u32::from_le_bytes(*length) as usize), (program().as_slice(), b"packed".as_slice()));
     }
 
     #[test]

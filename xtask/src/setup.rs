@@ -7,7 +7,8 @@ use anyhow::{Context as _, Result, bail};
 
 use crate::{project, run, tools};
 
-const TARGET: &str = "wasm32-unknown-unknown";
+/// What the page is compiled for.
+pub const TARGET: &str = "wasm32-unknown-unknown";
 
 /// What has Cargo build the standard library with the app, for size, from the sources that rustup brings; see the
 /// decisions in the README. Asking the stable compiler for it takes the first of these.
