@@ -93,7 +93,7 @@ fn perform(options: &TestOptions, table: &mut Table) {
             run::stream(run::cargo().arg("clippy").args(what).args(["--", "-D", "warnings"]))
         });
         step(table, "clippy, wasm", None, || {
-            let what = ["-p", "standpoint", "--lib", "--bins", "--test", "web"];
+            let what = ["-p", "standpoint", "-p", "standpoint-unpack", "--lib", "--bins", "--test", "web"];
             let mut clippy = run::cargo();
             clippy.arg("clippy").args(WASM).args(what);
             run::stream(clippy.args(["--", "-D", "warnings"]))
