@@ -78,12 +78,18 @@ pub struct Drawn {
 /// Draws a map as a picture that stands alone.
 #[must_use]
 pub fn drawn(story: &Story, map: &Map, file: &MapFile) -> Drawn {
+    picture(story, map, file, true)
+}
+
+/// Draws a map as a picture, without what stands above it unless it is `headed`: where it goes, that may stand already.
+pub(super) fn picture(story: &Story, map: &Map, file: &MapFile, headed: bool) -> Drawn {
     let called = if file.names { None } else { Some(without_names(story)) };
     let story = called.as_ref().unwrap_or(story);
     let actors: Vec<Rc<Actor>> = story.actors.iter().cloned().collect();
     let picture = Picture::of(&actors, map);
     let across = picture.size.0 + 2 * MARGIN;
-    let (title, subtitle) = (wrapped(file.title, picture.size.0, TITLE), wrapped(file.subtitle, picture.size.0, TEXT));
+    let above = |text, size| if headed { wrapped(text, picture.size.0, size) } else { Vec::new() };
+    let (title, subtitle) = (above(file.title, TITLE), above(file.subtitle, TEXT));
     let head = MARGIN + title.len() as i32 * TITLE.1 + subtitle.len() as i32 * TEXT.1;
     let below = head + picture.size.1 + MARGIN;
     let (legend, end) = placed(legend(), picture.size.0, below);

@@ -412,6 +412,8 @@ fn a_picture_is_there_when_it_is_wanted_and_says_in_words_what_it_shows() {
         assert_eq!(to_html(&plain).matches("<svg").count(), wanted);
         for figure in figures {
             assert!(to_html(&drawn).contains(&figure.svg));
+            // What it is called stands above it already.
+            assert!(!figure.svg.contains(&[">", &*figure.title, "</text>"].concat()), "{}", figure.title);
             for sentence in &figure.words {
                 assert!(figure.alt.contains(sentence.as_str()));
             }

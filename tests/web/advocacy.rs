@@ -15,8 +15,8 @@ use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::{Element, HtmlInputElement};
 use yew::prelude::*;
 
+use crate::open::Open;
 use crate::page::elements;
-use crate::protection::Open;
 
 fn id() -> SessionId {
     SessionId::new("test").unwrap()
@@ -86,7 +86,7 @@ async fn routes_come_and_go_with_what_is_written() {
     open.press("advocacy-a-capacity-has").await;
     assert_eq!(open.now().advocacy.checks[0].helper, Some(YesNo::Yes));
     // A helper leaves two exceptions open; without a long stay or a dispute neither holds.
-    assert!(care_act().1.contains("helper is there, but differs"), "{}", care_act().1);
+    assert!(care_act().1.contains("helper is there but differs"), "{}", care_act().1);
     open.page.find::<web_sys::HtmlSelectElement>("[id='advocacy-nation']").set_value("scotland");
     crate::page::send(&open.page.find("[id='advocacy-nation']"), "change").await;
     assert_eq!(open.now().opening.nation, Some(Nation::Scotland), "it is the nation of the opening");
@@ -100,9 +100,9 @@ async fn little_time_is_said_by_a_number_that_can_be_changed() {
     let open = Open::on(session, html! { <AdvocacyStep step={Step::AdvocacyProcess} /> }).await;
     let asked = || (open.text().contains("There are 9 days until then."), there(&open, "[id='advocacy-a-late']"));
     assert_eq!(asked(), (true, true));
-    open.type_line("advocacy-advocacy-days", "9").await;
+    open.type_in("advocacy-advocacy-days", "9").await;
     assert_eq!(asked(), (true, false), "nine days are not fewer than nine");
-    open.type_line("advocacy-advocacy-days", "10").await;
+    open.type_in("advocacy-advocacy-days", "10").await;
     open.type_in("advocacy-a-late", "Ask for another week.").await;
     assert_eq!(open.now().advocacy.checks[0].late, "Ask for another week.");
 }

@@ -1,10 +1,6 @@
 //! Tool 3 as people meet it: a judgement made and replaced, a tripwire set, the ladder in words, one decision kept in
 //! view.
 
-use std::cell::RefCell;
-use std::rc::Rc;
-
-use standpoint::app::SessionProvider;
 use standpoint::content::samples::Sample;
 use standpoint::domain::opening::{Mode, Opening};
 use standpoint::domain::protection::{Decision, Direction, Lens, Look, Trap};
@@ -12,97 +8,23 @@ use standpoint::domain::story::{Actor, ActorKind, Source};
 use standpoint::domain::walk::Step;
 use standpoint::domain::{ActorId, Change, Command, DecisionId, EvidenceId, Session, SessionId, apply, dates};
 use standpoint::platform::clock;
-use standpoint::ui::components::Announcer;
 use standpoint::ui::protection::ProtectionStep;
 use standpoint::ui::second_looks::SecondLooksTogether;
 use wasm_bindgen_test::wasm_bindgen_test;
-use web_sys::{Element, HtmlElement, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement};
+use web_sys::{Element, HtmlElement, HtmlTextAreaElement};
 use yew::prelude::*;
 use yew::scheduler;
 
-use crate::page::{Mounted, elements, press, send};
+use crate::open::Open;
+use crate::page::{elements, press, send};
 
-#[derive(Properties, PartialEq)]
-pub struct BenchProps {
-    session: Rc<Session>,
-    onchange: Callback<Rc<Session>>,
-    children: Html,
-}
-
-/// Steps with an open session around them.
-#[component]
-pub fn Bench(props: &BenchProps) -> Html {
-    html! {
-        <Announcer>
-            <SessionProvider session={props.session.clone()} onchange={props.onchange.clone()}>
-                { props.children.clone() }
-            </SessionProvider>
-        </Announcer>
-    }
-}
-
-/// Steps in the page, and the session as it stands.
-pub struct Open {
-    /// The page.
-    pub page: Mounted<Bench>,
-    now: Rc<RefCell<Rc<Session>>>,
-}
-
-impl Open {
-    pub async fn on(session: Session, children: Html) -> Self {
-        let session = Rc::new(session);
-        let now = Rc::new(RefCell::new(session.clone()));
-        let onchange = {
-            let now = now.clone();
-            Callback::from(move |session| *now.borrow_mut() = session)
-        };
-        let page = Mounted::<Bench>::with(BenchProps { session, onchange, children }).await;
-        Self { page, now }
-    }
-
-    pub fn now(&self) -> Rc<Session> {
-        self.now.borrow().clone()
-    }
-
-    pub fn text(&self) -> String {
-        self.page.root().text_content().unwrap()
-    }
-
-    fn all(&self, selector: &str) -> Vec<String> {
-        elements(self.page.root(), selector).iter().map(|found| found.text_content().unwrap()).collect()
-    }
-
-    pub async fn type_in(&self, id: &str, text: &str) {
-        let area: HtmlTextAreaElement = self.page.find(&format!("[id='{id}']"));
-        area.set_value(text);
-        send(&area, "input").await;
-    }
-
-    pub async fn type_line(&self, id: &str, text: &str) {
-        let line: HtmlInputElement = self.page.find(&format!("[id='{id}']"));
-        line.set_value(text);
-        send(&line, "input").await;
-    }
-
-    async fn choose(&self, id: &str, value: &str) {
-        let list: HtmlSelectElement = self.page.find(&format!("[id='{id}']"));
-        list.set_value(value);
-        send(&list, "change").await;
-    }
-
-    /// Opens a second look; its inside is in the page from then on.
-    async fn unfold(&self, summary: &str) {
-        assert!(elements(self.page.root(), &format!("[id='{summary}-card'] button")).is_empty(), "folded");
-        let details: Element = self.page.find(&format!("[id='{summary}-card']"));
-        details.set_attribute("open", "").unwrap();
-        send(&details, "toggle").await;
-        scheduler::flush().await;
-    }
-
-    pub async fn press(&self, id: &str) {
-        self.page.find::<HtmlElement>(&format!("[id='{id}']")).click();
-        scheduler::flush().await;
-    }
+/// Opens a second look; its inside is in the page from then on.
+async fn unfold(open: &Open, summary: &str) {
+    assert!(elements(open.page.root(), &format!("[id='{summary}-card'] button")).is_empty(), "folded");
+    let details: Element = open.page.find(&format!("[id='{summary}-card']"));
+    details.set_attribute("open", "").unwrap();
+    send(&details, "toggle").await;
+    scheduler::flush().await;
 }
 
 fn id() -> SessionId {
@@ -192,7 +114,7 @@ async fn a_tripwire_needs_its_date_and_then_stands_in_its_column() {
     assert!(open.all("[role='alert']").concat().contains("a tripwire needs a date"), "{}", open.text());
     assert!(open.now().protection.tripwires.is_empty());
 
-    open.type_line("tripwire-review", "4 May 2027").await;
+    open.type_in("tripwire-review", "4 May 2027").await;
     open.press("tripwire-set").await;
     let set = open.now().protection.tripwires[0].clone();
     assert_eq!((set.direction, set.decision.as_ref().unwrap().as_str()), (Direction::Up, "d"));
@@ -200,9 +122,9 @@ async fn a_tripwire_needs_its_date_and_then_stands_in_its_column() {
     assert!(open.text().contains("Nothing set that would let us step down"));
 
     let review = format!("tripwire-{}-review", set.id);
-    open.type_line(&review, "").await;
+    open.type_in(&review, "").await;
     assert_eq!(open.now().protection.tripwires[0].review, set.review, "it always has a day");
-    open.type_line(&review, "5 May 2027").await;
+    open.type_in(&review, "5 May 2027").await;
     assert_eq!(open.now().protection.tripwires[0].review, dates::parse("2027-05-05").unwrap());
 }
 
@@ -278,7 +200,7 @@ async fn the_timeline_lights_up_what_a_judgement_rested_on_and_says_the_same_in_
     assert!(said.iter().any(|line| line.contains("Learned 14 days later, on 10 November 2026.")), "{said:?}");
     open.page.click("tab", "Table").await;
     assert_eq!(open.all("#timeline-table tbody tr").len(), said.len(), "the table says as much");
-    assert!(!said.concat().contains("Dev's account of the cot bars is reasonable"), "one decision at a time");
+    assert!(!said.concat().contains("Dev’s account of the cot bars is reasonable"), "one decision at a time");
     open.page.click("button", "Judgements on every decision").await;
     assert_eq!(open.all("#timeline-table tbody tr").len(), said.len() + 1);
 }
@@ -319,7 +241,7 @@ async fn a_second_look_is_answered_with_a_reason_and_kept() {
         wasm_bindgen::JsCast::unchecked_into::<HtmlElement>(button).click();
         scheduler::flush().await;
     };
-    open.unfold(card).await;
+    unfold(&open, card).await;
     let answers = || open.now().protection.trap_answers.len();
     let before = answers();
     answer("Not relevant, for that reason").await;
@@ -349,7 +271,7 @@ async fn a_reason_that_was_begun_is_there_on_coming_back_until_it_is_given() {
     let all = || html! { <SecondLooksTogether /> };
     let begun = SessionId::new("begun").unwrap();
     let open = Open::on(Sample::Finn.complete(begun.clone()), all()).await;
-    open.unfold(card).await;
+    unfold(&open, card).await;
     open.type_in(&format!("{card}-why"), "She was rung back and").await;
     drop(open);
     // Another session knows nothing of it.
@@ -371,15 +293,15 @@ async fn a_reason_that_was_begun_is_there_on_coming_back_until_it_is_given() {
 #[wasm_bindgen_test]
 async fn a_changed_number_is_shown_with_its_rule_and_can_be_changed_back() {
     let open = Open::on(Sample::Finn.complete(id()), html! { <SecondLooksTogether /> }).await;
-    open.unfold("second-looks-together-D3").await;
+    unfold(&open, "second-looks-together-D3").await;
     let field = "second-looks-together-D3-entries";
-    open.type_line(field, "x").await;
+    open.type_in(field, "x").await;
     assert!(open.now().protection.thresholds.is_empty());
     assert_eq!(open.all(".sp-field-error, .sp-error").len(), 1, "{}", open.text());
-    open.type_line(field, "5").await;
+    open.type_in(field, "5").await;
     assert_eq!(open.now().protection.thresholds.len(), 1);
     assert!(open.text().contains("Numbers that were changed for this session"));
-    open.type_line(field, "").await;
+    open.type_in(field, "").await;
     assert!(open.now().protection.thresholds.is_empty());
 }
 

@@ -332,6 +332,9 @@ pub const CAPACITY: &str = "Capacity for this decision";
 /// Beneath [`CAPACITY`].
 pub const CAPACITY_BODY: &str = "Capacity belongs to one decision at one time. An old note, or one about something \
 else, says nothing here.";
+/// Where the law on capacity that was checked is not in force.
+pub const CAPACITY_ELSEWHERE: &str = "Scotland and Northern Ireland have laws of their own on capacity. They are not \
+    among the facts checked here: ask for legal advice.";
 /// Adds an assessment.
 pub const ADD_CAPACITY: &str = "Add an assessment of capacity";
 /// Its day.

@@ -6,7 +6,7 @@ use crate::domain::Session;
 use crate::domain::map_layout::Spot;
 use crate::domain::records::{RecordPart, RecordPicture};
 use crate::export::grid_file::grid_drawn;
-use crate::export::map_file::{MapFile, drawn};
+use crate::export::map_file::{MapFile, picture as map_picture};
 use crate::export::sentences::by_actor;
 use crate::export::timeline_file::timeline_drawn;
 
@@ -43,7 +43,7 @@ pub(super) fn of(session: &Session, part: RecordPart, rewritten: bool) -> Option
     let (svg, size, words) = match picture {
         RecordPicture::Map if *map == Default::default() => return None,
         RecordPicture::Map => {
-            let drawn = drawn(story, map, &MapFile { title, subtitle: "", names: true });
+            let drawn = map_picture(story, map, &MapFile { title, subtitle: "", names: true }, false);
             let mut words = Vec::new();
             for about in by_actor(story, map) {
                 words.extend(about.sentences.iter().map(ToString::to_string));

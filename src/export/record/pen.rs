@@ -1,4 +1,6 @@
 //! The hand that writes a record: what is blank is not written, and a heading stands only where something follows it.
+//!
+//! Each part of a record is written by a function of its own with one of these. Start with [`Pen::part`].
 
 use std::rc::Rc;
 

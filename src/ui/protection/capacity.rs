@@ -34,8 +34,11 @@ pub fn capacity(hand: &AtHand, decision: &Decision) -> Html {
         first
     });
     let mut held = vec![line("", words::CAPACITY_BODY)];
-    if let Some(law) = content::law_by_id(CAPACITY_LAW) {
-        held.push(line("sp-hint", law_words::law_to_check(law, clock::today())));
+    match content::law_by_id(CAPACITY_LAW) {
+        Some(law) if hand.session.opening.nation.is_none_or(|nation| law.nations.contains(&nation)) => {
+            held.push(line("sp-hint", law_words::law_to_check(law, clock::today())));
+        }
+        _ => held.push(line("sp-hint", words::CAPACITY_ELSEWHERE)),
     }
     let mut checks = Vec::new();
     for check in hand.session.protection.capacity.iter() {

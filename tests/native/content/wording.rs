@@ -64,6 +64,11 @@ fn no_text_is_empty_or_untidy() {
             faults.push(format!("{at}: a quotation is not closed: {text:?}"));
         }
     }
+    for (name, text) in files("content/samples", "json") {
+        for (number, line) in text.lines().enumerate().filter(|(_, line)| line.contains('\'')) {
+            faults.push(format!("samples/{name}:{}: use ’ instead of a straight mark: {line:?}", number + 1));
+        }
+    }
     for (name, text) in files("content", "json") {
         for (number, line) in text.lines().enumerate().filter(|(_, line)| line.ends_with([' ', '\t', '\r'])) {
             faults.push(format!("{name}:{}: the line ends in a space: {line:?}", number + 1));
