@@ -4,9 +4,9 @@
 //! and not about the case. Start with [`Plan::of`] and [`Pace`].
 
 use super::form::readable;
-use super::opening::{Mode, Tool};
+use super::opening::Mode;
 use super::session::Session;
-use super::walk::{Progress, Stage, Step, progress};
+use super::walk::{Progress, Step, progress};
 
 /// One part of a plan.
 #[derive(Debug)]
@@ -168,21 +168,7 @@ fn minutes(ms: u64) -> u16 {
 /// `most`. A tool that was not chosen is not in the way of anything.
 #[must_use]
 pub fn can_wait(session: &Session, order: &[Step], here: Step, most: usize) -> Vec<Step> {
-    let chosen = &session.opening.tools;
-    let wanted = |step: Step| {
-        let tool = match step.stage() {
-            Stage::PowerMap => Tool::PowerMap,
-            Stage::Cooperation => Tool::Cooperation,
-            Stage::Protection => Tool::Protection,
-            _ => return true,
-        };
-        chosen.is_empty() || chosen.contains(&tool)
-    };
-    let waits = |step: &Step| {
-        *step != here
-            && wanted(*step)
-            && session.opening.shows(*step)
-            && progress(session, *step) == Progress::Untouched
-    };
+    let waits =
+        |step: &Step| *step != here && session.opening.shows(*step) && progress(session, *step) == Progress::Untouched;
     order.iter().copied().filter(waits).take(most).collect()
 }

@@ -4,7 +4,7 @@
 
 use super::choices::choices;
 use super::list::List;
-use super::opening::{Mode, Opening};
+use super::opening::{Mode, Opening, Tool};
 use super::session::Session;
 
 choices! {
@@ -67,7 +67,8 @@ impl Step {
     /// The short walk of `product.md`: tool 1 steps 1, 2, 4, 7, 8; tool 2 steps 1, 2, 5, 9, 10; tool 3 steps 1, 2,
     /// 4, 7, 10. The links are among them because a map without ties is a list, and the grid because explanations
     /// are rivals only when they meet the evidence. With somebody else in the room there is time for a judgement, and
-    /// for what is looked at before one is made.
+    /// for what is looked at before one is made; supervision has time for whether somebody needs an advocate
+    /// (`domain.md`, section 3).
     #[must_use]
     pub const fn shown_first(self, mode: Mode) -> bool {
         let short = !matches!(
@@ -98,43 +99,63 @@ impl Step {
         match mode {
             Mode::Solo => short,
             Mode::Supervision | Mode::Seminar => {
-                let two = matches!(mode, Mode::Supervision) && matches!(self, Self::TwoVoices);
-                short || two || matches!(self, Self::Timeline | Self::SecondLooks | Self::Judgement)
+                let of_two = matches!(mode, Mode::Supervision) && matches!(self, Self::Advocacy | Self::TwoVoices);
+                short || of_two || matches!(self, Self::Timeline | Self::SecondLooks | Self::Judgement)
             }
         }
     }
 
-    /// Whether it is on the way of somebody who is at `here`: it is shown first; or it is in the same stage, none of
-    /// which is. Such a stage is walked whole once one is in it.
+    /// The tool it belongs to. Every plan has time for second looks and tripwires, whichever tool was chosen.
     #[must_use]
-    pub fn on_the_way(self, here: Self, opening: &Opening) -> bool {
-        let stage = here.stage();
-        opening.shows(self) || self.stage() == stage && !stage.steps().any(|step| opening.shows(step))
+    pub fn tool(self) -> Option<Tool> {
+        match self.stage() {
+            Stage::PowerMap => Some(Tool::PowerMap),
+            Stage::Cooperation => Some(Tool::Cooperation),
+            Stage::Protection if !matches!(self, Self::SecondLooks | Self::Tripwires) => Some(Tool::Protection),
+            _ => None,
+        }
+    }
+
+    /// Whether it is on the way of somebody who is at `here`: it is shown first; or it is in the same stage, and would
+    /// be shown first had the tool been chosen. A stage of which nothing is shown first is walked whole once one is in
+    /// it, and so is the advocacy check once it is about somebody.
+    #[must_use]
+    pub fn on_the_way(self, here: Self, session: &Session) -> bool {
+        let (stage, opening) = (here.stage(), &session.opening);
+        let usual = |step: Self| opening.task.is_none() && step.shown_first(opening.mode);
+        let whole = || {
+            let about_somebody = stage == Stage::Advocacy && !session.advocacy.checks.is_empty();
+            opening.task.is_none() && about_somebody || !stage.steps().any(|step| opening.shows(step) || usual(step))
+        };
+        opening.shows(self) || self.stage() == stage && (self.tool() == here.tool() && usual(self) || whole())
     }
 
     /// The step that comes after this one.
     #[must_use]
-    pub fn next(self, opening: &Opening) -> Option<Self> {
-        Self::ALL.iter().copied().find(|step| *step > self && step.on_the_way(self, opening))
+    pub fn next(self, session: &Session) -> Option<Self> {
+        Self::ALL.iter().copied().find(|step| *step > self && step.on_the_way(self, session))
     }
 
     /// The step that comes before this one.
     #[must_use]
-    pub fn previous(self, opening: &Opening) -> Option<Self> {
-        Self::ALL.iter().rev().copied().find(|step| *step < self && step.on_the_way(self, opening))
+    pub fn previous(self, session: &Session) -> Option<Self> {
+        Self::ALL.iter().rev().copied().find(|step| *step < self && step.on_the_way(self, session))
     }
 }
 
 impl Opening {
     /// Whether a step is shown at first: those of the exercise in a group's copy of one, with the case before them and
-    /// the sending after; else those of the mode.
+    /// the sending after; else those of the mode, without the tools that were not chosen.
     #[must_use]
     pub fn shows(&self, step: Step) -> bool {
         match &self.task {
             Some(task) if !task.steps.is_empty() => {
                 matches!(step, Step::Opening | Step::Record) || task.steps.contains(&step)
             }
-            _ => step.shown_first(self.mode),
+            _ => {
+                let chosen = step.tool().is_none_or(|tool| self.tools.is_empty() || self.tools.contains(&tool));
+                chosen && step.shown_first(self.mode)
+            }
         }
     }
 }
@@ -237,8 +258,9 @@ fn some<T>(list: &List<T>) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::ExerciseId;
+    use crate::domain::advocacy::AdvocacyCheck;
     use crate::domain::seminar::Task;
+    use crate::domain::{AdvocacyId, Change, Command, ExerciseId, SessionId};
 
     #[test]
     fn every_step_is_addressed_under_a_stage_and_stages_are_in_order() {
@@ -250,40 +272,74 @@ mod tests {
         assert!(Stage::ALL.iter().all(|stage| stage.steps().next().is_some()));
     }
 
+    fn session(opening: Opening) -> Session {
+        Session::new(SessionId::new("s").unwrap(), opening)
+    }
+
+    fn opening(mode: Mode) -> Opening {
+        Opening::new(mode, crate::domain::dates::parse("2026-11-22").unwrap())
+    }
+
+    /// Everything that comes after a step, one after the other.
+    fn way(from: Step, session: &Session) -> Vec<Step> {
+        std::iter::successors(Some(from), |step| step.next(session)).collect()
+    }
+
+    fn is_walked_back_as_well(way: &[Step], session: &Session) {
+        assert!(way.windows(2).all(|pair| pair[1].previous(session) == Some(pair[0])), "{way:?}");
+    }
+
     #[test]
-    fn a_stage_that_is_not_shown_is_walked_whole_once_one_is_in_it() {
+    fn advocacy_is_walked_whole_once_one_is_in_it_or_it_is_about_somebody() {
+        let steps: Vec<Step> = Stage::Advocacy.steps().collect();
         for mode in Mode::ALL.iter().copied() {
-            let opening = &Opening::new(mode, crate::domain::dates::parse("2026-11-22").unwrap());
-            let mut way = vec![Step::Advocacy];
-            while let Some(next) = way.last().and_then(|step| step.next(opening)).filter(|_| way.len() < 8) {
-                way.push(next);
+            let nobody = session(opening(mode));
+            let checked = Command::Advocacy(Change::add(AdvocacyCheck::new(AdvocacyId::new("a").unwrap())));
+            let somebody = crate::domain::apply(&nobody, checked, nobody.opening.begun).unwrap();
+            assert_eq!(way(Step::Advocacy, &somebody)[..8], [&steps[..], &[Step::Question]].concat());
+            is_walked_back_as_well(&steps, &somebody);
+            if mode == Mode::Supervision {
+                assert_eq!(Step::Move.next(&nobody), Some(Step::Advocacy), "there is time to ask");
+                assert_eq!(Step::Advocacy.next(&nobody), Some(Step::Question), "nobody needs one");
+            } else {
+                assert_eq!(Step::Move.next(&nobody), Some(Step::Question));
+                assert_eq!(way(Step::Advocacy, &nobody)[..7], steps);
             }
-            let steps: Vec<Step> = Stage::Advocacy.steps().collect();
-            assert_eq!(way[..7], steps, "from its first step to its last");
-            assert_eq!(way[7], Step::Question, "and on to what the mode shows next");
-            assert!(way[..7].windows(2).all(|pair| pair[1].previous(opening) == Some(pair[0])));
-            assert_eq!(Step::Advocacy.previous(opening), Some(Step::Move));
-            assert!(!Step::AdvocacyWho.on_the_way(Step::Move, opening));
+            assert_eq!(Step::Advocacy.previous(&nobody), Some(Step::Move));
+            assert!(!Step::AdvocacyWho.on_the_way(Step::Move, &nobody));
+        }
+    }
+
+    #[test]
+    fn a_tool_that_was_not_chosen_is_left_out_until_one_is_in_it() {
+        for mode in Mode::ALL.iter().copied() {
+            let all = session(opening(mode));
+            for tool in Tool::ALL.iter().copied() {
+                let one = session(Opening { tools: [tool].into_iter().collect(), ..opening(mode) });
+                let expected: Vec<Step> = way(Step::Opening, &all)
+                    .into_iter()
+                    .filter(|step| step.tool().is_none_or(|of| of == tool))
+                    .collect();
+                assert_eq!(way(Step::Opening, &one), expected);
+                is_walked_back_as_well(&expected, &one);
+                assert!(expected.contains(&Step::Tripwires), "every plan has time for them");
+            }
+            let other = session(Opening { tools: [Tool::PowerMap].into_iter().collect(), ..opening(mode) });
+            assert_eq!(Step::Behaviour.next(&other), Step::Behaviour.next(&all), "in it, it is walked as ever");
         }
     }
 
     #[test]
     fn walking_on_from_the_first_step_reaches_the_record_and_back() {
-        let begun = crate::domain::dates::parse("2026-11-22").unwrap();
-        let mut ways: Vec<Opening> = Mode::ALL.iter().map(|mode| Opening::new(*mode, begun)).collect();
         let (exercise, steps) = (ExerciseId::new("e").unwrap(), [Step::Level, Step::Links].into_iter().collect());
         let task = Task { exercise, title: String::new(), steps, group: String::new() };
-        ways.push(Opening { task: Some(task), ..Opening::new(Mode::Seminar, begun) });
-        for opening in &ways {
-            let mut way = vec![Step::Opening];
-            while let Some(next) = way.last().and_then(|step| step.next(opening)) {
-                way.push(next);
-            }
+        let of_group = session(Opening { task: Some(task), ..opening(Mode::Seminar) });
+        assert_eq!(way(Step::Opening, &of_group), [Step::Opening, Step::Links, Step::Level, Step::Record]);
+        for mode in Mode::ALL.iter().copied() {
+            let session = session(opening(mode));
+            let way = way(Step::Opening, &session);
             assert_eq!(way.last(), Some(&Step::Record));
-            assert!(way.windows(2).all(|pair| pair[1].previous(opening) == Some(pair[0])));
-            if opening.task.is_some() {
-                assert_eq!(way, [Step::Opening, Step::Links, Step::Level, Step::Record]);
-            }
+            is_walked_back_as_well(&way, &session);
         }
     }
 }

@@ -49,7 +49,7 @@ pub fn sheets(given: &Session) -> String {
     listed(&mut out, "ol", words::PACK_STORY, &known);
     out.raw("</section>\n");
 
-    let shows = |stage: Stage| stage.steps().any(|step| opening.shows(step));
+    let shows = |stage: Stage| stage.steps().any(|step| step.tool().is_some() && opening.shows(step));
     if shows(Stage::PowerMap) {
         begin(&mut out, words::PACK_MAP.to_owned());
         out.element("p", words::PACK_MAP_BODY);

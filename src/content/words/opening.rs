@@ -60,7 +60,7 @@ pub const OTHER_MINUTES_HINT: &str = "From 5 to 240";
 /// The tools.
 pub const TOOLS: &str = "Which tools?";
 /// Helps with the tools.
-pub const TOOLS_HINT: &str = "Choose none and all three are there.";
+pub const TOOLS_HINT: &str = "Choose none and all three are there. What you leave out stands under “More steps”.";
 /// The heading of the ground rules.
 pub const GROUND_RULES: &str = "Ground rules";
 /// What they are for.

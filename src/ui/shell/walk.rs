@@ -8,7 +8,8 @@ use crate::content::words::shell as words;
 use crate::domain::Session;
 use crate::domain::walk::{Progress, Stage, Step, progress};
 use crate::route::Route;
-use crate::ui::components::{Button, ButtonKind, Task, TaskList, TaskStep};
+use crate::ui::components::button::press;
+use crate::ui::components::{ButtonKind, Task, TaskList, TaskStep};
 
 /// Properties of [`Walk`].
 #[derive(Properties, PartialEq)]
@@ -36,23 +37,27 @@ pub fn Walk(props: &WalkProps) -> Html {
         let all = all.clone();
         Callback::from(move |()| all.set(!*all))
     };
-    // A group sees the stages of its exercise; everybody else sees all of them.
-    let of_exercise = |stage: &&Stage| {
-        let task = session.opening.task.as_ref().filter(|task| !task.steps.is_empty() && !*all);
-        task.is_none() || **stage == props.step.stage() || stage.steps().any(|step| session.opening.shows(step))
+    // A group sees the stages of its exercise; everybody else all but the tools that were not chosen and not begun.
+    // Who is in it is known before any tool.
+    let listed = |stage: &&Stage| {
+        let of_exercise = session.opening.task.as_ref().is_some_and(|task| !task.steps.is_empty());
+        let begun = |step| progress(&session, step) != Progress::Untouched;
+        *all || **stage == props.step.stage()
+            || stage.steps().any(|step| session.opening.shows(step))
+            || !of_exercise && stage.steps().any(|step| step.tool().is_none() || step != Step::Who && begun(step))
     };
-    let tasks = Stage::ALL.iter().filter(of_exercise);
+    let tasks = Stage::ALL.iter().filter(listed);
     let tasks = tasks.map(|stage| task(&session, *stage, props.step, *all)).collect::<Vec<_>>();
+    let unfold = press(if *open { words::HIDE_WALK } else { words::SHOW_WALK }, toggle);
+    let unfold = unfold.kind(ButtonKind::Quiet).expanded(*open).controls("walk-body").class("sp-walk-toggle").drawn();
+    let more = press(if *all { words::FEWER_STEPS } else { words::MORE_STEPS }, toggle_all);
+    let more = more.in_row().expanded(*all).drawn();
     html! {
         <nav class={classes!("sp-walk", open.then_some("sp-walk-open"))} aria-label={words::THE_WALK}>
-            <Button
-                class="sp-walk-toggle" kind={ButtonKind::Quiet} onclick={toggle} expanded={*open} controls="walk-body"
-            >{ if *open { words::HIDE_WALK } else { words::SHOW_WALK } }</Button>
+            { unfold }
             <div id="walk-body" class="sp-walk-body">
                 <TaskList {tasks} />
-                <Button kind={ButtonKind::Quiet} small=true onclick={toggle_all} expanded={*all}>
-                    { if *all { words::FEWER_STEPS } else { words::MORE_STEPS } }
-                </Button>
+                { more }
             </div>
         </nav>
     }
@@ -60,7 +65,7 @@ pub fn Walk(props: &WalkProps) -> Html {
 
 fn task(session: &Session, stage: Stage, here: Step, all: bool) -> Task {
     let href = |step| AttrValue::from(Route::Session { id: session.id.clone(), step }.fragment());
-    let shown = |step: &Step| all || step.on_the_way(here, &session.opening) || *step == here;
+    let shown = |step: &Step| all || step.on_the_way(here, session) || *step == here;
     let steps: Vec<Step> = stage.steps().filter(shown).collect();
     let first = steps.first().copied().or_else(|| stage.steps().next()).unwrap_or(here);
     let open = stage == here.stage();
