@@ -86,7 +86,7 @@ fn map_name(session: &Session, kind: FileKind) -> String {
 pub fn drawn_map(session: &Session, canvas: &Canvas, names: bool) -> Drawn {
     let title = session.opening.title.trim();
     let title = if names && !title.is_empty() { title } else { OUR_MAP };
-    let mut subtitle = dates::written(clock::today()).to_string();
+    let mut subtitle = dates::written(clock::today());
     let mut map = session.power.map.clone();
     if let Canvas::Theirs(id) = canvas
         && let Some(view) = session.power.viewpoints.get(id)

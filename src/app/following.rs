@@ -4,6 +4,7 @@
 //! another has stored. Whatever cannot be saved over another tab's work is kept beside it, under a title that says so:
 //! neither side loses anything. Start with [`Keeper::begin`] and [`Keeper::take_over`].
 
+use std::cell::RefCell;
 use std::rc::Rc;
 
 use gloo::timers::callback::Interval;
@@ -11,8 +12,10 @@ use wasm_bindgen_futures::spawn_local;
 
 use super::keeper::{Keeper, Open, SaveState, View};
 use super::writer::{self, HANDOVER_MS, Standing};
-use crate::platform::{by_name, journal};
-use crate::storage::{LoadError, Opened, SaveError};
+use crate::domain::History;
+use crate::platform::local_storage::LocalSlots;
+use crate::platform::{by_name, journal, keeping};
+use crate::storage::{self, LoadError, Opened, SaveError, read_steps, steps_text};
 
 /// How often a tab that reads looks for something newer, in milliseconds.
 const LOOK_MS: u32 = 1_000;
@@ -30,10 +33,13 @@ impl Keeper {
             }
             let standing = if held.is_some() { Standing::Writing } else { Standing::Reading };
             let library = keeper.0.borrow().library.clone();
+            // Whichever session it is of: it was left for this moment only.
+            let left = library.0.left.take();
             match library.open(&id).await {
                 Ok(opened) => {
                     keeper.0.borrow_mut().held = held;
-                    keeper.show_opened(opened, standing);
+                    let left = left.filter(|_| standing == Standing::Writing && !library.seals());
+                    keeper.show_opened(opened, standing, left);
                 }
                 Err(why) => {
                     let kept = library.kept_text(&id).await.map(Into::into);
@@ -43,18 +49,21 @@ impl Keeper {
         });
     }
 
-    fn show_opened(&self, opened: Opened, standing: Standing) {
+    fn show_opened(&self, opened: Opened, standing: Standing, left: Option<String>) {
         let library = self.0.borrow().library.clone();
         let (session, revision) = (opened.session.clone(), opened.revision);
         let on_page = opened.saved_at.is_none();
+        let history = left.and_then(|left| read_steps(&left, &session, revision));
+        let history = history.unwrap_or_else(|| History::new(session.clone()));
         self.show(Open::Open(View {
             session: opened.session,
+            history: Rc::new(RefCell::new(history)),
             state: SaveState::AsOpened,
             standing,
             generation: opened.generation,
             aside: None,
         }));
-        self.put(session.clone(), revision);
+        self.put(session, revision);
         if on_page {
             // It was never kept, or not as it is now: that is tried at once, and said where it cannot be.
             self.0.borrow_mut().saved = None;
@@ -72,6 +81,23 @@ impl Keeper {
             }
         });
         self.0.borrow_mut().beat = Some(beat);
+    }
+
+    /// The page goes: the last steps are left in the tab for the page that is loaded next, where the session is written
+    /// here and kept plainly just as it stands. Under a passphrase they are forgotten.
+    pub(super) fn leave_steps(&self) {
+        let Ok(inner) = self.0.try_borrow() else { return };
+        let Open::Open(view) = &inner.open else { return };
+        let (Ok(history), library) = (view.history.try_borrow(), &inner.library) else { return };
+        let revision = library.known_revision(&inner.id);
+        let kept = revision > 0 && storage::revision(&LocalSlots, &inner.id) == revision;
+        let writes = view.standing == Standing::Writing && !library.seals() && library.may_keep(history.now());
+        if kept
+            && writes
+            && let Some(text) = steps_text(&history, revision)
+        {
+            keeping::leave_in_tab(&text);
+        }
     }
 
     /// What happens when another tab takes the writing.

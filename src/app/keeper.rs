@@ -14,7 +14,7 @@ use super::keeping::Keeping;
 use super::library::{Copies, Library};
 use super::writer::Standing;
 use crate::domain::walk::Step;
-use crate::domain::{Session, SessionId};
+use crate::domain::{History, Session, SessionId};
 use crate::platform::tabs::Held;
 use crate::platform::{clock, journal, keeping, page};
 use crate::storage::{Generation, LoadError, SaveError};
@@ -53,6 +53,8 @@ pub enum SaveState {
 pub struct View {
     /// The session as it was opened, or as another tab has saved it since.
     pub session: Rc<Session>,
+    /// Its past, which the editor goes on with.
+    pub history: Rc<RefCell<History>>,
     /// Whether the work is kept.
     pub state: SaveState,
     /// What it may be used for here.
@@ -387,6 +389,11 @@ pub fn use_keeper(library: &Library, id: &SessionId, step: Step) -> Kept {
             keeper.begin();
             let at_hide = keeper.clone();
             let hidden = page::on_hidden(move || at_hide.save());
+            // After the listeners that save: what is left in the tab belongs to what was saved.
+            let at_leave = keeper.clone();
+            let leave = page::on_call("pagehide", move || at_leave.leave_steps());
+            // The page itself is back, with all its steps.
+            let back = page::on_call("pageshow", || drop(keeping::take_from_tab()));
             let at_last = keeper.clone();
             let failed = page::on_call(LAST_WORDS, move || at_last.leave_at_last());
             let leaving = {
@@ -405,7 +412,7 @@ pub fn use_keeper(library: &Library, id: &SessionId, step: Step) -> Kept {
                 library.watch(move || keeper.choice_may_have_changed())
             };
             move || {
-                drop((hidden, failed, leaving, locking, chosen));
+                drop((hidden, leave, back, failed, leaving, locking, chosen));
                 keeper.close();
             }
         });

@@ -23,11 +23,14 @@ use crate::domain::walk::Step;
 use crate::domain::{Session, SessionId};
 use crate::platform::journal::after;
 use crate::platform::local_storage::LocalSlots;
-use crate::platform::{clock, random};
+use crate::platform::{clock, keeping, random};
 use crate::storage::{self, Draft, ImportError, IndexEntry, Listed, LoadError, Opened, SaveError, Slots, latest_first};
 
 /// How often a save that is on its way is asked for, in milliseconds, by whoever waits for its end.
 pub(super) const LOOK_MS: i32 = 10;
+/// How long whoever opens a session waits for a save of it that is on its way, in milliseconds. A busy disk takes
+/// seconds to confirm one, and all of it is on this page.
+const SOON_MS: i32 = 500;
 
 /// How much of local storage is in use.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -36,6 +39,17 @@ pub struct Usage {
     pub bytes: u64,
     /// The most it can hold.
     pub limit_bytes: u64,
+}
+
+impl Usage {
+    /// Of every hundred parts of the room, so many in use call for a warning.
+    const WARN_AT: u64 = 70;
+
+    /// Whether little room is left.
+    #[must_use]
+    pub fn leaves_little(self) -> bool {
+        self.bytes.saturating_mul(100) >= self.limit_bytes.saturating_mul(Self::WARN_AT)
+    }
 }
 
 /// What became of a session that was put on the shelf.
@@ -84,6 +98,8 @@ pub(super) struct Shelf {
     /// Takes part when the page is left for the lock.
     pub(super) locking: RefCell<Option<Leaving>>,
     pub(super) retrying: RefCell<Option<Interval>>,
+    /// Steps that the page before this one left in the tab; for the first session that is opened, or for none.
+    pub(super) left: RefCell<Option<String>>,
 }
 
 type Lines = SortedMap<SessionId, Result<IndexEntry, LoadError>>;
@@ -107,6 +123,7 @@ impl Library {
     /// The library of the browser this runs in, once both copies have been compared. Where one has something newer,
     /// the other catches up while the app is used already. Call it when the lock is off or open.
     pub async fn start(lock: Lock) -> Self {
+        let left = keeping::take_from_tab();
         let both = Both::open(lock.clone()).await;
         both.share_notes().await;
         let library = Self(Rc::new(Shelf {
@@ -124,6 +141,7 @@ impl Library {
             listening: RefCell::default(),
             locking: RefCell::default(),
             retrying: RefCell::default(),
+            left: RefCell::new(left),
         }));
         library.read_list().await;
         library.listen();
@@ -168,10 +186,18 @@ impl Library {
         self.0.arrived.borrow().get(&session.id).is_none_or(|came| !Rc::ptr_eq(came, session))
     }
 
-    /// Work that is on this page only. What is on its way into storage is waited for.
+    /// Work that is on this page only. What is on its way into storage is waited for, but not for long: then it counts
+    /// as not kept yet, and is saved once more.
     async fn on_page(&self, id: &SessionId) -> Option<Opened> {
-        while self.0.pending.borrow().contains_key(id) {
+        let mut waited_ms = 0;
+        loop {
+            let Some(session) = self.0.pending.borrow().get(id).cloned() else { break };
+            // Sealed saves must not overtake one another.
+            if waited_ms >= SOON_MS && !self.seals() {
+                return Some(Opened::unsaved(session, self.known_revision(id)));
+            }
             after(LOOK_MS).await;
+            waited_ms += LOOK_MS;
         }
         let unsaved = self.0.unsaved.borrow();
         let (session, _) = unsaved.get(id)?;
@@ -295,6 +321,7 @@ impl Library {
             self.0.unsaved.borrow_mut().remove(id);
             self.0.pending.borrow_mut().remove(id);
             self.0.bases.borrow_mut().remove(id);
+            self.0.left.take();
             if let Ok(lines) = &mut *self.0.lines.borrow_mut() {
                 lines.remove(id);
             }

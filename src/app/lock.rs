@@ -18,6 +18,7 @@ use super::lock_slot::{Places, Slot, State, Unwrapped};
 use super::lock_sweep::{self, sweep, sweep_local, tidy};
 use crate::platform::crypto::{self, Key};
 use crate::platform::gate::{self, Place};
+use crate::platform::keeping;
 use crate::platform::local_storage::LocalSlots;
 use crate::storage::Slots;
 use crate::storage::jwe::{self, DIRECT, SealError};
@@ -109,6 +110,9 @@ impl Lock {
         }
         if on.is_none() {
             self.0.place.replace(Some(place));
+        } else {
+            // Left plain in this tab before another one set the passphrase.
+            drop(keeping::take_from_tab());
         }
         lock_guard::watch(self);
         self.standing()

@@ -90,7 +90,7 @@ impl State {
 type Watcher = Rc<dyn Fn()>;
 
 struct Desk {
-    history: RefCell<History>,
+    history: Rc<RefCell<History>>,
     refusal: RefCell<Option<Refusal>>,
     watchers: RefCell<Vec<(u32, Watcher)>>,
     next_watcher: Cell<u32>,
@@ -121,9 +121,9 @@ impl PartialEq for Editor {
 }
 
 impl Editor {
-    fn of(session: Rc<Session>) -> Self {
+    fn of(history: Rc<RefCell<History>>) -> Self {
         Self(Rc::new(Desk {
-            history: RefCell::new(History::new(session)),
+            history,
             refusal: RefCell::default(),
             watchers: RefCell::default(),
             next_watcher: Cell::default(),
@@ -272,6 +272,9 @@ impl Drop for Watch {
 pub struct SessionProviderProps {
     /// The session as it was opened, or as another tab has saved it since.
     pub session: Rc<Session>,
+    /// Its past, shared with whoever opened it; without one it has none yet.
+    #[prop_or_default]
+    pub history: Option<Rc<RefCell<History>>>,
     /// It is only read here.
     #[prop_or_default]
     pub reading: bool,
@@ -299,7 +302,8 @@ impl PartialEq for SessionProviderProps {
 pub fn SessionProvider(props: &SessionProviderProps) -> Html {
     let around = use_context::<Editor>();
     let editor = use_memo((), |()| {
-        let editor = Editor::of(props.session.clone());
+        let history = props.history.clone();
+        let editor = Editor::of(history.unwrap_or_else(|| Rc::new(RefCell::new(History::new(props.session.clone())))));
         // The same decision stays in view.
         editor.0.decision.replace(around.and_then(|around| around.decision_in_view()));
         editor.0.presented.set(props.presented);

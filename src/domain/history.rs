@@ -50,6 +50,24 @@ impl History {
         Self { now: session, past: Vec::new(), future: Vec::new(), typing: None }
     }
 
+    /// A session with steps of an earlier visit, the nearest last.
+    #[must_use]
+    pub fn with_steps(now: Rc<Session>, past: Vec<Rc<Session>>, future: Vec<Rc<Session>>) -> Self {
+        Self { now, past, future, typing: None }
+    }
+
+    /// What undo comes to, the nearest last.
+    #[must_use]
+    pub fn past(&self) -> &[Rc<Session>] {
+        &self.past
+    }
+
+    /// What redo comes to, the nearest last.
+    #[must_use]
+    pub fn future(&self) -> &[Rc<Session>] {
+        &self.future
+    }
+
     /// The session as it stands.
     #[must_use]
     pub fn now(&self) -> &Rc<Session> {

@@ -8,12 +8,15 @@ use std::cell::Cell;
 use gloo::events::{EventListener, EventListenerOptions};
 use js_sys::Reflect;
 use wasm_bindgen::JsValue;
+use web_sys::Storage;
 
 use super::by_name::{at, get, promised};
 use crate::storage::PREFIX;
 
 /// Set in the tab, never in storage that lasts: this tab was here before the page was loaded again.
 const TAB_MARK: &str = "standpoint/visit";
+/// In the same place: what the page leaves to itself when it is loaded again.
+const TAB_NOTE: &str = "standpoint/steps";
 
 thread_local! {
     /// Whether this visit writes nothing.
@@ -84,7 +87,7 @@ async fn asked(method: &str) -> Promised {
 /// Whether this tab is new to the page; the second time it is asked in a tab, it is not.
 #[must_use]
 pub fn tab_is_new() -> bool {
-    let Some(store) = web_sys::window().and_then(|window| window.session_storage().ok().flatten()) else {
+    let Some(store) = tab_store() else {
         return false;
     };
     let new = matches!(store.get_item(TAB_MARK), Ok(None));
@@ -94,15 +97,35 @@ pub fn tab_is_new() -> bool {
     new
 }
 
+fn tab_store() -> Option<Storage> {
+    web_sys::window()?.session_storage().ok().flatten()
+}
+
+/// Leaves a text to the page that is loaded next in this tab. Where there is no room for it, there is none.
+pub fn leave_in_tab(text: &str) {
+    if let Some(store) = tab_store().filter(|_| !leaves_no_trace()) {
+        let _ = store.set_item(TAB_NOTE, text);
+    }
+}
+
+/// Takes out what was left in this tab.
+#[must_use]
+pub fn take_from_tab() -> Option<String> {
+    let store = tab_store()?;
+    let text = store.get_item(TAB_NOTE).ok()?;
+    store.remove_item(TAB_NOTE).ok()?;
+    text
+}
+
 /// Takes away everything that is noted for as long as a tab is open.
 pub fn forget_tab() {
-    let Some(store) = web_sys::window().and_then(|window| window.session_storage().ok().flatten()) else {
+    let Some(store) = tab_store() else {
         return;
     };
     let count = store.length().unwrap_or_default();
     let names: Vec<String> = (0..count).filter_map(|at| store.key(at).ok().flatten()).collect();
     for name in names.iter().filter(|name| name.starts_with(PREFIX)) {
-        // A tab that cannot forget holds only an empty mark.
+        // What was left for this page was taken out when it began: a tab that cannot forget holds only an empty mark.
         let _ = store.remove_item(name);
     }
 }

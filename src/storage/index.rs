@@ -1,7 +1,8 @@
 //! The list of sessions: one small entry for each, beside the session it is derived from.
+//!
+//! It is a convenience and never the truth: an entry that is missing or cannot be read is made again from its session.
+//! Start with [`list`].
 
-use crate::domain::sorted::SortedSet;
-use crate::domain::sorted::sort_by_key;
 use serde_json::Value;
 
 use super::error::{LoadError, SaveError};
@@ -13,6 +14,7 @@ use super::two_copies::choose;
 use crate::domain::dates::Date;
 use crate::domain::form::{Read, form, text_of};
 use crate::domain::opening::Mode;
+use crate::domain::sorted::{SortedSet, sort_by_key};
 use crate::domain::walk::Step;
 use crate::domain::{Session, SessionId};
 

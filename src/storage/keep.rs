@@ -1,4 +1,8 @@
 //! Opening, saving and deleting one session in one place.
+//!
+//! Pure: a place is whatever keeps texts by name, and which of two places is the one is settled in `two_copies`. The
+//! text before the last save stays beside it; what cannot be read is kept aside before it is replaced. Start
+//! with [`open`] and [`save`].
 
 use std::rc::Rc;
 

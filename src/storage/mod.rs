@@ -30,6 +30,7 @@ mod faults;
 mod index;
 pub mod jwe;
 mod keep;
+mod left;
 mod memory;
 mod migrated;
 pub mod migrations;
@@ -52,6 +53,7 @@ pub use index::{IndexEntry, Listed, latest_first, line_revision, list, note_step
 pub use keep::{
     Draft, Generation, Opened, Saved, damaged, delete, keys_of, open, revision, save, stored_text, working_keys, write,
 };
+pub use left::{read_steps, steps_text};
 pub use memory::MemorySlots;
 pub use migrated::{before_migration, forget_before_migration, let_go};
 pub use moment::Moment;

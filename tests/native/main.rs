@@ -26,6 +26,7 @@ mod records;
 mod said;
 mod samples;
 mod seminar;
+mod steps_left;
 mod styles;
 mod timeline;
 mod two_copies;

@@ -4,7 +4,9 @@ use std::cell::Cell;
 use std::future::Future;
 use std::rc::Rc;
 
-use js_sys::{Function, Object, Reflect};
+use js_sys::{Function, Object, Promise, Reflect};
+use standpoint::app::library::Library;
+use standpoint::app::lock::Lock;
 use standpoint::domain::dates::date;
 use standpoint::domain::opening::{Mode, Opening};
 use standpoint::domain::walk::Step;
@@ -15,6 +17,7 @@ use standpoint::platform::tabs::{hold, take};
 use standpoint::storage::Moment;
 use standpoint::storage::{LoadError, SaveError, SlotError, Slots, delete, list, open, save, session_key};
 use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 /// What these tests keep begins with this, and is taken away again.
@@ -278,6 +281,36 @@ async fn two_changes_of_one_text_never_interleave() {
     one.change(&keys, |slots| Ok(slots.remove(&keys[0])?)).await.unwrap();
 }
 
+/// Keeps every other change of the journal waiting, until what it gives is called.
+const BUSY: &str = "return new Promise((done) => {
+    const asked = indexedDB.open('standpoint', 1);
+    asked.onsuccess = () => {
+        const store = asked.result.transaction('kept', 'readwrite').objectStore('kept');
+        let busy = true;
+        const on = () => busy ? store.get('nothing').onsuccess = on : asked.result.close();
+        on();
+        done(() => busy = false);
+    };
+});";
+
+#[wasm_bindgen_test]
+async fn what_the_journal_is_slow_to_keep_is_open_meanwhile() {
+    let library = Library::start(Lock::of_this_browser()).await;
+    let id = SessionId::new("slow-test").unwrap();
+    let busy = JsFuture::from(Promise::from(Function::new_no_args(BUSY).call0(&JsValue::NULL).unwrap())).await.unwrap();
+    let put = library.put(session(id.as_str(), "Written on a busy disk"));
+    assert_eq!(put.id, id);
+    let opened = library.open(&id).await.unwrap();
+    assert_eq!(opened.session.opening.title, "Written on a busy disk");
+    assert!(opened.saved_at.is_none(), "it was opened only once it was kept");
+    busy.unchecked_into::<Function>().call0(&JsValue::NULL).unwrap();
+    // Kept after all, and then it opens as it is kept.
+    while library.open(&id).await.unwrap().saved_at.is_none() {
+        after(20).await;
+    }
+    library.remove(&id).await.unwrap();
+}
+
 #[wasm_bindgen_test]
 async fn a_name_is_held_by_one_at_a_time_and_can_be_taken() {
     let lost = Rc::new(Cell::new(0));
@@ -302,11 +335,24 @@ async fn a_name_is_held_by_one_at_a_time_and_can_be_taken() {
     assert_eq!(lost.get(), 1);
 }
 
-#[wasm_bindgen_test]
-async fn without_the_browsers_locks_a_lease_does_the_same() {
+/// Has something else in place of the browser's locks.
+fn with_locks(property: &str) -> Replaced {
     let navigator = Reflect::get(&js_sys::global(), &"Navigator".into()).unwrap();
     let prototype: Object = Reflect::get(&navigator, &"prototype".into()).unwrap().unchecked_into();
-    let replaced = Replaced::with(&prototype, "locks", "{ configurable: true, value: undefined }");
+    Replaced::with(&prototype, "locks", property)
+}
+
+#[wasm_bindgen_test]
+async fn a_browser_that_does_not_answer_keeps_nobody_waiting() {
+    let replaced = with_locks("{ configurable: true, value: { request: () => new Promise(() => {}) } }");
+    let held = hold("mute-test", || {}).await.is_some();
+    drop(replaced);
+    assert!(!held, "nobody has said that it can be written");
+}
+
+#[wasm_bindgen_test]
+async fn without_the_browsers_locks_a_lease_does_the_same() {
+    let replaced = with_locks("{ configurable: true, value: undefined }");
     let lost = Rc::new(Cell::new(false));
     let heard = lost.clone();
     let first = hold("lease-test", move || heard.set(true)).await;

@@ -20,6 +20,8 @@ pub const TWO_COPIES: &str = "Two copies of each session are kept, in two places
 /// One copy.
 pub const ONE_COPY: &str =
     "Only one copy of each session can be kept: this browser refuses the other place. Download files more often.";
+/// What undo leaves behind.
+pub const STEPS: &str = "The last steps that can be undone stay with a tab that was left, until Standpoint is opened in it again or the browser forgets it.";
 /// The browser promised.
 pub const PROMISED: &str = "The browser has promised to keep it until somebody removes it.";
 /// The browser did not promise.
@@ -167,7 +169,7 @@ pub const OUT_OF_REACH_LIST: [&str; 5] = [
     "What was printed.",
     "The browser’s history, which shows that Standpoint was opened, and other devices it is synchronised with.",
     "Copies the computer itself makes: backups of the disk, and traces that special tools can find on it.",
-    "Work in other tabs of Standpoint that are still open, and in other browsers.",
+    "Work in other tabs of Standpoint that are still open, steps of undo in those the browser can open again, and other browsers.",
 ];
 
 /// `3 sessions, the latest saved 4 May 2026, 14:02.`

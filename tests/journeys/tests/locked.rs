@@ -86,7 +86,7 @@ fn to_data(page: &Page) {
 }
 
 #[track_caller]
-fn set(page: &Page, passphrase: &str) {
+pub fn set(page: &Page, passphrase: &str) {
     to_data(page);
     page.click("button", "Set a passphrase");
     page.see_text("A passphrase cannot be recovered");
@@ -104,7 +104,7 @@ fn see_locked(page: &Page) {
 }
 
 #[track_caller]
-fn unlock(page: &Page, passphrase: &str) {
+pub fn unlock(page: &Page, passphrase: &str) {
     page.see_heading(LOCKED);
     page.fill("Passphrase", passphrase);
     page.press("Enter");

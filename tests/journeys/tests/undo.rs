@@ -1,9 +1,11 @@
 //! Undo and redo, as one history across all the tools.
 
+use crate::locked;
 use crate::steps::{add, await_kept, go, kept, leave, see_saved, start_alone};
 use journeys::{Page, contains, starts};
+use serde_json::Value;
 
-/// Edits in several tools, taken back to the start, made again, and forgotten by a reload.
+/// Edits in several tools, taken back to the start, made again, and taken back after a reload.
 pub fn undo_across_tools(page: &Page) {
     start_alone(page);
     assert!(page.is_disabled("button", "Undo"), "nothing has been done yet");
@@ -44,13 +46,91 @@ pub fn undo_across_tools(page: &Page) {
 
     // A new step forgets what was undone.
     page.press("Control+z");
+    let height = || page.script("return document.documentElement.scrollHeight", &[]);
+    let before = height();
     page.choose("Which field of practice?", "Adults");
     assert!(page.is_disabled("button", "Redo"));
+    // Nothing below moves when an answer is given or taken back.
+    page.see("button", "Clear this answer: Which field of practice?");
+    assert_eq!(height(), before, "the page moves when an answer is given");
+    page.click("button", "Clear this answer: Which field of practice?");
+    page.see_no("button", "Clear this answer: Which field of practice?");
+    assert_eq!(height(), before, "the page moves when an answer is taken back");
+    page.choose("Which field of practice?", "Adults");
     see_saved(page);
+    undo_after_a_reload(page);
+    undo_after_another_tab(page);
+    undo_under_a_passphrase(page);
+}
+
+/// The last steps survive it, those that were undone too.
+fn undo_after_a_reload(page: &Page) {
+    let (field, clear) = ("Which field of practice?", "Clear this answer: Which field of practice?");
     page.reload();
-    page.see_chosen("Which field of practice?", "Adults");
-    assert!(page.is_disabled("button", "Undo"), "a reload begins a history of its own");
+    page.see_chosen(field, "Adults");
+    assert_eq!(left_in_tab(page), Value::Null, "what was left is taken out at once");
+    page.click("button", "Undo");
+    page.see_no("button", clear);
+    page.click("button", "Redo");
+    page.see_chosen(field, "Adults");
+    assert!(page.is_disabled("button", "Redo"), "there is more to make again than was undone");
+    page.click("button", "Undo");
+    page.reload();
+    page.see_no("button", clear);
+    page.click("button", "Redo");
+    page.see_chosen(field, "Adults");
+    page.click("button", "Undo");
+    page.click("button", "Undo");
+    page.see_chosen(field, "Adults");
+}
+
+/// What was left belongs to the session as it was then, and to no other.
+fn undo_after_another_tab(page: &Page) {
+    let (at, changed) = (page.fragment(), "Changed in another tab.");
+    see_saved(page);
+    assert!(go_away(page), "nothing was left");
+    page.go(&at);
+    page.fill("The situation, in one sentence", changed);
+    see_saved(page);
     leave(page);
+    page.to_tab(0);
+    page.open_at(&at);
+    page.see_value("The situation, in one sentence", changed);
+    page.see_no_text("This session is being written in another tab");
+    assert!(page.is_disabled("button", "Undo"), "undo would bring back what another tab has replaced");
+    assert!(page.is_disabled("button", "Redo"));
+    assert_eq!(left_in_tab(page), Value::Null);
+}
+
+/// Nothing plain is left in the tab, so there is nothing to go on with.
+fn undo_under_a_passphrase(page: &Page) {
+    let at = page.fragment();
+    locked::set(page, locked::OURS);
+    page.go(&at);
+    page.fill("The situation, in one sentence", "Changed under a passphrase.");
+    see_saved(page);
+    assert!(!page.is_disabled("button", "Undo"));
+    assert!(!go_away(page), "a plain text is left");
+    page.to_tab(0);
+    page.open_at(&at);
+    locked::unlock(page, locked::OURS);
+    page.see_value("The situation, in one sentence", "Changed under a passphrase.");
+    assert!(page.is_disabled("button", "Undo"), "steps are forgotten under a passphrase");
+}
+
+/// Leaves the app in the first tab, for a new one that is then in front; whether steps were left behind.
+fn go_away(page: &Page) -> bool {
+    let script = "addEventListener('pagehide', () =>
+            localStorage.setItem('left', 'standpoint/steps' in sessionStorage ? 'some' : 'none'));
+        location.assign('about:blank');";
+    page.script(script, &[]);
+    page.wait_for("another page", || page.script("return location.href", &[]) == "about:blank");
+    page.open_tab();
+    page.local_storage().get("left").is_some_and(|left| left == "some")
+}
+
+fn left_in_tab(page: &Page) -> Value {
+    page.script("return sessionStorage.getItem('standpoint/steps')", &[])
 }
 
 /// The field says what is kept, also while the keyboard is still in it.
