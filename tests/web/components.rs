@@ -4,11 +4,11 @@ use std::cell::RefCell;
 use std::collections::BTreeSet;
 use std::rc::Rc;
 
-use standpoint::ui::components::button::ButtonProps;
+use standpoint::ui::components::button;
 use standpoint::ui::components::gallery::example_id;
 use standpoint::ui::components::text::TextProps;
 use standpoint::ui::components::{
-    Announcer, Button, ButtonKind, Choice, DrawingDefs, Gallery, Select, TextArea, TextField, examples,
+    Announcer, ButtonKind, Choice, DrawingDefs, Gallery, Select, TextArea, TextField, examples,
 };
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::{Element, HtmlDialogElement, HtmlElement, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement};
@@ -85,16 +85,21 @@ async fn nothing_carries_a_style_of_its_own() {
     assert_eq!(elements(page.root(), "[style]").len(), 0);
 }
 
+#[derive(Properties, PartialEq)]
+struct BlockedProps {
+    heard: Heard,
+}
+
+#[component]
+fn Blocked(props: &BlockedProps) -> Html {
+    let pressed = props.heard.callback(|()| "pressed".to_owned());
+    button::press("Open", pressed).id("seal").blocked(Some("Nan has not answered yet.".into())).drawn()
+}
+
 #[wasm_bindgen_test]
 async fn a_blocked_button_says_why_and_does_nothing() {
     let heard = Heard::nothing();
-    let page = Mounted::<Button>::with(yew::props!(ButtonProps {
-        id: Some(AttrValue::from("seal")),
-        blocked: Some(AttrValue::from("Nan has not answered yet.")),
-        onclick: heard.callback(|()| "pressed".to_owned()),
-        children: html! { "Open" },
-    }))
-    .await;
+    let page = Mounted::<Blocked>::with(BlockedProps { heard: heard.clone() }).await;
     let button = page.named("button", "Open");
     button.click();
     scheduler::flush().await;
@@ -106,21 +111,15 @@ async fn a_blocked_button_says_why_and_does_nothing() {
 #[component]
 fn UndoOnce() -> Html {
     let undone = use_state(|| false);
-    let onclick = {
-        let undone = undone.clone();
-        move |()| undone.set(true)
+    let undo = |id: &'static str, kind| {
+        let (nothing, undone) = (undone.then_some(AttrValue::Static("Nothing is left.")), undone.clone());
+        let onclick = Callback::from(move |()| undone.set(true));
+        button::press("Undo", onclick).id(id).kind(kind).blocked(nothing).drawn()
     };
     html! {
         <>
-            <Button id="loud" blocked={undone.then_some(AttrValue::Static("Nothing is left."))} onclick={onclick.clone()}>{ "Undo" }</Button>
-            <Button
-                id="quiet"
-                kind={ButtonKind::Quiet}
-                blocked={undone.then_some(AttrValue::Static("Nothing is left."))}
-                {onclick}
-            >
-                { "Undo" }
-            </Button>
+            { undo("loud", ButtonKind::Secondary) }
+            { undo("quiet", ButtonKind::Quiet) }
         </>
     }
 }
@@ -429,11 +428,11 @@ fn InTurn() -> Html {
     let first = use_state(|| true);
     let onclick = {
         let first = first.clone();
-        move |()| first.set(!*first)
+        Callback::from(move |()| first.set(!*first))
     };
     html! {
         <>
-            <Button {onclick}>{ "The other" }</Button>
+            { button::press("The other", onclick).drawn() }
             if *first {
                 <Opened />
             } else {

@@ -1,12 +1,9 @@
 //! The power map as people meet it: a tie put on the map and refused, somebody moved without dragging, a source rated
 //! and taken back, a second drawing compared with ours, a tie looked at, and the map kept.
 
-use std::cell::RefCell;
-use std::rc::Rc;
-
 use gloo::timers::callback::Timeout;
 use js_sys::Promise;
-use standpoint::app::{SessionProvider, use_editor};
+use standpoint::app::use_editor;
 use standpoint::content::samples::Sample;
 use standpoint::domain::closing::Origin;
 use standpoint::domain::cooperation::Move;
@@ -17,7 +14,6 @@ use standpoint::domain::story::{Actor, ActorKind};
 use standpoint::domain::walk::Step;
 use standpoint::domain::{ActorId, Canvas, Change, Command, MoveId, Session, SessionId, TieId, apply, dates};
 use standpoint::platform::drawing;
-use standpoint::ui::components::{Announcer, DrawingDefs};
 use standpoint::ui::power_map::PowerStep;
 use wasm_bindgen_futures::JsFuture;
 use wasm_bindgen_test::wasm_bindgen_test;
@@ -25,59 +21,8 @@ use web_sys::{HtmlElement, HtmlInputElement, HtmlSelectElement, KeyboardEvent, K
 use yew::prelude::*;
 use yew::scheduler;
 
-use crate::page::{Mounted, document, elements, focused_id, press, send};
-
-#[derive(Properties, PartialEq)]
-struct BenchProps {
-    session: Rc<Session>,
-    onchange: Callback<Rc<Session>>,
-    children: Html,
-}
-
-/// One step with an open session around it.
-#[component]
-fn Bench(props: &BenchProps) -> Html {
-    html! {
-        <Announcer>
-            <DrawingDefs />
-            <SessionProvider session={props.session.clone()} onchange={props.onchange.clone()}>
-                { props.children.clone() }
-            </SessionProvider>
-        </Announcer>
-    }
-}
-
-struct Open {
-    page: Mounted<Bench>,
-    now: Rc<RefCell<Rc<Session>>>,
-}
-
-impl Open {
-    async fn on(session: Session, children: Html) -> Self {
-        let session = Rc::new(session);
-        let now = Rc::new(RefCell::new(session.clone()));
-        let onchange = {
-            let now = now.clone();
-            Callback::from(move |session| *now.borrow_mut() = session)
-        };
-        let page = Mounted::<Bench>::with(BenchProps { session, onchange, children }).await;
-        Self { page, now }
-    }
-
-    fn now(&self) -> Rc<Session> {
-        self.now.borrow().clone()
-    }
-
-    async fn choose(&self, id: &str, value: &str) {
-        let list: HtmlSelectElement = self.page.find(&format!("[id='{id}']"));
-        list.set_value(value);
-        send(&list, "change").await;
-    }
-
-    fn text(&self) -> String {
-        self.page.root().text_content().unwrap()
-    }
-}
+use crate::open::Open;
+use crate::page::{document, elements, focused_id, press, send};
 
 fn actor(id: &str) -> ActorId {
     ActorId::new(id).unwrap()

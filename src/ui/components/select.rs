@@ -8,10 +8,12 @@ use super::field::{FieldProps, describedby, field};
 use super::shares::use_share;
 use super::words;
 
-/// How many lines are drawn at once; of more, the rest follow a moment later, before a hand can open the list.
-const LINES: usize = 16;
+/// A list with no more lines than this is drawn whole.
+const SHORT: usize = 24;
+/// How many lines a longer one has at first; the rest follow a moment later, before a hand can open it.
+const LINES: usize = 2;
 /// How many lines follow at a time.
-const FOLLOW: usize = 100;
+const FOLLOW: usize = 50;
 
 /// Properties of [`Select`].
 #[derive(Properties, PartialEq, Clone)]
@@ -54,8 +56,8 @@ pub struct SelectProps {
 pub fn Select(props: &SelectProps) -> Html {
     let list = use_node_ref();
     let wanted = props.selected.clone().unwrap_or_default();
-    // A list's value can be set only once its lines are there, and a choice that the caller
-    // refused must be put back: hence after every render, not only when it changed.
+    // A choice that the caller refused must be put back, whatever the lines say: hence after
+    // every render, not only when it changed.
     {
         let list = list.clone();
         let wanted = wanted.clone();
@@ -67,9 +69,13 @@ pub fn Select(props: &SelectProps) -> Html {
             }
         });
     }
-    let drawn = use_share(props.options.len(), LINES, FOLLOW);
-    // What is chosen is there from the start.
-    let chosen = props.options.iter().skip(drawn).find(|choice| choice.value == wanted);
+    let whole = props.options.len();
+    let drawn = use_share(whole, if whole > SHORT { LINES } else { whole }, FOLLOW);
+    // What is chosen is there from the start, and what the list is as wide as.
+    let rest = props.options.get(drawn..).unwrap_or_default();
+    let widest = rest.iter().map(|choice| choice.label.len()).max();
+    let widest = rest.iter().position(|choice| Some(choice.label.len()) == widest);
+    let early = rest.iter().enumerate().filter(|(at, choice)| choice.value == wanted || Some(*at) == widest);
     let onchange = props.onchange.clone();
     let choose = move |event: Event| {
         let value = event.target_unchecked_into::<HtmlSelectElement>().value();
@@ -88,8 +94,10 @@ pub fn Select(props: &SelectProps) -> Html {
             if !props.always_one || props.selected.is_none() {
                 <option value="">{ &props.nothing }</option>
             }
-            for choice in props.options.iter().take(drawn).chain(chosen) {
-                <option key={&*choice.value} value={choice.value.clone()}>{ &choice.label }</option>
+            for choice in props.options.iter().take(drawn).chain(early.map(|(_, choice)| choice)) {
+                <option
+                    key={&*choice.value} value={choice.value.clone()} selected={choice.value == wanted}
+                >{ &choice.label }</option>
             }
         </select>
     };

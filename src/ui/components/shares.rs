@@ -7,25 +7,34 @@
 //!
 //! May not know what it draws. Start with [`in_shares`] and [`use_after_paint`].
 
+use std::cell::Cell;
 use std::rc::Rc;
 
 use gloo::render::request_animation_frame;
-use gloo::timers::callback::Timeout;
+use gloo::timers::callback::{Interval, Timeout};
 use yew::prelude::*;
 
-/// A list no longer than this, or than a share, is drawn whole.
+/// A list no longer than this is drawn whole.
 const WHOLE: usize = 16;
 /// How many rows a share after the first has: few enough that whatever the person does meanwhile waits for none of them.
 const ROWS: usize = 6;
 /// Milliseconds before the next share: long enough for the page to be painted between two of them.
-const PAUSE_MS: u32 = 20;
+const PAUSE_MS: u32 = 16;
 /// Milliseconds after a paint before what follows it is drawn: whatever the person does meanwhile goes first.
 const BREATH_MS: u32 = 8;
+
+thread_local! {
+    /// How much is about to follow a paint. What was asked for goes before shares of what was asked for earlier, all the
+    /// more as it may take their place.
+    static AWAITED: Cell<u32> = const { Cell::new(0) };
+    /// A share was drawn just now: lists that are drawn beside each other take turns.
+    static SHARED: Cell<bool> = const { Cell::new(false) };
+}
 
 /// How much of a list of so many is drawn now: so many at first, and a share more each time.
 #[hook]
 pub fn use_share(whole: usize, first: usize, share: usize) -> usize {
-    let drawn = use_state_eq(|| if whole <= WHOLE.max(share) { whole } else { first });
+    let drawn = use_state_eq(|| if whole <= WHOLE { whole } else { first });
     // Once all of it was there, all of it is drawn at once: a row more is drawn with what it belongs to.
     let all = use_mut_ref(|| false);
     let complete = *all.borrow() || *drawn >= whole;
@@ -33,7 +42,14 @@ pub fn use_share(whole: usize, first: usize, share: usize) -> usize {
     let up_to = if complete { whole } else { *drawn };
     use_effect_with((up_to, complete), move |(up_to, complete)| {
         let next = up_to + share;
-        let timer = (!complete).then(|| Timeout::new(PAUSE_MS, move || drawn.set(next)));
+        let timer = (!complete).then(|| {
+            Interval::new(PAUSE_MS, move || {
+                if AWAITED.get() == 0 && !SHARED.replace(true) {
+                    drawn.set(next);
+                    Timeout::new(PAUSE_MS / 2, || SHARED.set(false)).forget();
+                }
+            })
+        });
         move || drop(timer)
     });
     up_to
@@ -58,6 +74,7 @@ pub fn use_after_paint<T: Clone + PartialEq + 'static>(now: T, much: bool) -> T 
     use_effect_with(behind, move |behind| {
         // A frame is asked for before it is painted, and a task that is put off in it comes after.
         let frame = behind.then(|| {
+            AWAITED.set(AWAITED.get() + 1);
             request_animation_frame(move |_| {
                 let follow = Timeout::new(BREATH_MS, move || {
                     let last = kept.borrow().1.clone();
@@ -67,7 +84,12 @@ pub fn use_after_paint<T: Clone + PartialEq + 'static>(now: T, much: bool) -> T 
                 follow.forget();
             })
         });
-        move || drop(frame)
+        move || {
+            if frame.is_some() {
+                AWAITED.set(AWAITED.get() - 1);
+            }
+            drop(frame);
+        }
     });
     drawn
 }

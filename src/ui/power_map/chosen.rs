@@ -7,7 +7,7 @@ use yew::prelude::*;
 
 use super::answers::{Answers, Field, Subject};
 use super::looking::{Deed, Looking};
-use super::pieces::{refused, section, sentence, small_button};
+use super::pieces::{refused, section, sentence};
 use super::rows::{Entry, row};
 use super::tags::{held, named, says, words as text};
 use super::tie_table::tie_fields;
@@ -19,7 +19,8 @@ use crate::domain::{Canvas, MAX_LABEL, Rejection};
 use crate::export::sentences;
 use crate::ui::bound::{Ask, options, part, person_name};
 use crate::ui::components::Choice;
-use crate::ui::components::pieces::{group, pieces};
+use crate::ui::components::button::press;
+use crate::ui::components::pieces::{group, several};
 
 /// What is chosen, or how to choose.
 #[inline(never)]
@@ -27,7 +28,7 @@ pub fn chosen(looking: &Rc<Looking>, refusal: Option<Rejection>) -> Html {
     let id = part(&looking.id, "chosen");
     if let Some(tie) = looking.tie() {
         let told = sentences::tie(&looking.story, tie).to_string();
-        let body = pieces(vec![this_tie(looking, tie, &told, refusal), nobody(looking)]);
+        let body = several![this_tie(looking, tie, &told, refusal), nobody(looking)];
         return section("sp-stack sp-stack-tight", id, tools::THE_TIE.into(), body);
     }
     match &looking.view.selected[..] {
@@ -36,19 +37,19 @@ pub fn chosen(looking: &Rc<Looking>, refusal: Option<Rejection>) -> Html {
             None => says("p", "sp-hint", words::CHOOSE_SOMEBODY),
             Some(actor) => {
                 let name = person_name(&looking.story, &actor.id);
-                let body = pieces(vec![one(looking, actor, &name), refused(refusal), nobody(looking)]);
+                let body = several![one(looking, actor, &name), refused(refusal), nobody(looking)];
                 section("sp-stack sp-stack-tight", id, name.to_string().into(), body)
             }
         },
         several => {
-            let body = pieces(vec![moving(looking, &tools::several(several.len())), nobody(looking)]);
+            let body = several![moving(looking, &tools::several(several.len())), nobody(looking)];
             section("sp-stack sp-stack-tight", id, tools::several(several.len()).into(), body)
         }
     }
 }
 
 fn nobody(looking: &Rc<Looking>) -> Html {
-    group("sp-cluster", vec![small_button(words::CHOOSE_NOBODY, None, looking.does(Deed::ChooseNobody))])
+    group("sp-cluster", press(words::CHOOSE_NOBODY, looking.does(Deed::ChooseNobody)).in_row().drawn())
 }
 
 /// Where the picture goes on without being dragged.
@@ -59,12 +60,12 @@ fn moving(looking: &Rc<Looking>, name: &str) -> Html {
     let mut moves = vec![says("span", "sp-small", words::MOVE)];
     for (way, direction) in words::DIRECTIONS.into_iter().enumerate() {
         let onclick = looking.does(Deed::Step(way));
-        moves.push(small_button(direction, Some(words::move_to(direction, name)), onclick));
+        moves.push(press(direction, onclick).label(words::move_to(direction, name)).in_row().drawn());
     }
     let placed = looking.view.selected.iter().any(|id| looking.map.places.contains_key(id));
     if placed {
         let name = words::place_by_rule(name);
-        moves.push(small_button(words::PLACE_BY_RULE, Some(name), looking.does(Deed::LetGo)));
+        moves.push(press(words::PLACE_BY_RULE, looking.does(Deed::LetGo)).label(name).in_row().drawn());
     }
     named("sp-cluster", words::MOVE.into(), moves)
 }
@@ -77,20 +78,20 @@ fn one(looking: &Rc<Looking>, actor: &Rc<Actor>, name: &str) -> Html {
     }
     let told = told(looking, actor);
     let Some(canvas) = &looking.canvas else {
-        return pieces(vec![says("p", "sp-soft", facts), told]);
+        return several![says("p", "sp-soft", facts), told];
     };
     let link = match &looking.view.linking {
         Some(_) => says("p", "sp-hint", tools::PRESS_THE_OTHER),
-        None => small_button(tools::LINK, Some(tools::link_from(name)), looking.does(Deed::Link)),
+        None => press(tools::LINK, looking.does(Deed::Link)).label(tools::link_from(name)).in_row().drawn(),
     };
-    pieces(vec![
+    several![
         says("p", "sp-soft", facts),
         who(looking, actor, name),
         told,
-        group("sp-cluster", vec![link]),
+        group("sp-cluster", link),
         sources(looking, canvas, actor, name),
         moving(looking, name),
-    ])
+    ]
 }
 
 /// Name, kind, and the way out.
@@ -121,7 +122,7 @@ fn told(looking: &Rc<Looking>, actor: &Actor) -> Html {
             let change = if looking.canvas.is_some() {
                 let (this, id) = (looking.clone(), tie.id.clone());
                 let onclick = Callback::from(move |()| this.press_tie(id.clone()));
-                small_button(words::CHANGE, Some(words::change(&told.to_string())), onclick)
+                press(words::CHANGE, onclick).label(words::change(&told.to_string())).in_row().drawn()
             } else {
                 Html::default()
             };
@@ -160,12 +161,12 @@ fn sources(looking: &Rc<Looking>, canvas: &Canvas, actor: &Rc<Actor>, name: &str
         begun.map(|source| AttrValue::Static(source.id())),
         onchoose,
     );
-    group("sp-stack sp-stack-tight", vec![group("", rated), more])
+    group("sp-stack sp-stack-tight", several![group("", rated), more])
 }
 
 fn this_tie(looking: &Rc<Looking>, tie: &Rc<Tie>, told: &str, refusal: Option<Rejection>) -> Html {
     let Some(canvas) = &looking.canvas else { return says("p", "", told.to_owned()) };
     let (at, refused_at) = (part(&looking.id, "tie"), part(&looking.id, "chosen"));
     let a = Answers::of(&looking.editor, &at, Some(&refused_at), Subject::Tie(canvas.clone(), tie.clone()));
-    pieces(vec![says("p", "", told.to_owned()), tie_fields(&a, tie, told, refusal, part(&looking.id, "add"))])
+    several![says("p", "", told.to_owned()), tie_fields(&a, tie, told, refusal, part(&looking.id, "add"))]
 }

@@ -8,7 +8,7 @@ use crate::content::words::power_map as words;
 use crate::domain::power::Map;
 use crate::domain::story::Story;
 use crate::export::changes::{Between, told_apart};
-use crate::ui::components::pieces::pieces;
+use crate::ui::components::pieces::several;
 
 /// More than so many of which only our drawing says anything are folded away: nobody draws all that we draw, and what
 /// they see differently would be lost among it.
@@ -33,7 +33,7 @@ pub fn differing(story: &Story, first: &Map, second: &Map, between: Between) -> 
     if left_out.len() > MANY {
         let open = items.is_empty();
         let folded = folded(words::ONLY_OURS_SPEAKS, open, "", all(left_out));
-        return pieces(vec![if open { Html::default() } else { all(items) }, folded]);
+        return several![if open { Html::default() } else { all(items) }, folded];
     }
     items.extend(left_out);
     all(items)

@@ -31,6 +31,8 @@ pub struct Hold {
     down: Vec<(i32, Spot)>,
     /// The click that follows a drag is none.
     dragged: bool,
+    /// Somebody was dragged to another place and is about to be drawn there.
+    pub landed: bool,
 }
 
 #[derive(Default)]
@@ -274,7 +276,7 @@ pub fn moves(looking: &Looking, event: &PointerEvent) {
     held.1 = pixels(event);
     let Some(ground) = ground(looking, event) else { return };
     let here = pixels(event);
-    let Hold { grip, down, dragged } = &mut *hold;
+    let Hold { grip, down, dragged, .. } = &mut *hold;
     match grip {
         Grip::Nothing => return,
         Grip::People(moved) => {
@@ -352,6 +354,7 @@ pub fn up(looking: &Looking, event: &PointerEvent, lost: bool) {
     drop(hold);
     match grip {
         Grip::People(moved) if dragged && !lost => {
+            looking.hold.borrow_mut().landed = true;
             let (people, by) = (moved.people.clone(), moved.by);
             put_back(Grip::People(moved));
             looking.drop_at(&people, by);

@@ -12,7 +12,7 @@ use crate::content::words::{map_tools as tools, power_map as words};
 use crate::domain::map_difference::Side;
 use crate::domain::power::{Amount, Certainty, Use, Working};
 use crate::export::changes::Between;
-use crate::ui::components::pieces::{group, pieces};
+use crate::ui::components::pieces::{group, several};
 
 /// A petal lying on its side, in the legend's own units.
 const PETAL: &str = "M4 10.5L24 7.5A5.5 5.5 0 0 1 24 18.5L4 15.5Z";
@@ -50,7 +50,7 @@ fn item(swatch: Html, label: AttrValue) -> Html {
 
 #[inline(never)]
 fn part(title: &'static str, items: Vec<Html>) -> Html {
-    pieces(vec![says("p", "sp-small", title), list("ul", "sp-legend", items)])
+    several![says("p", "sp-small", title), list("ul", "sp-legend", items)]
 }
 
 /// The legend; of two maps over each other when `over` says how they stand to each other.
@@ -71,7 +71,7 @@ pub fn legend(over: Option<Between>) -> Html {
     }
     let body = group(
         "sp-stack sp-stack-tight",
-        vec![
+        several![
             part(words::LEGEND_PETALS, petals),
             part(words::LEGEND_LINES, lines),
             part(words::LEGEND_MARKS, signs),

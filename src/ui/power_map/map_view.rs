@@ -9,7 +9,7 @@ use super::drag::Hold;
 use super::legend::legend;
 use super::looking::{Deed, Looking, View, Viewed};
 use super::picture::{picture, show_middle};
-use super::pieces::{empty, folded, main_button, names, small_button, toggle};
+use super::pieces::{empty, folded, names, toggle};
 use super::tags::{held, list, named, says, words as text};
 use crate::app::{use_editor, use_refusal, use_story};
 use crate::content;
@@ -24,12 +24,15 @@ use crate::export::changes::Between;
 use crate::export::picture::Picture;
 use crate::platform::page;
 use crate::ui::bound::{options, part};
-use crate::ui::components::pieces::{group, pieces};
+use crate::ui::components::button::{ButtonKind, press};
+use crate::ui::components::pieces::{group, several};
 use crate::ui::components::shares::use_after_paint;
 use crate::ui::components::{Choice, use_announce};
 
-/// Beyond this many people the picture offers to draw only some kinds, and is drawn after the next paint.
-pub const CROWD: usize = 40;
+/// Beyond this many people the picture offers to draw only some kinds.
+const CROWD: usize = 40;
+/// Beyond this many the picture is drawn after the next paint.
+pub const MANY: usize = 20;
 /// Up to this many ties, their words are on the lines from the start.
 const FEW_TIES: usize = 14;
 
@@ -95,10 +98,13 @@ pub fn MapView(props: &MapViewProps) -> Html {
         }
         None => (map.clone(), None),
     });
-    // A crowd is drawn after what stands beside it, which says the same in words.
-    let crowd = story.actors.len() > CROWD;
+    // Many are drawn after what stands beside them, which says the same in words. But whoever was dragged stands there
+    // at once: else they would be seen where they were before.
+    let places = use_mut_ref(|| props.map.places.clone());
+    let moved = places.replace(props.map.places.clone()) != props.map.places;
+    let landed = moved && std::mem::take(&mut hold.borrow_mut().landed);
     let now = (laid, story.clone(), Rc::new((*view).clone()), props.stands_like.clone());
-    let (of, people, seen, like) = use_after_paint(now.clone(), crowd);
+    let (of, people, seen, like) = use_after_paint(now.clone(), story.actors.len() > MANY && !landed);
     let before = use_mut_ref(|| None::<Rc<Picture>>);
     let drawn = use_memo(
         (people.actors.clone(), of.0.clone(), like, seen.left_out.clone()),
@@ -124,19 +130,19 @@ pub fn MapView(props: &MapViewProps) -> Html {
     let shown = Looking { map, over, story: people, view, ..(*looking).clone() };
     if looking.story.actors.is_empty() {
         let add = if looking.canvas.is_some() { add(&looking) } else { Html::default() };
-        return group("sp-stack", vec![empty(words::EMPTY_MAP, words::EMPTY_MAP_BODY), add]);
+        return group("sp-stack", several![empty(words::EMPTY_MAP, words::EMPTY_MAP_BODY), add]);
     }
     let on = looking.view.words.unwrap_or(looking.map.ties.len() <= FEW_TIES);
-    let kinds = if crowd { kinds(&looking) } else { Html::default() };
+    let kinds = if looking.story.actors.len() > CROWD { kinds(&looking) } else { Html::default() };
     let afar = if looking.is_afar() { says("p", "sp-hint", tools::AFAR) } else { Html::default() };
     let picture = picture(&looking, &shown, &props.label, on, frame);
     let legend =
         if props.legend { legend(looking.over.as_ref().map(|(between, _)| *between)) } else { Html::default() };
     group(
         "sp-map-layout",
-        vec![
-            group("sp-stack sp-stack-tight", vec![kinds, reading(&looking), afar, picture, tools(&looking, on)]),
-            group("sp-map-words", vec![chosen(&looking, refusal), shortcuts(&looking), legend]),
+        several![
+            group("sp-stack sp-stack-tight", several![kinds, reading(&looking), afar, picture, tools(&looking, on)]),
+            group("sp-map-words", several![chosen(&looking, refusal), shortcuts(&looking), legend]),
         ],
     )
 }
@@ -161,12 +167,12 @@ fn draw(
 }
 
 fn add(looking: &Rc<Looking>) -> Html {
-    main_button(part(&looking.id, "add"), words::ADD_PERSON, None, looking.does(Deed::Add))
+    press(words::ADD_PERSON, looking.does(Deed::Add)).id(part(&looking.id, "add")).kind(ButtonKind::Primary).drawn()
 }
 
 /// What can be done on the picture, beneath it: all that the pointer and the keys do, as buttons.
 fn tools(looking: &Rc<Looking>, on: bool) -> Html {
-    let deed = |says, deed| small_button(says, None, looking.does(deed));
+    let deed = |says, deed| press(says, looking.does(deed)).in_row().drawn();
     let mut tools = Vec::new();
     if looking.canvas.is_some() {
         tools.push(add(looking));
@@ -233,5 +239,5 @@ fn kinds(looking: &Rc<Looking>) -> Html {
             chips.push(toggle(content::label(kind), shown, Callback::from(move |on| ontoggle.show_kind(kind, on))));
         }
     }
-    pieces(vec![says("p", "sp-hint", words::CROWDED), named("sp-cluster", words::SHOW_ONLY.into(), chips)])
+    several![says("p", "sp-hint", words::CROWDED), named("sp-cluster", words::SHOW_ONLY.into(), chips)]
 }

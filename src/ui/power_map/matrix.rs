@@ -17,8 +17,8 @@ use crate::domain::story::{Actor, Story};
 use crate::domain::{Canvas, List};
 use crate::ui::bound::{Ask, part, person_name};
 use crate::ui::components::Choice;
-use crate::ui::components::button::{ButtonKind, ButtonProps, button};
-use crate::ui::components::pieces::{group, pieces};
+use crate::ui::components::button::press;
+use crate::ui::components::pieces::{group, pieces, several};
 use crate::ui::components::shares::in_shares;
 
 /// How many rows are drawn first: the table stands beneath that of the ties.
@@ -99,7 +99,7 @@ pub fn matrix(hand: &Hand, canvas: &Canvas, all: &List<Rating>) -> Html {
     );
     let scrolls = vec!["sp-matrix-scroll".into(), "region".into(), "0".into(), caption_id];
     let table = tag("div", &["class", "role", "tabindex", "aria-labelledby"], scrolls, vec![table.into()]);
-    group("sp-stack", vec![order, table.into(), more])
+    group("sp-stack", several![order, table.into(), more])
 }
 
 /// Everybody, in the order chosen; among equals, in the order of the story. There is no order by amount: people are not
@@ -172,20 +172,12 @@ pub fn person(hand: &Hand, of: &Person) -> Html {
         let label = tools::cell(&said, &name, content::power_source(*source).name);
         let mut seen: Vec<Html> = ratings.iter().map(|rating| petal_swatch(rating.amount, rating.used)).collect();
         seen.push(says("span", "", if ratings.is_empty() { tools::NOTHING_IN_CELL.to_owned() } else { said }));
-        let press = button(&ButtonProps {
-            children: pieces(seen),
-            id: Some(part(&hand.id, source.id())),
-            kind: ButtonKind::Quiet,
-            small: true,
-            label: Some(label.into()),
-            expanded: Some(open),
-            onclick,
-            ..ButtonProps::saying("")
-        });
+        let press =
+            press(pieces(seen), onclick).id(part(&hand.id, source.id())).label(label).in_row().expanded(open).drawn();
         let class = if ratings.is_empty() { "sp-matrix-cell sp-matrix-cell-empty" } else { "sp-matrix-cell" };
         cells.push(held("td", class, vec![press]));
     }
-    pieces(vec![held("tr", "", cells), open_row(hand, of)])
+    several![held("tr", "", cells), open_row(hand, of)]
 }
 
 /// A cell in words.

@@ -128,10 +128,12 @@ pub fn picture(looking: &Rc<Looking>, shown: &Looking, label: &AttrValue, words_
                 onpointercancel={move |event: PointerEvent| drag::up(&lost, &event, true)}
                 onwheel={move |event: WheelEvent| drag::wheel(&wheel, &event)}
             >
-                <g aria-hidden="true">{ lines }{ over }</g>
-                <g aria-hidden="true">{ signs }</g>
-                { discs }
-                <g aria-hidden="true">{ one_only::signs(shown) }</g>
+                <g class="sp-map-all">
+                    <g aria-hidden="true">{ lines }{ over }</g>
+                    <g aria-hidden="true">{ signs }</g>
+                    { discs }
+                    <g aria-hidden="true">{ one_only::signs(shown) }</g>
+                </g>
             </svg>
         </div>
     }

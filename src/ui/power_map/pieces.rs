@@ -9,37 +9,10 @@ use crate::domain::walk::Step;
 use crate::domain::{Rejection, Session};
 use crate::export::sentences::Sentence;
 use crate::ui::bound::{AddButton, step_link};
-use crate::ui::components::button::{ButtonKind, ButtonProps, button};
+use crate::ui::components::button::press;
 use crate::ui::components::disclosure::{DisclosureProps, disclosure};
-use crate::ui::components::pieces::{group, nothing_yet, pieces};
+use crate::ui::components::pieces::{group, nothing_yet, several};
 use crate::ui::components::{Choice, Select, ToggleChip};
-
-/// A small button within a row; `name` is what it says to those who do not see the row.
-#[inline(never)]
-pub fn small_button(says: &'static str, name: Option<String>, onclick: Callback<()>) -> Html {
-    let label = name.map(AttrValue::from);
-    button(&ButtonProps { kind: ButtonKind::Quiet, small: true, label, onclick, ..ButtonProps::saying(says) })
-}
-
-/// A small button that opens or folds a part of its row.
-#[inline(never)]
-pub fn opener(id: AttrValue, says: &'static str, name: String, open: bool, onclick: Callback<()>) -> Html {
-    button(&ButtonProps {
-        id: Some(id),
-        kind: ButtonKind::Quiet,
-        small: true,
-        label: Some(name.into()),
-        expanded: Some(open),
-        onclick,
-        ..ButtonProps::saying(says)
-    })
-}
-
-/// The one button that matters here. `blocked` says why it cannot be pressed now.
-#[inline(never)]
-pub fn main_button(id: AttrValue, says: &'static str, blocked: Option<AttrValue>, onclick: Callback<()>) -> Html {
-    button(&ButtonProps { id: Some(id), kind: ButtonKind::Primary, blocked, onclick, ..ButtonProps::saying(says) })
-}
 
 /// Adds an entry and moves on into it.
 #[inline(never)]
@@ -91,9 +64,9 @@ pub fn shown_on_request(
     onclick: Callback<()>,
     drawn: impl FnOnce() -> Html,
 ) -> Html {
-    let press = opener(id, says, says.to_owned(), open, onclick);
-    let press = group("sp-cluster", vec![press]);
-    pieces(vec![press, if open { drawn() } else { Html::default() }])
+    let press = press(says, onclick).id(id).label(says).in_row().expanded(open).drawn();
+    let press = group("sp-cluster", press);
+    several![press, if open { drawn() } else { Html::default() }]
 }
 
 /// A list of names of which one is always chosen.
@@ -133,9 +106,9 @@ pub fn refused(why: Option<Rejection>) -> Html {
 /// A sentence, its words of power in bold.
 #[inline(never)]
 pub fn sentence(sentence: &Sentence) -> Html {
-    pieces(vec![
+    several![
         text(sentence.before.clone().into()),
         says("strong", "", sentence.power.clone()),
         text(sentence.after.clone().into()),
-    ])
+    ]
 }

@@ -6,7 +6,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::answers::{Answers, Field, Subject};
-use super::pieces::{adder, empty, small_button};
+use super::pieces::{adder, empty};
 use super::rows::{Entry, Hand, OPEN, row};
 use super::tags::{held, list, named};
 use crate::app::Editor;
@@ -16,7 +16,8 @@ use crate::domain::{Change, Command, FacetId, Listed, YesNo};
 use crate::platform::random;
 use crate::ui::bound::{options, part};
 use crate::ui::components::Notice;
-use crate::ui::components::pieces::{group, pieces};
+use crate::ui::components::button::press;
+use crate::ui::components::pieces::{group, several};
 
 const ADD: &str = "facet-add";
 
@@ -32,11 +33,11 @@ pub fn position(editor: &Editor, power: &Power, shown: &UseStateHandle<AttrValue
     };
     let toggle = {
         let shown = shown.setter();
-        small_button(label, None, Callback::from(move |()| shown.set(next.clone())))
+        press(label, Callback::from(move |()| shown.set(next.clone()))).in_row().drawn()
     };
     let private = html! { <Notice><p>{ words::PRIVATE }</p>{ toggle }</Notice> };
     if shown.is_empty() {
-        return pieces(vec![private, Html::default()]);
+        return several![private, Html::default()];
     }
     let onadd = {
         let editor = editor.clone();
@@ -55,7 +56,7 @@ pub fn position(editor: &Editor, power: &Power, shown: &UseStateHandle<AttrValue
     }
     let facets =
         if rows.is_empty() { empty(words::NO_FACET, words::NO_FACET_BODY) } else { list("ul", "sp-stack", rows) };
-    pieces(vec![private, group("sp-stack", vec![facets, adder(ADD.into(), words::ADD_FACET.into(), onadd)])])
+    several![private, group("sp-stack", several![facets, adder(ADD.into(), words::ADD_FACET.into(), onadd)])]
 }
 
 /// One facet.
@@ -74,20 +75,20 @@ pub fn facet_row(hand: &Hand, facet: &Rc<Facet>) -> Html {
         vec![
             group(
                 "sp-pair",
-                vec![
+                several![
                     a.line(Field::What, what, &facet.facet),
                     a.person(Field::Whose, words::FACET_WHOSE, facet.whose.as_ref()),
                 ],
             ),
             group(
                 "sp-pair",
-                vec![
+                several![
                     a.one(Field::Seen, seen, options::<YesNo>(), facet.visible.map(Listed::id)),
                     a.one(Field::Spoken, spoken, options::<YesNo>(), facet.voiced.map(Listed::id)),
                 ],
             ),
             a.text(Field::Effect, effect, &facet.effect),
-            group("sp-cluster", vec![a.remover(words::remove_facet(&name), name, ADD.into())]),
+            group("sp-cluster", a.remover(words::remove_facet(&name), name, ADD.into())),
         ],
     );
     held("li", "sp-panel", vec![fields])

@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::pieces::{empty, small_button};
+use super::pieces::empty;
 use super::rows::{Entry, Hand, row};
 use super::tags::{held, list, named, says};
 use crate::app::{use_editor, use_refusal, use_story};
@@ -17,8 +17,8 @@ use crate::export::said::{Claim, Reading, Trouble, read};
 use crate::export::sentences;
 use crate::platform::{page, random};
 use crate::ui::bound::{part, person_name};
-use crate::ui::components::button::{ButtonKind, ButtonProps, button};
-use crate::ui::components::pieces::group;
+use crate::ui::components::button::{ButtonKind, press};
+use crate::ui::components::pieces::{group, several};
 use crate::ui::components::shares::{Each, in_shares};
 use crate::ui::components::text::{TextProps, text};
 use crate::ui::components::use_announce;
@@ -112,14 +112,13 @@ fn MapSentences(props: &SentencesProps) -> Html {
         limit: Some(LONGEST),
         ..TextProps::asking(line.clone(), tools::SENTENCE.into(), typed.text.clone().into(), oninput)
     };
-    let put = button(&ButtonProps {
-        kind: ButtonKind::Primary,
-        submit: true,
-        ..ButtonProps::saying(if typed.changing.is_some() { tools::CHANGE_IT } else { words::PUT_ON_MAP })
-    });
+    let put = press(if typed.changing.is_some() { tools::CHANGE_IT } else { words::PUT_ON_MAP }, Callback::noop())
+        .kind(ButtonKind::Primary)
+        .submit()
+        .drawn();
     let leave = if typed.changing.is_some() {
         let typed = typed.clone();
-        small_button(tools::LEAVE_IT, None, Callback::from(move |()| typed.set(Typed::default())))
+        press(tools::LEAVE_IT, Callback::from(move |()| typed.set(Typed::default()))).in_row().drawn()
     } else {
         Html::default()
     };
@@ -132,7 +131,7 @@ fn MapSentences(props: &SentencesProps) -> Html {
                 editor.change(&line, Command::Actor(Change::add(Actor::new(id, &name, ActorKind::FamilyFriend))));
                 page::focus(&line);
             });
-            button(&ButtonProps { small: true, onclick, ..ButtonProps::saying(&label) })
+            press(&label, onclick).small().drawn()
         }
         _ => Html::default(),
     };
@@ -173,7 +172,7 @@ fn ways_on(next: &[String], typed: &UseStateHandle<Typed>, line: &AttrValue) -> 
             typed.set(Typed { text: text.clone(), tried: false, ..(*typed).clone() });
             page::focus(&line);
         });
-        ways.push(button(&ButtonProps { small: true, onclick, ..ButtonProps::saying(whole) }));
+        ways.push(press(whole, onclick).small().drawn());
     }
     if ways.is_empty() {
         return Html::default();
@@ -239,7 +238,7 @@ pub fn told(hand: &Hand, of: &Told) -> Html {
     let (story, typed, line) = (&hand.story, &of.typed, &of.line);
     let said = sentences::actor(story, &of.actor);
     let onclick = bring(said.clone(), Changing::Actor, typed, line);
-    let change = small_button(words::CHANGE, Some(words::change(&said)), onclick);
+    let change = press(words::CHANGE, onclick).label(words::change(&said)).in_row().drawn();
     let mut items = vec![held("li", "sp-cluster sp-cluster-apart", vec![says("p", "", said), change])];
     for tie in &of.ties {
         let said = sentences::tie(story, tie).to_string();
@@ -287,10 +286,10 @@ fn said_line(
         line.clone(),
     );
     let why = if why.trim().is_empty() { Html::default() } else { says("p", "sp-voice", why.to_owned()) };
-    let tools = vec![small_button(words::CHANGE, Some(words::change(&told)), onclick), remove];
+    let tools = several![press(words::CHANGE, onclick).label(words::change(&told)).in_row().drawn(), remove];
     held(
         "li",
         "sp-cluster sp-cluster-apart",
-        vec![group("", vec![says("p", "", told), why]), group("sp-cluster", tools)],
+        vec![group("", several![says("p", "", told), why]), group("sp-cluster", tools)],
     )
 }

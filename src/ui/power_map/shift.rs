@@ -5,7 +5,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::answers::{Answers, Field, Subject};
-use super::pieces::{adder, section, small_button};
+use super::pieces::{adder, section};
 use super::rows::{Entry, Hand, row};
 use super::tags::{held, list, named, says, tag, words as text};
 use crate::app::Editor;
@@ -20,7 +20,8 @@ use crate::domain::{ActionId, Change, Command, ShiftId};
 use crate::platform::{page, random};
 use crate::route::Route;
 use crate::ui::bound::part;
-use crate::ui::components::pieces::{group, pieces};
+use crate::ui::components::button::press;
+use crate::ui::components::pieces::{group, pieces, several};
 
 /// Four kinds of shift.
 pub fn shifts(editor: &Editor, power: &Power, closing: &Closing) -> Html {
@@ -61,7 +62,7 @@ fn shifts_of(editor: &Editor, power: &Power, closing: &Closing, kind: ShiftKind)
         None => Html::default(),
     };
     let adder = adder(add_id(kind), words::add_shift(label).into(), onadd);
-    let body = pieces(vec![hint, list("ul", "sp-stack", rows), adder]);
+    let body = several![hint, list("ul", "sp-stack", rows), adder];
     section("sp-stack sp-stack-tight", part("shift", kind.id()), label.into(), body)
 }
 
@@ -80,14 +81,14 @@ pub fn shift_row(hand: &Hand, shift: &Rc<Shift>, planned: bool) -> Html {
             a.text(Field::What, what, &shift.what),
             group(
                 "sp-pair",
-                vec![
+                several![
                     a.person(Field::Who, words::SHIFT_WHO, shift.who.as_ref()),
                     a.day(Field::By, words::SHIFT_BY, shift.by),
                 ],
             ),
             a.text(Field::Gain, gain, &shift.gain),
             in_the_plan(hand, shift, planned),
-            group("sp-cluster", vec![a.remover(words::remove_tie(&name), name, add_id(shift.kind))]),
+            group("sp-cluster", a.remover(words::remove_tie(&name), name, add_id(shift.kind))),
         ],
     );
     held("li", "sp-panel", vec![fields])
@@ -114,7 +115,7 @@ fn in_the_plan(hand: &Hand, shift: &Shift, planned: bool) -> Html {
                 page::focus(&at);
             }
         });
-        small_button(PUT_IN, Some(put_in(shift.what.trim())), onclick)
+        press(PUT_IN, onclick).label(put_in(shift.what.trim())).in_row().drawn()
     };
     tag("div", &["id", "tabindex"], vec![at, "-1".into()], vec![held]).into()
 }

@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use super::answers::{Answers, Field, Subject};
 use super::legend::petal_swatch;
-use super::pieces::{folded, names, no_one, opener, refused, sentence};
+use super::pieces::{folded, names, no_one, refused, sentence};
 use super::rose::rose;
 use super::rows::{Entry, Hand, OPEN, row};
 use super::tags::{held, says};
@@ -19,7 +19,8 @@ use crate::export::sentences;
 use crate::platform::random;
 use crate::ui::bound::{Ask, options, part, person_name};
 use crate::ui::components::Choice;
-use crate::ui::components::pieces::{group, pieces};
+use crate::ui::components::button::press;
+use crate::ui::components::pieces::{group, pieces, several};
 
 /// Whose sources are shown first, the worker's or else those of whoever stands first, as [`chosen`] writes it.
 pub fn at_first(story: &Story, map: &Map) -> AttrValue {
@@ -89,7 +90,7 @@ pub fn sources(hand: &Hand, canvas: &Canvas, map: &Map) -> Html {
         <div class="sp-stack" key={actor.id.as_str()}>{ says("h2", "", words::RATED) }{ rated }{ rest }</div>
     };
     let rose = rose(map, &actor.id, &person_name(story, &actor.id));
-    group("sp-stack sp-stack-loose", vec![group("sp-stack", vec![whose, rose]), keyed])
+    group("sp-stack sp-stack-loose", several![group("sp-stack", several![whose, rose]), keyed])
 }
 
 /// One source of one person: what is meant, what to ask, and the answers. One that was rated before is read as words
@@ -103,10 +104,15 @@ pub fn source(hand: &Hand, canvas: &Canvas, actor: &ActorId, source: PowerSource
         for rating in ratings {
             answers.push(said(story, rating));
         }
-        let change = opener(part(id, "open"), words::CHANGE, words::change(entry.name), false, hand.choose(OPEN));
+        let change = press(words::CHANGE, hand.choose(OPEN))
+            .id(part(id, "open"))
+            .label(words::change(entry.name))
+            .in_row()
+            .expanded(false)
+            .drawn();
         let name = says("h3", "sp-source-name", entry.name);
-        let head = group("sp-cluster sp-cluster-apart", vec![name, change]);
-        return group("sp-source-row", vec![head, pieces(answers)]);
+        let head = group("sp-cluster sp-cluster-apart", several![name, change]);
+        return group("sp-source-row", several![head, pieces(answers)]);
     }
     let kind = story.actors.get(actor).map(|actor| actor.kind);
     let question = if kind.is_some_and(carries_a_role) { entry.ask_us } else { entry.ask_them };
@@ -116,13 +122,13 @@ pub fn source(hand: &Hand, canvas: &Canvas, actor: &ActorId, source: PowerSource
     }
     let head = group(
         "",
-        vec![
+        several![
             says("h3", "sp-source-name", entry.name),
             says("p", "sp-source-meaning", entry.meaning),
             says("p", "", question),
         ],
     );
-    group("sp-source-row", vec![head, pieces(answers), refused(hand.refusal)])
+    group("sp-source-row", several![head, pieces(answers), refused(hand.refusal)])
 }
 
 /// A rating in words, with its petal and what was noted.
@@ -130,7 +136,7 @@ fn said(story: &Story, rating: &Rating) -> Html {
     let told = held("span", "", vec![sentence(&sentences::rating(story, rating))]);
     let said = held("p", "sp-source-said", vec![petal_swatch(rating.amount, rating.used), told]);
     let note = if rating.note.trim().is_empty() { Html::default() } else { says("p", "sp-voice", rating.note.clone()) };
-    group("", vec![said, note])
+    group("", several![said, note])
 }
 
 /// Whether somebody is here by their work or their office, and is asked as we would ask ourselves.
@@ -181,7 +187,7 @@ fn amount(
         Some(rating) => use_and_note(hand, id, canvas, name, rating),
         None => Html::default(),
     };
-    group("sp-stack sp-stack-tight", vec![much, rest])
+    group("sp-stack sp-stack-tight", several![much, rest])
 }
 
 fn use_and_note(hand: &Hand, id: &AttrValue, canvas: &Canvas, name: &str, rating: &Rc<Rating>) -> Html {
@@ -193,16 +199,16 @@ fn use_and_note(hand: &Hand, id: &AttrValue, canvas: &Canvas, name: &str, rating
     }
     let used = a.ask(Field::Use, words::of_source(words::HOW_USED, name)).scale();
     let note = a.ask(Field::Note, words::of_source(words::NOTE, name)).rows(2).optional();
-    pieces(vec![
+    several![
         a.one(Field::Use, used, uses, rating.used.map(Listed::id)),
         group(
             "sp-pair",
-            vec![
+            several![
                 a.person(Field::Over, words::of_source(words::OVER_WHOM, name), rating.over.as_ref()),
                 a.text(Field::Note, note, &rating.note),
             ],
         ),
-    ])
+    ]
 }
 
 fn new_rating(actor: ActorId, source: PowerSource, amount: Amount) -> Rating {

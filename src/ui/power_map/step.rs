@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use super::frame::frame;
 use super::kept_maps::kept_maps;
-use super::map_view::{CROWD, our_map};
+use super::map_view::{MANY, our_map};
 use super::paper;
 use super::pieces::folded;
 use super::position::position;
@@ -24,7 +24,7 @@ use crate::domain::power::Map;
 use crate::domain::walk::Step;
 use crate::platform::page;
 use crate::ui::bound::tried_moves;
-use crate::ui::components::pieces::{group, pieces};
+use crate::ui::components::pieces::{group, pieces, several};
 use crate::ui::components::shares::use_after_paint;
 use crate::ui::components::{Tab, Tabs, use_announce};
 
@@ -53,8 +53,8 @@ pub fn PowerStep(props: &PowerStepProps) -> Html {
         _ => AttrValue::default(),
     });
     let step = props.step;
-    // Another view of a crowd follows its tab.
-    let view = use_after_paint((*chosen).clone(), step == Step::Links && story.actors.len() > CROWD);
+    // Another view of many people follows its tab.
+    let view = use_after_paint((*chosen).clone(), step == Step::Links && story.actors.len() > MANY);
     let theirs = match step {
         Step::TheirEyes => their_map(&power, &chosen).map_or(Canvas::Ours, |view| Canvas::Theirs(view.id.clone())),
         _ => Canvas::Ours,
@@ -79,26 +79,26 @@ pub fn PowerStep(props: &PowerStepProps) -> Html {
     let body = match step {
         Step::Frame => frame(&editor, &power),
         Step::Who => who(&editor, &story, &power),
-        Step::Links => pieces(vec![
+        Step::Links => several![
             links(&power.map, &chosen, &view),
             if story.actors.is_empty() { Html::default() } else { out(&Canvas::Ours) },
-        ]),
-        Step::Sources => pieces(vec![
+        ],
+        Step::Sources => several![
             pieces(vec![row("sources".into(), Entry::Sources(Canvas::Ours, power.map.clone()))]),
             folded(words::WHOLE_MAP, false, "", our_map("sources-map".into(), &power.map)),
-        ]),
+        ],
         Step::Position => position(&editor, &power, &chosen),
         Step::Working => return working(&editor.session(), &chosen),
-        Step::TheirEyes => pieces(vec![
+        Step::TheirEyes => several![
             their_eyes(&editor, &story, &power, &chosen),
             if theirs == Canvas::Ours { Html::default() } else { out(&theirs) },
-        ]),
+        ],
         Step::Shift => {
-            pieces(vec![tried_moves(&cooperation), shifts(&editor, &power, &closing), kept_maps(&editor, &power)])
+            several![tried_moves(&cooperation), shifts(&editor, &power, &closing), kept_maps(&editor, &power)]
         }
         _ => return Html::default(),
     };
-    pieces(vec![group("sp-stack sp-stack-loose", vec![body]), paper::place()])
+    several![group("sp-stack sp-stack-loose", body), paper::place()]
 }
 
 /// Step 3: what runs between people, and how sure we are; as a picture, as a table and in sentences. `shown` is the view
@@ -117,7 +117,7 @@ fn links(map: &Map, view: &UseStateHandle<AttrValue>, shown: &AttrValue) -> Html
     let shown = match shown.as_str() {
         TABLE => group(
             "sp-stack sp-stack-loose",
-            vec![
+            several![
                 tie_maker("links-new".into(), &Canvas::Ours, map),
                 tie_table("links-table".into(), &Canvas::Ours, map, "links-new-from".into()),
                 pieces(vec![row("links-sources".into(), Entry::Matrix(Canvas::Ours, map.ratings.clone()))]),

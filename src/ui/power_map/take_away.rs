@@ -6,7 +6,7 @@ use std::rc::Rc;
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
-use super::pieces::{section, small_button, toggle};
+use super::pieces::{section, toggle};
 use super::tags::{named, says};
 use crate::app::Editor;
 use crate::app::files::{drawn_map, offer_map, offer_map_as_points};
@@ -15,7 +15,8 @@ use crate::content::words::map_tools as words;
 use crate::domain::{Canvas, Session};
 use crate::export::map_file::Drawn;
 use crate::platform::page;
-use crate::ui::components::pieces::{group, pieces};
+use crate::ui::components::button::press;
+use crate::ui::components::pieces::{group, pieces, several};
 
 /// A way out.
 #[derive(Clone, Copy)]
@@ -43,7 +44,7 @@ pub fn take_away(
             let text = drawn.svg.clone();
             then_leave([&*session], Some(&text), move || leave(&leaving, drawn, way, announce));
         });
-        ways.push(small_button(says, None, onclick));
+        ways.push(press(says, onclick).in_row().drawn());
     }
     let ontoggle = {
         let nameless = nameless.setter();
@@ -52,7 +53,7 @@ pub fn take_away(
     let names = toggle(words::WITH_NAMES, !**nameless, ontoggle);
     let held = vec![
         says("p", "sp-hint", words::TAKE_AWAY_BODY),
-        group("sp-cluster", vec![names, named("sp-cluster", words::TAKE_AWAY.into(), ways)]),
+        group("sp-cluster", several![names, named("sp-cluster", words::TAKE_AWAY.into(), ways)]),
     ];
     section("sp-stack sp-stack-tight sp-no-print", "map-take-away".into(), words::TAKE_AWAY.into(), pieces(held))
 }

@@ -7,7 +7,7 @@ use yew::prelude::*;
 use super::answers::{Answers, Field, Subject};
 use super::differing::differing;
 use super::map_view::{map_view, maps_over};
-use super::pieces::{adder, empty, folded, main_button, names, section, shown_on_request};
+use super::pieces::{adder, empty, folded, names, section, shown_on_request};
 use super::rows::{Entry, Hand, OVER, row};
 use super::sentence_line::map_in_sentences;
 use super::tags::{held, says};
@@ -21,7 +21,8 @@ use crate::domain::{Canvas, Change, Command, ViewpointId};
 use crate::export::changes::Between;
 use crate::platform::{page, random};
 use crate::ui::bound::{options, part, person_name};
-use crate::ui::components::pieces::{group, panel, pieces};
+use crate::ui::components::button::{ButtonKind, press};
+use crate::ui::components::pieces::{group, panel, pieces, several};
 use crate::ui::components::{Choice, Notice, PanelTone, Tab, Tabs};
 
 const ADD: &str = "eyes-add";
@@ -57,7 +58,7 @@ pub fn their_eyes(editor: &Editor, story: &Story, power: &Rc<Power>, chosen: &Us
         }
         None => (Html::default(), empty(words::NO_VIEWPOINT, words::NO_VIEWPOINT_BODY)),
     };
-    pieces(vec![which, view, adder(ADD.into(), words::ADD_VIEWPOINT.into(), onadd)])
+    several![which, view, adder(ADD.into(), words::ADD_VIEWPOINT.into(), onadd)]
 }
 
 /// The viewpoint that is shown: the one chosen, or else the first.
@@ -95,7 +96,7 @@ pub fn viewpoint(hand: &Hand, view: &Rc<Viewpoint>, power: &Power) -> Html {
     let ties = in_words(hand, view, &canvas, said, over);
     let drawings = group(
         "sp-map-step-two",
-        vec![
+        several![
             drawing(part(id, "ours"), words::OURS.into(), &power.map, Canvas::Ours, None),
             drawing(part(id, "theirs"), title.clone(), &view.map, canvas, Some(&power.map)),
         ],
@@ -106,19 +107,15 @@ pub fn viewpoint(hand: &Hand, view: &Rc<Viewpoint>, power: &Power) -> Html {
         let over = shown_on_request(part(id, "lay-over"), tools::BOTH_ON_ONE, over, hand.choose(next), || {
             maps_over(part(id, "over"), &power.map, &view.map, Between::Eyes)
         });
-        pieces(vec![
-            over,
-            section("sp-stack sp-map-form", part(id, "differences"), words::DIFFERENCES.into(), differences),
-        ])
+        several![over, section("sp-stack sp-map-form", part(id, "differences"), words::DIFFERENCES.into(), differences)]
     } else {
         Html::default()
     };
-    let both =
-        pieces(vec![section("sp-stack sp-map-form", part(id, "both"), words::BOTH_MAPS.into(), drawings), compared]);
+    let both = several![section("sp-stack sp-map-form", part(id, "both"), words::BOTH_MAPS.into(), drawings), compared];
     let status = a.ask(Field::Status, words::GUESS_OR_ASKED).row().always_one();
     let whose = group(
         "sp-pair",
-        vec![
+        several![
             a.person(Field::Whose, words::WHOSE_EYES, view.whose.as_ref()),
             a.one(Field::Status, status, options::<ViewpointStatus>(), Some(view.status.id())),
             a.person(Field::By, words::BY_WHOM, view.by.as_ref()),
@@ -128,12 +125,12 @@ pub fn viewpoint(hand: &Hand, view: &Rc<Viewpoint>, power: &Power) -> Html {
     let copy = if begun { Html::default() } else { copy_ours(hand, view, &power.map) };
     let remover = a.remover(words::remove_tie(&title), title.clone(), ADD.into());
     let differs = a.ask(Field::Differs, words::DIFFERS).hint(words::DIFFERS_HINT);
-    pieces(vec![
-        panel(id.clone(), title, 2, PanelTone::Sheet, "", vec![whose, copy, group("sp-cluster", vec![remover])]),
+    several![
+        panel(id.clone(), title, 2, PanelTone::Sheet, "", several![whose, copy, group("sp-cluster", remover)]),
         section("sp-stack sp-map-form", part(id, "ties-title"), words::THEIR_TIES.into(), ties),
         both,
         a.text(Field::Differs, differs, &view.differs),
-    ])
+    ]
 }
 
 /// What is open in a viewpoint: their map in sentences, not as a table; and the two maps over each other.
@@ -160,7 +157,7 @@ fn in_words(hand: &Hand, view: &Viewpoint, canvas: &Canvas, said: bool, over: bo
         let matrix = row(part(id, "matrix"), Entry::Matrix(canvas.clone(), view.map.ratings.clone()));
         group(
             "sp-stack sp-stack-loose",
-            vec![
+            several![
                 tie_maker(part(id, "new"), canvas, &view.map),
                 tie_table(part(id, "ties"), canvas, &view.map, part(part(id, "new"), "from")),
                 pieces(vec![matrix]),
@@ -190,5 +187,6 @@ fn copy_ours(hand: &Hand, view: &Rc<Viewpoint>, map: &Map) -> Html {
             let _ = page::focus(&part(part(&id, "new"), "from")) || page::focus(&part(part(&id, "said"), "line"));
         })
     };
-    html! { <Notice><p>{ words::COPY_OURS_WHY }</p>{ main_button(copy, words::COPY_OURS, None, onclick) }</Notice> }
+    let copy = press(words::COPY_OURS, onclick).id(copy).kind(ButtonKind::Primary).drawn();
+    html! { <Notice><p>{ words::COPY_OURS_WHY }</p>{ copy }</Notice> }
 }

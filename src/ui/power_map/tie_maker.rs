@@ -3,7 +3,7 @@
 
 use yew::prelude::*;
 
-use super::pieces::{main_button, refused};
+use super::pieces::refused;
 use crate::app::{use_editor, use_refusal, use_story};
 use crate::content::words::power_map as words;
 use crate::content::words::refusals;
@@ -12,6 +12,7 @@ use crate::domain::{ActorId, Canvas, Change, Command, List, Rejection};
 use crate::export::sentences;
 use crate::platform::{page, random};
 use crate::ui::bound::{Ask, part};
+use crate::ui::components::button::{ButtonKind, press};
 use crate::ui::components::{Panel, PanelTone, use_announce};
 
 /// What has been chosen of the tie so far.
@@ -88,6 +89,7 @@ fn TieMaker(props: &TieMakerProps) -> Html {
             page::focus(&first);
         })
     };
+    let put = press(words::PUT_ON_MAP, onadd).id(add).kind(ButtonKind::Primary).blocked(blocked).drawn();
     html! {
         <Panel id={id.clone()} title={words::NEW_TIE} tone={PanelTone::Sunk}>
             <div class="sp-tie-maker">
@@ -99,7 +101,7 @@ fn TieMaker(props: &TieMakerProps) -> Html {
                 { Ask::new(part(id, "certainty"), words::HOW_SURE)
                     .menu()
                     .choice(begun.certainty, set(&begun, |begun, certainty| begun.certainty = certainty)) }
-                <div class="sp-tie-put">{ main_button(add, words::PUT_ON_MAP, blocked, onadd) }</div>
+                <div class="sp-tie-put">{ put }</div>
             </div>
             { refused(late) }
         </Panel>

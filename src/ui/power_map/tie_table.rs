@@ -5,7 +5,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::answers::{Answers, Field, Subject};
-use super::pieces::{empty, names, opener, refused};
+use super::pieces::{empty, names, refused};
 use super::rows::{Entry, Hand, OPEN, row};
 use super::tags::{held, named, says, tag, words as text};
 use super::working::does;
@@ -16,7 +16,8 @@ use crate::domain::sorted::sort_by_key;
 use crate::domain::{ActorId, Canvas, List, Rejection};
 use crate::export::sentences;
 use crate::ui::bound::{options, part, person_name};
-use crate::ui::components::pieces::{group, pieces};
+use crate::ui::components::button::press;
+use crate::ui::components::pieces::{group, pieces, several};
 use crate::ui::components::shares::in_shares;
 use crate::ui::components::{Choice, Table};
 
@@ -62,7 +63,7 @@ pub fn ties(hand: &Hand, canvas: &Canvas, all: &List<Tie>, then: &AttrValue) -> 
     let order = names(part(id, "order"), tools::ORDER, None, orders, now, onchange);
     let table = part(id, "table");
     let table = html! { <Table id={table} caption={words::TIES} {columns} wide=true>{ rows }</Table> };
-    group("sp-stack", vec![order, table])
+    group("sp-stack", several![order, table])
 }
 
 /// The ties in the order chosen; among equals, as they were written.
@@ -94,7 +95,7 @@ pub fn tie_row(hand: &Hand, canvas: &Canvas, tie: &Rc<Tie>, then: &AttrValue) ->
         says("span", "sp-tie-sure-note", content::label(tie.certainty)),
     ];
     let working = tie.working.map_or(words::NOT_SAID, content::label);
-    let opener = opener(part(&hand.id, "open"), label, name, open, hand.choose(next));
+    let opener = press(label, hand.choose(next)).id(part(&hand.id, "open")).label(name).in_row().expanded(open).drawn();
     let first = tag("th", &["scope"], vec!["row".into()], vec![text(person_name(story, &tie.from))]);
     let mut rows = vec![held(
         "tr",
@@ -129,10 +130,10 @@ fn controls(hand: &Hand, canvas: &Canvas, tie: &Rc<Tie>, sentence: String, then:
 pub fn tie_fields(a: &Rc<Answers>, tie: &Tie, sentence: &str, refusal: Option<Rejection>, then: AttrValue) -> Html {
     let kind = a.ask(Field::Kind, words::TIE).menu().always_one();
     let certainty = a.ask(Field::Certainty, words::HOW_SURE).menu().always_one();
-    pieces(vec![
+    several![
         group(
             "sp-tie-maker",
-            vec![
+            several![
                 a.person(Field::From, words::FROM, Some(&tie.from)),
                 a.one(Field::Kind, kind, options::<TieKind>(), Some(tie.kind.id())),
                 a.person(Field::To, words::TO, Some(&tie.to)),
@@ -141,6 +142,6 @@ pub fn tie_fields(a: &Rc<Answers>, tie: &Tie, sentence: &str, refusal: Option<Re
         ),
         refused(refusal),
         pieces(does(a, tie)),
-        group("sp-cluster", vec![a.remover(words::remove_tie(sentence), words::the_tie(sentence).into(), then)]),
-    ])
+        group("sp-cluster", a.remover(words::remove_tie(sentence), words::the_tie(sentence).into(), then)),
+    ]
 }

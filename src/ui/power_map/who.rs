@@ -16,7 +16,7 @@ use crate::domain::story::{Actor, ActorKind, Story};
 use crate::domain::{ActorId, Change, Command, MAX_LABEL};
 use crate::platform::random;
 use crate::ui::bound::{options, part, person_name};
-use crate::ui::components::pieces::pieces;
+use crate::ui::components::pieces::{pieces, several};
 
 const ADD: &str = "who-add";
 
@@ -48,9 +48,9 @@ pub fn who(editor: &Editor, story: &Rc<Story>, power: &Power) -> Html {
         let people = vec![says("p", "sp-hint", hint), list("ul", "sp-stack sp-stack-tight", rows)];
         (pieces(people), our_map("who-map".into(), &power.map))
     };
-    let people = pieces(vec![people, adder(ADD.into(), words::ADD_PERSON.into(), onadd)]);
+    let people = several![people, adder(ADD.into(), words::ADD_PERSON.into(), onadd)];
     let round = list("ul", "sp-round", questions);
-    pieces(vec![round, section("sp-stack", "who-people".into(), words::PEOPLE.into(), people), picture])
+    several![round, section("sp-stack", "who-people".into(), words::PEOPLE.into(), people), picture]
 }
 
 /// One person: name, kind, and the way out.

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::answers::{Answers, Field, Subject};
-use super::pieces::{empty_until, opener, sentence};
+use super::pieces::{empty_until, sentence};
 use super::rows::{Entry, Hand, row};
 use super::tags::{held, list, named};
 use crate::content::words::power_map as words;
@@ -14,7 +14,8 @@ use crate::domain::walk::Step;
 use crate::domain::{Canvas, Listed, Session};
 use crate::export::sentences;
 use crate::ui::bound::{options, part};
-use crate::ui::components::pieces::group;
+use crate::ui::components::button::press;
+use crate::ui::components::pieces::{group, several};
 
 /// The tie that is open at first: the first of which nothing is said.
 pub fn first_open(map: &Map) -> AttrValue {
@@ -62,9 +63,9 @@ pub fn tie_row(hand: &Hand, tie: &Rc<Tie>, open: bool, onopen: &UseStateSetter<A
         vec![
             group(
                 "sp-cluster sp-cluster-apart",
-                vec![
+                several![
                     held("p", "sp-working-sentence", vec![sentence(&told)]),
-                    opener(id.clone(), button, name, open, onclick),
+                    press(button, onclick).id(id.clone()).label(name).in_row().expanded(open).drawn(),
                 ],
             ),
             if open { named("sp-stack", text.into(), does(&answers(hand, tie), tie)) } else { Html::default() },
