@@ -58,7 +58,7 @@ impl Route {
             [] => Self::Home,
             ["data"] => Self::Data,
             ["data", "check"] => Self::Check,
-            ["gather"] => Self::Gather,
+            ["gather" | "compare"] => Self::Gather,
             ["guide"] => Self::Guide,
             ["session", id, ref rest @ ..] => {
                 SessionId::new(id).map_or(Self::NotFound, |id| Self::Session { id, step: step(rest) })
@@ -148,6 +148,7 @@ mod tests {
         check("#", &Route::Home);
         check("#/", &Route::Home);
         check("%23/guide", &Route::Guide);
+        check("#/compare", &Route::Gather);
         check("#%23/guide", &Route::Guide);
         check(" #/data/ ", &Route::Data);
         check("#/data/check/", &Route::Check);

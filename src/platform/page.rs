@@ -1,6 +1,9 @@
 //! The page as a whole: its address, title, focus, theme and printing, and the moment it is hidden.
+//!
+//! Knows no screen and nothing of sessions: elements are found by their ids. Whoever listens keeps the [`Listening`] it
+//! is given; dropped, it ends. Start with [`focus`] and [`on_hidden`].
 
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use gloo::events::{EventListener, EventListenerOptions};
@@ -46,7 +49,7 @@ pub fn on_hidden(then: impl Fn() + Clone + 'static) -> Listening {
     ])
 }
 
-/// Calls `then` whenever the page's own scripts call out `name`.
+/// Calls `then` whenever the browser or the page's own scripts call out `name` on the window.
 pub fn on_call(name: &'static str, then: impl Fn() + 'static) -> Listening {
     let Some(window) = web_sys::window() else {
         return Listening(Vec::new());
@@ -95,6 +98,26 @@ pub fn when_typing_pauses(then: impl Fn() + Clone + 'static) -> Listening {
     let ends = [over("keyup"), over("click")];
     let leaving = EventListener::new(&document, "focusout", move |_| left.set(true));
     Listening([leaving].into_iter().chain(ends).collect())
+}
+
+/// Keeps the rest of the address off paper, where browsers print the address beside the page: while it prints, the
+/// address is that of the first page.
+pub fn print_without_fragment() -> [Listening; 2] {
+    let kept = Rc::new(RefCell::new(None));
+    let put_away = {
+        let kept = kept.clone();
+        move || {
+            let here = fragment();
+            kept.borrow_mut().get_or_insert(here);
+            replace_fragment("#/");
+        }
+    };
+    let put_back = move || {
+        if let Some(kept) = kept.take() {
+            replace_fragment(&kept);
+        }
+    };
+    [on_call("beforeprint", put_away), on_call("afterprint", put_back)]
 }
 
 /// Opens the browser's print dialogue. Whether it could.
@@ -260,10 +283,17 @@ pub fn has_dialog() -> bool {
     document().is_some_and(|document| document.query_selector("dialog[open]").is_ok_and(|found| found.is_some()))
 }
 
-/// What has the keyboard now, to give it back to.
+/// What has the keyboard now, to give it back to. An element of a drawing takes it back as any other does, though it is
+/// no `HTMLElement`.
 #[must_use]
 pub fn focused() -> Option<HtmlElement> {
-    document()?.active_element()?.dyn_into().ok()
+    document()?.active_element().map(JsCast::unchecked_into)
+}
+
+/// Whether nothing has the keyboard: the page as a whole stands for that.
+#[must_use]
+pub fn has_no_keyboard() -> bool {
+    focused().is_none_or(|held| held.tag_name() == "BODY")
 }
 
 /// Marks the page as shown to a room: type is larger.

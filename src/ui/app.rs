@@ -6,11 +6,13 @@ use yew::prelude::*;
 
 use crate::app::library::{Library, use_library};
 use crate::app::lock::{Lock, Standing};
+use crate::content;
 use crate::content::words::shell as words;
 use crate::platform::journal::after;
 use crate::platform::page;
 use crate::route::{self, Route};
-use crate::ui::components::{Announcer, DrawingDefs, LinkButton};
+use crate::ui::components::button::link;
+use crate::ui::components::{Announcer, DrawingDefs};
 use crate::ui::data::{CheckPage, DataPage};
 use crate::ui::exercise::ExercisePage;
 use crate::ui::gather::{GatherPage, mind_answers};
@@ -66,6 +68,10 @@ pub fn App() -> Html {
             });
         });
     }
+    use_effect_with((), |()| {
+        let printing = page::print_without_fragment();
+        move || drop(printing)
+    });
     let onopen = {
         let library = library.setter();
         Callback::from(move |()| {
@@ -80,7 +86,7 @@ pub fn App() -> Html {
     };
     let pages = match &*library {
         Some(library) => yew::provide(library.clone(), html! { <><NewerVersion /><Pages /></> }),
-        None if *locked => html! { <UnlockPage {onopen} /> },
+        None if *locked => html! { <><UnlockPage {onopen} />{ danger_foot() }</> },
         None if *slow => html! { <main class="sp-page"><p role="status">{ words::OPENING }</p></main> },
         None => Html::default(),
     };
@@ -116,6 +122,8 @@ fn Pages() -> Html {
             page::focus(HEADING);
         }
     });
+    // A step has it in its own bar.
+    let danger = !matches!(route, Route::Session { .. });
     let page = match route {
         Route::Home => html! { <HomePage /> },
         Route::Data => html! { <DataPage /> },
@@ -129,7 +137,13 @@ fn Pages() -> Html {
             html! { <OpenSession {key} {id} {step} {library} {arrived} /> }
         }
     };
-    html! { <>{ page }<KeepingQuestion /></> }
+    let foot = if danger { danger_foot() } else { Html::default() };
+    html! { <>{ page }{ foot }<KeepingQuestion /></> }
+}
+
+/// What comes before everything else, beneath a page.
+pub fn danger_foot() -> Html {
+    html! { <footer class="sp-foot"><p class="sp-danger">{ content::danger_line() }</p></footer> }
 }
 
 /// The id of the heading that focus moves to when a page or step opens.
@@ -143,7 +157,7 @@ pub fn nothing_here(title: &'static str, body: &'static str, actions: Html) -> H
             <h1 id={HEADING} tabindex="-1">{ title }</h1>
             <p>{ body }</p>
             <div class="sp-cluster">
-                <LinkButton href={Route::Home.fragment()}>{ words::BACK_HOME }</LinkButton>
+                { link(words::BACK_HOME, Route::Home.fragment()).drawn() }
                 { actions }
             </div>
         </main>

@@ -39,7 +39,7 @@ pub fn kinds(found: Kinds) -> String {
 /// Under a field, while it is typed in.
 #[must_use]
 pub fn looks_like(found: Kinds) -> String {
-    ["This looks like ", &kinds(found), ". Standpoint works best with initials or roles, such as Ms A or the GP."]
+    ["This looks like ", &kinds(found), ". Standpoint works best with roles or made-up names, such as Mum or the GP."]
         .concat()
 }
 

@@ -11,7 +11,7 @@ pub const BEFORE: &str = "Before you share this screen";
 pub const HINTS: [&str; 5] = [
     "Share this window, not the whole screen, and turn off notifications.",
     "People appear by their role, in texts too. The title, what is private and the answers of two voices are left out.",
-    "A name that nobody in the story has, such as a street’s, cannot be known. Look through first.",
+    "A name that nobody in the story has, such as a street’s, cannot be known and stays as it is. Look through first.",
     "Nothing can be changed meanwhile: what is shown is not what is kept.",
     "Esc ends it. The screen is then covered until you have stopped sharing.",
 ];
@@ -62,9 +62,10 @@ pub const HIDING: &str = "Hiding";
 /// On the guide.
 pub const GUIDE: &str = "Showing a screen to others";
 /// On the guide.
-pub const GUIDE_BODY: [&str; 2] = [
+pub const GUIDE_BODY: [&str; 3] = [
     "F8 covers the page wherever you are, and shows it again. Nothing typed is lost. The cover also comes by itself, which you can change on it.",
-    "“Present”, in the bar of a session, shows people by their role, leaves out what is private and the answers of two voices, and lets nothing be changed. Esc ends it.",
+    "“Present”, in the bar of a session, or F9 shows people by their role, leaves out what is private and the answers of two voices, and lets nothing be changed. Esc ends it.",
+    "Other keys: Ctrl+Z takes a change back and Ctrl+Y makes it again, in every tool (on a Mac, Cmd in place of Ctrl). On the map, “?” leads to its keys.",
 ];
 
 fn kind(kind: ActorKind, age: Option<Age>) -> &'static str {

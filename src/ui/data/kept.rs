@@ -8,17 +8,16 @@ use super::lines::{Line, buttons, saved_at, title_of};
 use super::retention;
 use crate::app::keeping::Visits;
 use crate::app::library::{Copies, Library};
+use crate::app::lock::Standing;
 use crate::app::places::copies;
 use crate::content::words::{data as words, shell};
 use crate::domain::walk::Step;
 use crate::domain::{SessionId, dates};
 use crate::platform::keeping::{Promised, address};
 use crate::route::Route;
+use crate::ui::components::button::press;
 use crate::ui::components::pieces::{line, pieces, saying};
-use crate::ui::components::{Button, ButtonKind, Chip, Table};
-
-/// Of every hundred parts of the room, so many in use call for a warning.
-const WARN_AT: u64 = 70;
+use crate::ui::components::{Chip, Table};
 
 /// What is kept, since when, for which address, in how many copies, how much of it, and what the browser promised.
 pub fn facts(
@@ -48,10 +47,13 @@ pub fn facts(
         said.push(words::address(&address()));
         let places = library.places();
         said.push(if places.local && places.journal { words::TWO_COPIES } else { words::ONE_COPY }.to_owned());
+        if library.lock().standing() == Standing::Off {
+            said.push(words::STEPS.to_owned());
+        }
     }
     let usage = library.usage();
     said.push(words::room(&words::size(usage.bytes), &words::size(usage.limit_bytes)));
-    if usage.bytes.saturating_mul(100) >= usage.limit_bytes.saturating_mul(WARN_AT) {
+    if usage.leaves_little() {
         said.push(words::LITTLE_ROOM.to_owned());
     }
     let promise = match promise {
@@ -69,9 +71,7 @@ pub fn facts(
                         <span role="status">{ promise }</span>
                         if promise == words::NOT_PROMISED {
                             { " " }
-                            <Button kind={ButtonKind::Quiet} small=true onclick={ask.clone()}>
-                                { words::ASK_PROMISE }
-                            </Button>
+                            { press(words::ASK_PROMISE, ask.clone()).in_row().drawn() }
                         }
                     </li>
                 }

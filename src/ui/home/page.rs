@@ -9,12 +9,13 @@ use super::reminder::Reminder;
 use super::start::start_cards;
 use crate::app::keeping::Keeping;
 use crate::app::library::use_library;
-use crate::content;
-use crate::content::words::{home as words, shell};
+use crate::content::words::{data, home as words, shell};
 use crate::platform::page::Theme;
 use crate::route::Route;
 use crate::ui::app::HEADING;
-use crate::ui::components::{Arrangement, ButtonKind, Choice, ChoiceList, LinkButton, SkipLink, use_announce};
+use crate::ui::components::button::link;
+use crate::ui::components::pieces::{group, line, several};
+use crate::ui::components::{Arrangement, ButtonKind, Choice, ChoiceList, SkipLink, use_announce};
 use crate::ui::keeping;
 use crate::ui::lock::LockButton;
 
@@ -30,8 +31,8 @@ pub fn site_head() -> Html {
                 }
                 <nav class="sp-top-actions" aria-label={shell::NAME}>
                     <LockButton />
-                    <LinkButton kind={ButtonKind::Quiet} href={Route::Data.fragment()}>{ shell::DATA }</LinkButton>
-                    <LinkButton kind={ButtonKind::Quiet} href={Route::Guide.fragment()}>{ shell::GUIDE }</LinkButton>
+                    { link(shell::DATA, Route::Data.fragment()).kind(ButtonKind::Quiet).drawn() }
+                    { link(shell::GUIDE, Route::Guide.fragment()).kind(ButtonKind::Quiet).drawn() }
                 </nav>
             </header>
         </>
@@ -44,6 +45,8 @@ pub fn HomePage() -> Html {
     let library = use_library();
     let announce = use_announce();
     let theme = use_state_eq(Theme::chosen);
+    // Counted once, since all that is kept is counted.
+    let short = use_memo((), |()| library.usage().leaves_little());
     html! {
         <>
             { site_head() }
@@ -55,15 +58,23 @@ pub fn HomePage() -> Html {
                 { start_cards(&library) }
                 { keeping::not_shown(&library, Html::default()) }
                 <Reminder library={library.clone()} />
+                { if *short { little_room() } else { Html::default() } }
                 <CarryOn />
                 <OpenFile onchange={Callback::noop()} />
                 { examples(&library) }
                 { appearance(&theme) }
                 { keeping::no_trace(&library, &announce) }
             </main>
-            <footer class="sp-foot"><p class="sp-danger">{ content::danger_line() }</p></footer>
         </>
     }
+}
+
+/// Said here as well, because finished sessions can be let go of before there is no room for the next.
+fn little_room() -> Html {
+    group(
+        "sp-notice sp-notice-info",
+        several![line("", data::LITTLE_ROOM), link(shell::DATA, Route::Data.fragment()).drawn(),],
+    )
 }
 
 /// Light, dark, or as the computer has it.

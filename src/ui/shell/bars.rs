@@ -11,13 +11,14 @@ use crate::app::writer::Standing;
 use crate::app::{Editor, UndoState};
 use crate::content;
 use crate::content::words::{present as shown, shell as words, tabs};
-use crate::domain::SessionId;
+use crate::domain::Session;
 use crate::domain::opening::Opening;
 use crate::domain::walk::Step;
 use crate::platform::page;
 use crate::route::Route;
 use crate::storage::SaveError;
-use crate::ui::components::{Button, ButtonKind, Chip, Disclosure, LinkButton, Notice, NoticeTone};
+use crate::ui::components::button::{link, press};
+use crate::ui::components::{ButtonKind, Chip, Disclosure, Notice, NoticeTone};
 use crate::ui::lock::LockButton;
 
 /// Title, whether it is saved, undo and redo, present, cover, leave. The callbacks: undo, redo, present, cover.
@@ -32,7 +33,9 @@ pub(super) fn top_bar(
         "" => AttrValue::Static(words::UNTITLED),
         title => title.to_owned().into(),
     };
-    let blocked = |can: bool, why: &'static str| (!can).then_some(AttrValue::Static(why));
+    let step = |says: &str, onclick, can: bool, why: &'static str| {
+        press(says, onclick).kind(ButtonKind::Quiet).blocked((!can).then_some(AttrValue::Static(why))).drawn()
+    };
     html! {
         <header class="sp-top">
             <span class="sp-top-title" dir="auto">{ title }</span>
@@ -41,16 +44,12 @@ pub(super) fn top_bar(
             }
             { saved(view, editor) }
             <div class="sp-top-actions">
-                <Button
-                    kind={ButtonKind::Quiet} onclick={take_back} blocked={blocked(undo.undo, words::NOTHING_TO_UNDO)}
-                >{ words::UNDO }</Button>
-                <Button
-                    kind={ButtonKind::Quiet} onclick={make_again} blocked={blocked(undo.redo, words::NOTHING_TO_REDO)}
-                >{ words::REDO }</Button>
-                <Button kind={ButtonKind::Quiet} onclick={present}>{ shown::PRESENT }</Button>
-                <Button kind={ButtonKind::Secondary} onclick={cover} label={shown::COVER_LONG}>{ shown::COVER }</Button>
+                { step(words::UNDO, take_back, undo.undo, words::NOTHING_TO_UNDO) }
+                { step(words::REDO, make_again, undo.redo, words::NOTHING_TO_REDO) }
+                { press(shown::PRESENT, present).kind(ButtonKind::Quiet).drawn() }
+                { press(shown::COVER, cover).label(shown::COVER_LONG).drawn() }
                 <LockButton />
-                <LinkButton kind={ButtonKind::Quiet} href={Route::Home.fragment()}>{ words::LEAVE }</LinkButton>
+                { link(words::LEAVE, Route::Home.fragment()).kind(ButtonKind::Quiet).drawn() }
             </div>
         </header>
     }
@@ -59,15 +58,18 @@ pub(super) fn top_bar(
 /// Ctrl+Z and Ctrl+Shift+Z or Ctrl+Y (Command on a Mac), in fields too: the browser's own undo knows one field only,
 /// and would take back half of what the session takes back whole.
 #[hook]
-pub(super) fn use_undo_keys(undo: Callback<()>, redo: Callback<()>) {
-    use_effect_with((), move |()| {
+pub(super) fn use_keys(undo: Callback<()>, redo: Callback<()>, present: Callback<()>, presenting: bool) {
+    use_effect_with(presenting, move |presenting| {
+        let presenting = *presenting;
         let listening = page::on_key(move |event| {
-            if !(event.ctrl_key() || event.meta_key()) || event.alt_key() || is_covered() {
+            if event.alt_key() || is_covered() {
                 return;
             }
-            match (event.key().as_str(), event.shift_key()) {
-                ("z" | "Z", false) => undo.emit(()),
-                ("z" | "Z", true) | ("y" | "Y", false) => redo.emit(()),
+            let with_control = event.ctrl_key() || event.meta_key();
+            match (with_control, event.key().as_str(), event.shift_key()) {
+                (true, "z" | "Z", false) => undo.emit(()),
+                (true, "z" | "Z", true) | (true, "y" | "Y", false) => redo.emit(()),
+                (false, "F9", false) if !presenting => present.emit(()),
                 _ => return,
             }
             event.prevent_default();
@@ -119,7 +121,7 @@ fn saved(view: &View, editor: &Editor) -> Html {
             <strong class="sp-top-saved sp-top-saved-not" role="alert">{ words::NOT_SAVED }</strong>
             <Notice {title} tone={NoticeTone::Attention}>
                 <p>{ body }</p>
-                <Button kind={ButtonKind::Secondary} onclick={download}>{ words::DOWNLOAD }</Button>
+                { press(words::DOWNLOAD, download.into()).drawn() }
             </Notice>
         </>
     }
@@ -140,21 +142,19 @@ fn quiet(text: AttrValue) -> Html {
 }
 
 /// Back, next, and the danger line.
-pub(super) fn foot_bar(id: &SessionId, opening: &Opening, here: Step) -> Html {
-    let link = |step: Step, kind: ButtonKind, says: fn(&str) -> String| {
-        let href = Route::Session { id: id.clone(), step }.fragment();
-        html! { <LinkButton {kind} {href}>{ says(content::prompt(step).nav) }</LinkButton> }
+pub(super) fn foot_bar(session: &Session, here: Step) -> Html {
+    let go = |step: Step, kind: ButtonKind, says: fn(&str) -> String| {
+        let href = Route::Session { id: session.id.clone(), step }.fragment();
+        link(says(content::prompt(step).nav), href).kind(kind).drawn()
     };
-    let on = match here.next(opening) {
-        Some(step) => link(step, ButtonKind::Primary, words::next),
-        None => html! {
-            <LinkButton kind={ButtonKind::Primary} href={Route::Home.fragment()}>{ words::BACK_HOME }</LinkButton>
-        },
+    let on = match here.next(session) {
+        Some(step) => go(step, ButtonKind::Primary, words::next),
+        None => link(words::BACK_HOME, Route::Home.fragment()).kind(ButtonKind::Primary).drawn(),
     };
     html! {
         <footer class="sp-foot">
             <nav class="sp-foot-move" aria-label={words::BACK_AND_NEXT}>
-                { here.previous(opening).map(|step| link(step, ButtonKind::Secondary, words::back)) }
+                { here.previous(session).map(|step| go(step, ButtonKind::Secondary, words::back)) }
                 { on }
             </nav>
             <p class="sp-danger">{ content::danger_line() }</p>

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::bars::{foot_bar, top_bar, use_undo_keys};
+use super::bars::{foot_bar, top_bar, use_keys};
 use super::cover::{Why, cover};
 use super::earlier::use_earlier;
 use super::pace::PaceLine;
@@ -11,14 +11,16 @@ use super::reading::{BODY, notices, use_reading};
 use super::walk::Walk;
 use crate::app::keeper::View;
 use crate::app::writer::Standing;
-use crate::app::{Editor, use_considered, use_editor, use_opening, use_undo};
+use crate::app::{Editor, use_advocacy, use_considered, use_editor, use_opening, use_undo};
 use crate::content::words::{present as shown, shell as words};
 use crate::content::{self, Prompt};
 use crate::domain::Command;
 use crate::domain::opening::Opening;
 use crate::domain::walk::Step;
 use crate::ui::app::HEADING;
-use crate::ui::components::{Button, ButtonKind, CheckList, Choice, Disclosure, SkipLink, SourceLine, use_announce};
+use crate::ui::components::button::press;
+use crate::ui::components::pieces::{pieces, saying};
+use crate::ui::components::{CheckList, Choice, Disclosure, SkipLink, SourceLine, use_announce};
 use crate::ui::keeping::KeepingNotice;
 use crate::ui::second_looks::SecondLooksBeside;
 use crate::ui::steps;
@@ -55,6 +57,9 @@ impl PartialEq for DeskProps {
 pub(super) fn Desk(props: &DeskProps) -> Html {
     let editor = use_editor();
     let opening = use_opening();
+    // Whether it is about somebody decides what comes next.
+    use_advocacy();
+    let session = editor.session();
     let undo = use_undo();
     let considered = use_considered().contains(&props.step);
     let announce = use_announce();
@@ -81,8 +86,8 @@ pub(super) fn Desk(props: &DeskProps) -> Html {
             }
         })
     };
-    use_undo_keys(take_back.clone(), make_again.clone());
-    let earlier = use_earlier(&editor.session().id, props.step == Step::Opening && !presenting);
+    use_keys(take_back.clone(), make_again.clone(), ask.clone(), presenting);
+    let earlier = use_earlier(&session.id, props.step == Step::Opening && !presenting);
     let onto_cover = Callback::from(|()| cover(Why::Wanted));
     let step = props.step;
     let prompt = content::prompt(step);
@@ -127,7 +132,7 @@ pub(super) fn Desk(props: &DeskProps) -> Html {
                 </div>
             </main>
             { around }
-            { foot_bar(&editor.session().id, &opening, step) }
+            { foot_bar(&session, step) }
             { question }
         </div>
     }
@@ -140,10 +145,21 @@ fn step_head(prompt: &'static Prompt) -> Html {
     }
     html! {
         <div class="sp-step-head">
-            <h1 id={HEADING} tabindex="-1">{ prompt.heading }</h1>
+            <h1 id={HEADING} tabindex="-1">{ unbroken(prompt.heading) }</h1>
             <SourceLine why={prompt.why}><ul class="sp-stack sp-stack-tight">{ sources }</ul></SourceLine>
         </div>
     }
+}
+
+/// Words in which none breaks at its hyphen; copied and read aloud they are the same.
+fn unbroken(words: &'static str) -> Html {
+    let mut held = Vec::new();
+    for (at, word) in words.split(' ').enumerate() {
+        // Beside the word and not in it, or two words would be read out as one.
+        held.push(if at > 0 { " ".into() } else { Html::default() });
+        held.push(if word.contains('-') { saying("span", "sp-unbroken", word) } else { word.into() });
+    }
+    pieces(held)
 }
 
 /// The writer's own mark on a step. Nothing else sets it.
@@ -167,15 +183,15 @@ fn beside(opening: &Opening, step: Step, prompt: &'static Prompt, folded: &UseSt
         move |()| folded.set(!*folded)
     };
     let paragraph = |text: &str| html! { <p>{ text.to_owned() }</p> };
+    let fold = press(if **folded { words::UNFOLD } else { words::FOLD }, fold.into());
+    let fold = fold.in_row().expanded(!**folded).controls("beside").drawn();
     html! {
         <aside class="sp-side" aria-label={words::BESIDE}>
             <div class="sp-side-head">
                 if !**folded {
                     <h2>{ words::BESIDE }</h2>
                 }
-                <Button
-                    kind={ButtonKind::Quiet} small=true onclick={fold} expanded={!**folded} controls="beside"
-                >{ if **folded { words::UNFOLD } else { words::FOLD } }</Button>
+                { fold }
             </div>
             <div id="beside" key={step.id()} class="sp-side-body">
                 <SecondLooksBeside {step} />

@@ -14,8 +14,8 @@ use crate::domain::walk::Step;
 use crate::platform::files::{self, FileKind};
 use crate::platform::page;
 use crate::storage::LoadError;
-use crate::ui::app::{HEADING, nothing_here};
-use crate::ui::components::{Button, ButtonKind};
+use crate::ui::app::{HEADING, danger_foot, nothing_here};
+use crate::ui::components::button::press;
 
 /// Properties of [`OpenSession`].
 #[derive(Properties, PartialEq)]
@@ -46,7 +46,8 @@ pub fn OpenSession(props: &OpenSessionProps) -> Html {
         Open::Not(why, kept) => cannot_open(&props.id, &why, &kept),
         Open::Open(view) => html! {
             <SessionProvider
-                session={view.session.clone()} reading={view.standing != Standing::Writing} {onchange}
+                session={view.session.clone()} history={view.history.clone()}
+                reading={view.standing != Standing::Writing} {onchange}
             >
                 { desk(props.step, view, take_over, &presenting) }
             </SessionProvider>
@@ -78,7 +79,7 @@ fn cannot_open(id: &SessionId, why: &LoadError, kept: &Option<AttrValue>) -> Htm
         let name = words::kept_copy_name(id.as_str());
         // A browser that takes no download has nothing better to offer.
         let download = move |()| _ = files::offer(&name, FileKind::Text, &text);
-        html! { <Button kind={ButtonKind::Secondary} onclick={download}>{ words::DOWNLOAD_KEPT }</Button> }
+        press(words::DOWNLOAD_KEPT, download.into()).drawn()
     });
-    nothing_here(title, body, kept.unwrap_or_default())
+    html! { <>{ nothing_here(title, body, kept.unwrap_or_default()) }{ danger_foot() }</> }
 }

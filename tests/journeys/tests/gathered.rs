@@ -281,6 +281,12 @@ pub fn gathered_answers(page: &Page) {
     page.axe_in_both_themes("nothing gathered yet");
     page.click("button", PUT_IN);
     page.see_text("There is no code in this.");
+    // What is not put in yet waits while another page is shown.
+    page.fill(CODES, "A1-half a co");
+    page.go("#/guide");
+    page.see_no("textbox", CODES);
+    page.back();
+    page.see_value(CODES, "A1-half a co");
     files(page);
     pasted(page);
     sixty(page);

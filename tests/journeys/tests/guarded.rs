@@ -24,7 +24,7 @@ pub fn named_while_typing(page: &Page) {
     page.size(1280, 800);
     page.fill(SITUATION, "Mrs Patel of Mill Road, M1 1AE, does not let us in.");
     page.see_text(
-        "This looks like a title with a surname and a postcode. Standpoint works best with initials or roles",
+        "This looks like a title with a surname and a postcode. Standpoint works best with roles or made-up names",
     );
     examine(page, "opening, with the name guard's remark");
     // It stopped nothing, and kept nothing but what was written.

@@ -44,6 +44,10 @@ pub fn presenting(page: &Page) {
     page.axe("the hint before presenting");
     page.press("Escape");
     page.see_no("heading", "Before you share this screen");
+    page.press("F9");
+    page.focus_is("heading", "Before you share this screen");
+    page.press("Escape");
+    page.see_no("heading", "Before you share this screen");
     page.tab_and_press("button", "Present");
     page.tab_and_press("button", "Present in this window");
     arrive(page, "opening/start");

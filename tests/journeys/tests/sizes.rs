@@ -64,6 +64,11 @@ pub fn printed(page: &Page) {
     for words in ["CONFIDENTIAL", "Fictional", "The Rowan family, for the file", "Case summary"] {
         assert!(text.contains(words), "the record does not say “{words}”");
     }
+    // Browsers print the address beside the page: not which session it is.
+    let printing = "const said = () => location.hash; const here = said();
+        dispatchEvent(new Event('beforeprint')); const meanwhile = said(); dispatchEvent(new Event('afterprint'));
+        return [meanwhile, said() === here];";
+    assert_eq!(page.script(printing, &[]), serde_json::json!(["#/", true]));
     let Some(pdf) = page.print_pdf("record") else { return };
     let mut words = vec!["Case summary", "Supervision session", "The team manager, on what I tell her"];
     if page.browser().engine() == Engine::Chromium {

@@ -200,6 +200,7 @@ fn key(name: &str) -> String {
         "F1" => '\u{E031}',
         "F2" => '\u{E032}',
         "F8" => '\u{E038}',
+        "F9" => '\u{E039}',
         other if other.chars().count() == 1 => return other.to_owned(),
         other => panic!("no key is called {other}; add it to the list in keyboard.rs"),
     };
