@@ -1,6 +1,6 @@
 //! Whether an entry may stand in a session. The same checks guard every command and every file that is opened.
-
-use super::sorted::SortedSet;
+//!
+//! Start with [`Checked`], which every kind of entry answers for itself; what it is checked against is a [`Checker`].
 
 use super::advocacy::{Acting, AdvocacyCheck};
 use super::cooperation::{Ask, Enquiry, Episode, Exception, Explanation, Move, Resolve};
@@ -11,6 +11,7 @@ use super::opening::{Follows, Opening};
 use super::power::{DatedMap, Facet, Frame, Map, Rating, Shift, Tie, Viewpoint};
 use super::rejection::Rejection;
 use super::session::Session;
+use super::sorted::SortedSet;
 use super::story::{Actor, Event, Evidence, Source};
 use super::{MAP_EDGE, MAX_ENTRIES, MAX_LABEL, MAX_LINE, MAX_MINUTES, MAX_TEXT};
 

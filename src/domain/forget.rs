@@ -1,4 +1,7 @@
 //! What goes with an entry that is taken out, so that nothing is left pointing at it, and what to tell people before.
+//!
+//! Start with [`Session::actor_uses`] and [`Session::is_judged_on`] for the telling; the forgetting itself is a part of
+//! [`super::apply`]. An entry that a judgement rests on is never taken out, so judgements forget nothing.
 
 use std::rc::Rc;
 

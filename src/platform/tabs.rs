@@ -16,7 +16,7 @@ use wasm_bindgen::closure::Closure;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 
 use super::by_name::{at, call, get, object};
-use super::journal::after;
+use super::journal::{after, within};
 use super::local_storage::LocalSlots;
 use super::random;
 use crate::domain::Id;
@@ -30,6 +30,10 @@ const SILENCE_MS: i32 = 2_500;
 /// Two tabs that find a lease free at the same moment both write; after this time, in milliseconds, both see whose
 /// stayed.
 const SETTLING_MS: i32 = 60;
+
+/// A browser that has not said within this time, in milliseconds, whether the name can be had counts as one where
+/// another tab holds it: what it is of can be read meanwhile, and it is asked for again. Granted later, it is given up.
+const PATIENCE_MS: i32 = 4_000;
 
 /// A name that is held; given up when it is dropped.
 #[must_use = "dropping it gives the name up"]
@@ -72,7 +76,7 @@ enum Answer {
 
 async fn request(name: &str, taking: bool, lost: Rc<dyn Fn()>) -> Option<Held> {
     let (answer, settling) = match ask(name, taking, lost.clone()) {
-        Some(asked) => asked.await,
+        Some(asked) => within(PATIENCE_MS, asked).await.unwrap_or((Answer::Taken, None)),
         None => (Answer::NoLocks, None),
     };
     match (answer, settling) {
@@ -83,7 +87,11 @@ async fn request(name: &str, taking: bool, lost: Rc<dyn Fn()>) -> Option<Held> {
 }
 
 /// Asks for the browser's lock; nothing where it has none.
-fn ask(name: &str, taking: bool, lost: Rc<dyn Fn()>) -> Option<impl Future<Output = (Answer, Option<Settling>)>> {
+fn ask(
+    name: &str,
+    taking: bool,
+    lost: Rc<dyn Fn()>,
+) -> Option<impl Future<Output = (Answer, Option<Settling>)> + use<>> {
     let locks = at(&["navigator", "locks"]);
     if !locks.is_object() {
         return None;

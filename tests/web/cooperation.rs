@@ -1,10 +1,8 @@
 //! Tool 2 as people meet it: the grid by keyboard, whole rows and columns of it, explanations held, a word said, an
 //! action made, a label met; and that nothing anywhere counts how well an explanation fits.
 
-use std::cell::RefCell;
 use std::rc::Rc;
 
-use standpoint::app::{SessionProvider, use_editor};
 use standpoint::content::samples::Sample;
 use standpoint::content::traps;
 use standpoint::domain::closing::Origin;
@@ -17,91 +15,28 @@ use standpoint::domain::{Change, Command, EvidenceId, ExplanationId, Session, Se
 use standpoint::export::csv::{Sheet, to_csv};
 use standpoint::export::record::{record, to_html};
 use standpoint::platform::journal::after;
-use standpoint::ui::components::{Announcer, Button};
 use standpoint::ui::steps::screen;
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::{Element, HtmlElement, HtmlTextAreaElement};
-use yew::prelude::*;
 use yew::scheduler;
 
-use crate::page::{Mounted, elements, focused_id, press, send};
+use crate::open::Open;
+use crate::page::{elements, focused_id, press, send};
 
-#[derive(Properties, PartialEq)]
-struct BenchProps {
-    session: Rc<Session>,
-    onchange: Callback<Rc<Session>>,
-    step: Step,
-}
-
-/// One step with an open session around it, and undo.
-#[component]
-fn Bench(props: &BenchProps) -> Html {
-    html! {
-        <Announcer>
-            <SessionProvider session={props.session.clone()} onchange={props.onchange.clone()}>
-                <Undo />
-                { screen(props.step) }
-            </SessionProvider>
-        </Announcer>
-    }
-}
-
-#[component]
-fn Undo() -> Html {
-    let editor = use_editor();
-    html! { <Button onclick={Callback::from(move |()| editor.undo())}>{ "Undo" }</Button> }
-}
-
-struct Open {
-    page: Mounted<Bench>,
-    now: Rc<RefCell<Rc<Session>>>,
-}
-
-impl Open {
-    /// Lets what is due be done until the page reads like this.
-    async fn until(&self, reads: impl Fn(&str) -> bool) {
-        for _ in 0..100 {
-            if reads(&self.text()) {
-                return;
-            }
-            after(10).await;
-            scheduler::flush().await;
+/// Lets what is due be done until the page reads like this.
+async fn until(open: &Open, reads: impl Fn(&str) -> bool) {
+    for _ in 0..100 {
+        if reads(&open.text()) {
+            return;
         }
-        panic!("the page reads: {}", self.text());
+        after(10).await;
+        scheduler::flush().await;
     }
+    panic!("the page reads: {}", open.text());
+}
 
-    async fn on(session: Session, step: Step) -> Self {
-        let session = Rc::new(session);
-        let now = Rc::new(RefCell::new(session.clone()));
-        let onchange = {
-            let now = now.clone();
-            Callback::from(move |session| *now.borrow_mut() = session)
-        };
-        let page = Mounted::<Bench>::with(BenchProps { session, onchange, step }).await;
-        Self { page, now }
-    }
-
-    fn now(&self) -> Rc<Session> {
-        self.now.borrow().clone()
-    }
-
-    fn focused(&self) -> HtmlElement {
-        self.page.find(&format!("[id='{}']", focused_id()))
-    }
-
-    async fn press(&self, key: &str) {
-        press(&self.focused(), key).await;
-    }
-
-    async fn type_in(&self, id: &str, text: &str) {
-        let area: HtmlTextAreaElement = self.page.find(&format!("[id='{id}']"));
-        area.set_value(text);
-        send(&area, "input").await;
-    }
-
-    fn text(&self) -> String {
-        self.page.root().text_content().unwrap()
-    }
+async fn key(open: &Open, key: &str) {
+    press(&open.focused(), key).await;
 }
 
 fn id() -> SessionId {
@@ -147,26 +82,26 @@ fn named(element: &Element) -> String {
 
 #[wasm_bindgen_test]
 async fn the_grid_is_a_table_worked_by_keyboard_with_one_stop() {
-    let open = Open::on(small(), Step::Grid).await;
+    let open = Open::on(small(), screen(Step::Grid)).await;
     let stops = elements(open.page.root(), ".sp-grid [tabindex='0']");
     assert_eq!(stops.len(), 1, "one stop for Tab");
     assert_eq!(named(&stops[0]), "We broke a promise – Missed four visits: no mark yet");
     assert!(elements(open.page.root(), ".sp-grid th").iter().all(|head| head.has_attribute("scope")));
 
     open.page.find::<HtmlElement>(".sp-grid [tabindex='0']").focus().unwrap();
-    open.press("f").await;
+    key(&open, "f").await;
     assert_eq!(fit(&open.now(), "promise", "missed"), Some(Fit::Fits));
     assert_eq!(named(&open.focused()), "We broke a promise – Missed four visits: Fits");
-    open.press("ArrowRight").await;
-    open.press("ArrowDown").await;
-    open.press("2").await;
+    key(&open, "ArrowRight").await;
+    key(&open, "ArrowDown").await;
+    key(&open, "2").await;
     assert_eq!(named(&open.focused()), "She fears us – Opened the door twice: Does not fit");
     assert_eq!(elements(open.page.root(), ".sp-grid [tabindex='0']").len(), 1, "still one stop");
 
     open.focused().click();
     scheduler::flush().await;
     assert_eq!(fit(&open.now(), "fear", "opened"), Some(Fit::SaysNothing));
-    open.press("Delete").await;
+    key(&open, "Delete").await;
     assert_eq!(fit(&open.now(), "fear", "opened"), None);
     open.page.click("button", "Undo").await;
     assert_eq!(fit(&open.now(), "fear", "opened"), Some(Fit::SaysNothing));
@@ -174,7 +109,7 @@ async fn the_grid_is_a_table_worked_by_keyboard_with_one_stop() {
 
 #[wasm_bindgen_test]
 async fn a_column_marked_alike_says_so_and_nothing_else_changes() {
-    let open = Open::on(small(), Step::Grid).await;
+    let open = Open::on(small(), screen(Step::Grid)).await;
     let heads = || -> Vec<String> {
         elements(open.page.root(), ".sp-grid th").iter().map(|head| head.text_content().unwrap()).collect()
     };
@@ -191,9 +126,9 @@ async fn a_column_marked_alike_says_so_and_nothing_else_changes() {
 
 #[wasm_bindgen_test]
 async fn a_hidden_column_is_kept_and_shown_again() {
-    let open = Open::on(small(), Step::Grid).await;
+    let open = Open::on(small(), screen(Step::Grid)).await;
     open.page.find::<HtmlElement>("#grid__missed").focus().unwrap();
-    open.press("h").await;
+    key(&open, "h").await;
     assert_eq!(elements(open.page.root(), ".sp-grid thead th").len(), 2);
     assert_eq!(focused_id(), "grid__opened", "focus stays in the table");
     open.page.click("button", "Show: Missed four visits").await;
@@ -212,17 +147,17 @@ async fn a_hidden_column_is_kept_and_shown_again() {
 
 #[wasm_bindgen_test]
 async fn a_row_or_column_is_filled_where_nothing_is_marked_yet() {
-    let open = Open::on(small(), Step::Grid).await;
+    let open = Open::on(small(), screen(Step::Grid)).await;
     open.page.find::<HtmlElement>("#grid_promise_missed").focus().unwrap();
-    open.press("2").await;
-    open.press("ArrowLeft").await;
+    key(&open, "2").await;
+    key(&open, "ArrowLeft").await;
     assert_eq!(named(&open.focused()), "Fill or hide: We broke a promise");
-    open.press("s").await;
+    key(&open, "s").await;
     assert_eq!(fit(&open.now(), "promise", "missed"), Some(Fit::DoesNotFit), "a mark that is there stays");
     assert_eq!(fit(&open.now(), "promise", "opened"), Some(Fit::SaysNothing));
     assert_eq!(fit(&open.now(), "fear", "opened"), None, "no other row is touched");
     let before = open.now();
-    open.press("f").await;
+    key(&open, "f").await;
     assert!(Rc::ptr_eq(&before, &open.now()), "nothing is left to fill");
 
     // The same for a column, by pointer; and as one step of undo.
@@ -234,7 +169,7 @@ async fn a_row_or_column_is_filled_where_nothing_is_marked_yet() {
     assert_eq!(fit(&open.now(), "promise", "opened"), Some(Fit::SaysNothing));
     assert_eq!(fit(&open.now(), "fear", "opened"), Some(Fit::Fits));
     assert_eq!(focused_id(), "grid__opened", "back at the head");
-    open.press("Delete").await;
+    key(&open, "Delete").await;
     assert_eq!((fit(&open.now(), "promise", "opened"), fit(&open.now(), "fear", "opened")), (None, None));
     open.page.click("button", "Undo").await;
     assert_eq!(fit(&open.now(), "promise", "opened"), Some(Fit::SaysNothing));
@@ -260,20 +195,20 @@ fn long(rows: usize, entries: usize) -> Session {
 
 #[wasm_bindgen_test]
 async fn a_long_ledger_is_shown_in_shares_and_every_entry_is_reached() {
-    let open = Open::on(long(21, 200), Step::Grid).await;
+    let open = Open::on(long(21, 200), screen(Step::Grid)).await;
     let shown = || elements(open.page.root(), ".sp-grid td").len();
     assert!(shown() <= 21 * 20, "only so many cells are in the page: {}", shown());
     assert!(open.text().contains("Entries 1 to 19 of 200"));
     open.page.find::<HtmlElement>("#grid_x0_e18").focus().unwrap();
-    open.press("ArrowRight").await;
+    key(&open, "ArrowRight").await;
     assert_eq!(focused_id(), "grid_x0_e19", "the arrow leads on past the edge");
-    open.press("d").await;
+    key(&open, "d").await;
     assert_eq!(fit(&open.now(), "x0", "e19"), Some(Fit::DontKnow));
-    open.press("PageUp").await;
+    key(&open, "PageUp").await;
     assert_eq!(focused_id(), "grid_x0_e0");
     // A whole row is all of it, also what is further along.
-    open.press("ArrowLeft").await;
-    open.press("s").await;
+    key(&open, "ArrowLeft").await;
+    key(&open, "s").await;
     let row = open.now().cooperation.explanations[0].clone();
     assert!(
         (0..200)
@@ -286,16 +221,16 @@ async fn a_long_ledger_is_shown_in_shares_and_every_entry_is_reached() {
     let find: web_sys::HtmlInputElement = open.page.find("#grid-find");
     find.set_value("known aaa");
     send(&find, "input").await;
-    open.until(|text| !text.contains("200 of 200 shown")).await;
+    until(&open, |text| !text.contains("200 of 200 shown")).await;
     let heads = elements(open.page.root(), ".sp-grid .sp-grid-entry");
     assert!(heads.iter().all(|head| head.text_content().unwrap().contains("Known aaa")) && !heads.is_empty());
     open.page.find::<HtmlElement>("#grid_x1_").focus().unwrap();
-    open.press("f").await;
+    key(&open, "f").await;
     assert_eq!(fit(&open.now(), "x1", "e0"), None, "an entry that was not found stays as it is");
     assert_eq!(fit(&open.now(), "x1", "e52"), Some(Fit::Fits));
     find.set_value("nothing like it");
     send(&find, "input").await;
-    open.until(|text| text.contains("No entry in sight has these words")).await;
+    until(&open, |text| text.contains("No entry in sight has these words")).await;
 }
 
 #[wasm_bindgen_test]
@@ -307,11 +242,11 @@ async fn the_key_entry_is_marked_and_what_rests_on_it_is_shown() {
     }
     let promise = ExplanationId::new("promise").unwrap();
     session = with(&session, Command::Stand(promise, Standing::Weakened, String::new()));
-    let open = Open::on(session, Step::Doubt).await;
+    let open = Open::on(session, screen(Step::Doubt)).await;
     open.page.click("radio", "Missed four visits").await;
     assert_eq!(open.now().cooperation.key_entry, EvidenceId::new("missed"));
     assert!(open.text().contains("We broke a promise (Weakened, said on 22 November 2026)"), "{}", open.text());
-    let grid = Open::on((*open.now()).clone(), Step::Grid).await;
+    let grid = Open::on((*open.now()).clone(), screen(Step::Grid)).await;
     let heads = elements(grid.page.root(), ".sp-grid .sp-grid-entry");
     assert!(heads[0].text_content().unwrap().contains("Would change our mind"));
     assert!(!heads[1].text_content().unwrap().contains("Would change our mind"));
@@ -324,7 +259,7 @@ async fn two_that_nothing_tells_apart_become_a_question() {
         let (row, entry) = (ExplanationId::new(row).unwrap(), EvidenceId::new("missed").unwrap());
         session = with(&session, Command::Mark(vec![row], vec![entry], Some(Fit::Fits)));
     }
-    let open = Open::on(session, Step::FindOut).await;
+    let open = Open::on(session, screen(Step::FindOut)).await;
     open.page.click("button", "Find out: We broke a promise – or: She fears us").await;
     let enquiry = open.now().cooperation.enquiries[0].clone();
     assert_eq!(enquiry.between, [ExplanationId::new("promise").unwrap(), ExplanationId::new("fear").unwrap()]);
@@ -335,11 +270,11 @@ async fn two_that_nothing_tells_apart_become_a_question() {
 #[wasm_bindgen_test]
 async fn what_was_tried_is_seen_where_power_and_levels_are_thought_about() {
     for step in [Step::Shift, Step::Level, Step::Tests] {
-        let open = Open::on(rowan(), step).await;
+        let open = Open::on(rowan(), screen(step)).await;
         assert!(open.text().contains("What has been tried"), "{step:?}");
         assert!(open.text().contains("Practical help before questions"), "{step:?}");
         assert!(!open.text().contains("Say sorry for the letter"), "only what was tried: {step:?}");
-        let open = Open::on(blank(), step).await;
+        let open = Open::on(blank(), screen(step)).await;
         assert!(!open.text().contains("What has been tried"), "{step:?}");
     }
 }
@@ -384,13 +319,17 @@ async fn nothing_shown_named_or_taken_away_counts_how_well_an_explanation_fits()
                 && (step != Step::SecondLooks || !rules.to_lowercase().contains(&**word))
         };
         let read = |open: &Open| -> Vec<String> { numbers(open.page.root()).into_iter().filter(counts).collect() };
-        let before = read(&Open::on(unmarked.clone(), step).await);
+        let before = read(&Open::on(unmarked.clone(), screen(step)).await);
         for session in &marked {
-            assert_eq!(read(&Open::on(session.clone(), step).await), before, "a number depends on the marks: {step:?}");
+            assert_eq!(
+                read(&Open::on(session.clone(), screen(step)).await),
+                before,
+                "a number depends on the marks: {step:?}"
+            );
         }
     }
     // The rows stay as their writer placed them, whatever they fit.
-    let open = Open::on(marked[2].clone(), Step::Grid).await;
+    let open = Open::on(marked[2].clone(), screen(Step::Grid)).await;
     let rows: Vec<String> = elements(open.page.root(), ".sp-grid tbody th .sp-grid-whole").iter().map(named).collect();
     let placed: Vec<String> =
         unmarked.cooperation.explanations.iter().map(|row| format!("Fill or hide: {}", row.text)).collect();
@@ -410,7 +349,7 @@ async fn nothing_shown_named_or_taken_away_counts_how_well_an_explanation_fits()
 
 #[wasm_bindgen_test]
 async fn feelings_about_them_are_in_no_record_and_print_nowhere() {
-    let open = Open::on(rowan(), Step::Move).await;
+    let open = Open::on(rowan(), screen(Step::Move)).await;
     let feelings = open.now().cooperation.resolve.feelings.clone();
     assert!(!feelings.is_empty());
     let field: HtmlTextAreaElement = open.page.find("#feelings");
@@ -422,7 +361,7 @@ async fn feelings_about_them_are_in_no_record_and_print_nowhere() {
 
 #[wasm_bindgen_test]
 async fn a_reason_is_held_at_once_and_the_prompts_answer() {
-    let open = Open::on(blank(), Step::Explanations).await;
+    let open = Open::on(blank(), screen(Step::Explanations)).await;
     open.page.click("button", "Hold this: Practical things stand in the way").await;
     let held = open.now().cooperation.explanations.clone();
     assert_eq!(held[0].reason, Some(Reason::Practical));
@@ -437,7 +376,7 @@ async fn a_reason_is_held_at_once_and_the_prompts_answer() {
 
 #[wasm_bindgen_test]
 async fn a_label_is_met_with_a_question_and_left_as_it_was() {
-    let open = Open::on(blank(), Step::Behaviour).await;
+    let open = Open::on(blank(), screen(Step::Behaviour)).await;
     let asked = || -> String {
         elements(open.page.root(), ".sp-notice").iter().filter_map(|notice| notice.text_content()).collect()
     };
@@ -453,7 +392,7 @@ async fn a_label_is_met_with_a_question_and_left_as_it_was() {
 
 #[wasm_bindgen_test]
 async fn a_word_is_dated_and_earlier_words_are_kept() {
-    let open = Open::on(rowan(), Step::Standing).await;
+    let open = Open::on(rowan(), screen(Step::Standing)).await;
     let first = open.now().cooperation.explanations[0].clone();
     open.page.find::<HtmlElement>(&format!("#standing-{}-weakened", first.id)).click();
     scheduler::flush().await;
@@ -467,7 +406,7 @@ async fn a_word_is_dated_and_earlier_words_are_kept() {
 
 #[wasm_bindgen_test]
 async fn an_enquiry_becomes_an_action_once() {
-    let open = Open::on(blank(), Step::FindOut).await;
+    let open = Open::on(blank(), screen(Step::FindOut)).await;
     open.page.click("button", "Add something to find out").await;
     let enquiry = open.now().cooperation.enquiries[0].id.clone();
     open.type_in(&format!("enquiry-{enquiry}-question"), "See Jay alone").await;
@@ -486,7 +425,7 @@ async fn ids_are_unique_on_every_step_of_a_full_session() {
     for step in
         [Step::Behaviour, Step::Explanations, Step::Grid, Step::Doubt, Step::Standing, Step::FindOut, Step::Move]
     {
-        let open = Open::on(rowan(), step).await;
+        let open = Open::on(rowan(), screen(step)).await;
         let mut seen = std::collections::BTreeSet::new();
         for element in elements(open.page.root(), "[id]") {
             assert!(seen.insert(element.id()), "twice: {}", element.id());

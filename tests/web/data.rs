@@ -10,7 +10,7 @@ use standpoint::app::places::wipe_everything;
 use standpoint::domain::dates::date;
 use standpoint::platform::check::{Found, Part, every_part};
 use standpoint::platform::journal::Journal;
-use standpoint::platform::keeping::{has_database, leave_no_trace, leaves_no_trace};
+use standpoint::platform::keeping::{has_database, leave_in_tab, leave_no_trace, leaves_no_trace, take_from_tab};
 use standpoint::platform::local_storage::LocalSlots;
 use standpoint::platform::{clock, page};
 use standpoint::storage::{SlotError, Slots};
@@ -106,6 +106,7 @@ async fn trying_out_the_browser_leaves_nothing_behind() {
 async fn wiping_leaves_nothing_and_writes_nothing_more() {
     let _after = Writing;
     LocalSlots.set("standpoint/session/wipe-me", "x").unwrap();
+    leave_in_tab("steps that can be undone");
     LocalSlots.set("standpoint/theme", "dark").unwrap();
     LocalSlots.set("another-app", "stays").unwrap();
     // A journal that another part of the page has open does not stand in the way.
@@ -115,9 +116,29 @@ async fn wiping_leaves_nothing_and_writes_nothing_more() {
     assert_eq!(LocalSlots.get("another-app").unwrap().as_deref(), Some("stays"));
     assert!(!has_database().await);
     assert!(leaves_no_trace());
+    assert_eq!(take_from_tab(), None);
+    leave_in_tab("more steps");
+    assert_eq!(take_from_tab(), None, "nothing more is written");
     assert!(open.keys().await.is_err(), "nor does it come back");
     assert!(!has_database().await);
     LocalSlots.remove("another-app").unwrap();
+}
+
+#[wasm_bindgen_test]
+async fn what_is_left_in_the_tab_is_taken_once_and_at_the_start() {
+    let _after = Writing;
+    assert_eq!(take_from_tab(), None);
+    leave_in_tab("steps");
+    assert_eq!(take_from_tab().as_deref(), Some("steps"));
+    assert_eq!(take_from_tab(), None, "it was taken out");
+    leave_in_tab("steps");
+    let _library = Library::start(Lock::of_this_browser()).await;
+    assert_eq!(take_from_tab(), None, "whichever session is opened then, and if none is");
+    leave_in_tab(&"x".repeat(20_000_000));
+    assert_eq!(take_from_tab(), None, "there is no room for it");
+    leave_no_trace(true);
+    leave_in_tab("steps");
+    assert_eq!(take_from_tab(), None);
 }
 
 #[wasm_bindgen_test]

@@ -10,6 +10,7 @@ mod cooperation;
 mod data;
 mod leaving;
 mod lock;
+mod open;
 mod page;
 mod patterns;
 mod platform;

@@ -3,6 +3,9 @@
 use std::cell::Cell;
 use std::rc::Rc;
 
+use gloo::render::request_animation_frame;
+use gloo::timers::callback::Timeout;
+use js_sys::Promise;
 use standpoint::app::leaving::{hold_back, then_leave};
 use standpoint::app::library::Library;
 use standpoint::app::lock::Lock;
@@ -15,6 +18,7 @@ use standpoint::domain::{Command, Session, SessionId};
 use standpoint::ui::components::Announcer;
 use standpoint::ui::shell::Cover;
 use standpoint::ui::steps;
+use wasm_bindgen_futures::JsFuture;
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::{Element, HtmlDialogElement, HtmlElement, HtmlInputElement};
 use yew::prelude::*;
@@ -112,7 +116,12 @@ struct CoveredProps {
 
 #[component]
 fn Covered(props: &CoveredProps) -> Html {
-    html! { <Cover library={props.library.clone()}><input id="under" aria-label="Under" /></Cover> }
+    html! {
+        <Cover library={props.library.clone()}>
+            <input id="under" aria-label="Under" />
+            <svg><g id="drawn" tabindex="0"></g></svg>
+        </Cover>
+    }
 }
 
 fn body() -> Element {
@@ -140,4 +149,42 @@ async fn a_key_covers_the_page_and_shows_it_again_as_it_was() {
     assert!(!dialog.open() && !under.hidden());
     assert_eq!((focused_id().as_str(), field.value().as_str()), ("under", "half a sen"));
     assert_eq!(document().title(), "Standpoint");
+}
+
+/// Resolves when the page has been painted, and what follows that has been done.
+async fn painted() {
+    let painted = Promise::new(&mut |done, _| {
+        let follow = move |_| {
+            Timeout::new(0, move || _ = done.call0(&done)).forget();
+        };
+        std::mem::forget(request_animation_frame(follow));
+    });
+    JsFuture::from(painted).await.unwrap();
+    scheduler::flush().await;
+}
+
+#[wasm_bindgen_test]
+async fn whatever_the_browser_does_the_keyboard_is_back_where_it_was() {
+    let library = Library::start(Lock::of_this_browser()).await;
+    let page: Mounted<Covered> = Mounted::with(CoveredProps { library }).await;
+    let (field, dialog): (HtmlElement, HtmlDialogElement) = (page.find("#under"), page.find("dialog"));
+    field.focus().unwrap();
+    // Closed by the browser, which has yet to say so.
+    press(&body(), "F8").await;
+    dialog.close();
+    press(&body(), "F8").await;
+    assert!(!dialog.open());
+    assert_eq!((focused_id().as_str(), document().title().as_str()), ("under", "Standpoint"));
+    // Taken away while what was out of sight is painted.
+    press(&body(), "F8").await;
+    press(&body(), "F8").await;
+    field.blur().unwrap();
+    painted().await;
+    assert_eq!(focused_id(), "under");
+    // A part of a drawing has the keyboard as a field has.
+    page.find::<HtmlElement>("#drawn").focus().unwrap();
+    press(&body(), "F8").await;
+    press(&body(), "F8").await;
+    painted().await;
+    assert_eq!(focused_id(), "drawn");
 }

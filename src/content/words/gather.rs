@@ -8,6 +8,9 @@ pub const HEADING: &str = "Answers side by side";
 pub const LEAD: &str = "Put in what the groups send you, as files or as codes. What they say stands side by side, in the order of their names. Nothing is marked.";
 /// Before anything is lost.
 pub const HELD_HERE: &str = "Answers are held only while this page is open. Closing it or loading it again loses them, unless you download them together; that one file brings all of them back.";
+/// Where a passphrase is set, while answers are in no file.
+pub const LOCK_WAITS: &str =
+    "This browser has a passphrase. It does not lock by itself before you have downloaded these answers.";
 /// The field for files.
 pub const FILES: &str = "Files of answers";
 /// Beneath it.

@@ -1,4 +1,7 @@
 //! A table, read and compared with a session, which it does not change.
+//!
+//! What comes of it is a [`Reading`]: what is new, what differs, and the commands that would take it in through the one
+//! door. Everything that is wrong is listed, line by line, and then nothing is taken. Start with [`from_csv`].
 
 use std::rc::Rc;
 

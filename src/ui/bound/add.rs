@@ -6,7 +6,7 @@ use super::refused;
 use crate::app::use_refusal;
 use crate::platform::page;
 use crate::ui::components::ButtonKind;
-use crate::ui::components::button::{ButtonProps, button};
+use crate::ui::components::button::press;
 
 /// Moves focus to a control once it is on the page: call what is returned with the control's id.
 #[hook]
@@ -41,12 +41,9 @@ pub fn AddButton(props: &AddButtonProps) -> Html {
     let focus = use_focus_new();
     let why = use_refusal(&props.id);
     let onadd = props.onadd.clone();
-    let button = button(&ButtonProps {
-        id: Some(props.id.clone()),
-        kind: props.kind,
-        onclick: Callback::from(move |()| focus.emit(onadd.emit(()))),
-        children: (&props.label).into(),
-        ..ButtonProps::saying("")
-    });
+    let button = press(&props.label, Callback::from(move |()| focus.emit(onadd.emit(()))))
+        .id(props.id.clone())
+        .kind(props.kind)
+        .drawn();
     html! { <>{ button }{ refused(why) }</> }
 }

@@ -58,7 +58,7 @@ pub fn BoundDate(props: &BoundDateProps) -> Html {
     let refusal = refusal.or_else(|| (*unsaved).filter(|_| date.is_some() && date != props.value));
 
     let oninput = {
-        let (typed, left, unsaved) = (typed.clone(), left.clone(), unsaved.clone());
+        let (typed, left, unsaved) = (typed.clone(), left.clone(), unsaved);
         let (write, id, editor) = (props.write.clone(), props.id.clone(), editor.clone());
         let (before, value) = (before.clone(), props.value);
         Callback::from(move |text: String| {

@@ -10,8 +10,8 @@ use crate::domain::next_session::next_session;
 use crate::domain::walk::Step;
 use crate::platform::{clock, page, random};
 use crate::route::Route;
-use crate::ui::components::button::plain_button;
-use crate::ui::components::pieces::{group, headed, line};
+use crate::ui::components::button::press;
+use crate::ui::components::pieces::{group, headed, line, several};
 
 /// Puts the next session on the shelf and goes to its first step. The one before stays as it is.
 pub fn go_on(library: &Library, before: &Session) {
@@ -26,7 +26,7 @@ pub fn go_on(library: &Library, before: &Session) {
 pub fn NextSession() -> Html {
     let (library, editor) = (use_library(), use_editor());
     let onclick = Callback::from(move |()| go_on(&library, &editor.session()));
-    let start = plain_button(words::START, onclick);
-    let held = vec![line("", words::BODY), group("sp-no-print", vec![start])];
+    let start = press(words::START, onclick).drawn();
+    let held = several![line("", words::BODY), group("sp-no-print", start)];
     headed("h2", "next-session".into(), words::HEADING, held)
 }

@@ -7,7 +7,7 @@ use crate::content::words::{files as words, lock};
 use crate::ui::components::check_list::{CheckListProps, check_list};
 use crate::ui::components::choice_list::{ChoiceListProps, choice_list};
 use crate::ui::components::field::part;
-use crate::ui::components::pieces::{group, line, notice};
+use crate::ui::components::pieces::{group, line, notice, several};
 use crate::ui::components::text::{TextProps, text};
 use crate::ui::components::{Choice, NoticeTone, TextKind};
 
@@ -83,7 +83,7 @@ impl Protection {
             notice(NoticeTone::Attention, AttrValue::default(), words::CANNOT_SEAL, false)
         };
         let secrets = if typed.without || !offered { Html::default() } else { self.secrets(id) };
-        group("sp-stack", vec![cannot, choice, secrets])
+        group("sp-stack", several![cannot, choice, secrets])
     }
 
     fn secrets(&self, id: &'static str) -> Html {
@@ -116,7 +116,7 @@ impl Protection {
                 ontoggle,
             )
         });
-        group("sp-stack", vec![line("", words::CANNOT_BE_RECOVERED), text(&once, true), text(&again, true), show])
+        group("sp-stack", several![line("", words::CANNOT_BE_RECOVERED), text(&once, true), text(&again, true), show])
     }
 }
 

@@ -8,7 +8,7 @@ use crate::app::{use_editor, use_refusal};
 use crate::content::words;
 use crate::domain::Command;
 use crate::platform::page;
-use crate::ui::components::button::row_button;
+use crate::ui::components::button::press;
 use crate::ui::components::use_announce;
 
 /// The command that takes an entry out. Made from a callback, or from the command itself.
@@ -60,6 +60,6 @@ pub fn RemoveButton(props: &RemoveButtonProps) -> Html {
             }
         })
     };
-    let button = row_button(props.id.clone(), &props.label, &props.name, onclick);
+    let button = press(&props.label, onclick).id(&props.id).label(&props.name).in_row().drawn();
     html! { <>{ button }{ refused(why) }</> }
 }

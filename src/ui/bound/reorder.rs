@@ -7,7 +7,8 @@ use crate::app::use_editor;
 use crate::content::words::bound as words;
 use crate::domain::Command;
 use crate::platform::page;
-use crate::ui::components::button::row_button;
+use crate::ui::components::button::press;
+use crate::ui::components::pieces::several;
 use crate::ui::components::use_announce;
 
 /// Properties of [`ReorderButtons`].
@@ -58,14 +59,15 @@ pub fn ReorderButtons(props: &ReorderButtonsProps) -> Html {
             }
         })
     };
-    html! {
-        <>
-            if let Some(before) = props.at.checked_sub(1) {
-                { row_button(earlier.clone(), words::EARLIER, &words::move_earlier(&props.what), go(before)) }
-            }
-            if props.at + 1 < props.of {
-                { row_button(later.clone(), words::LATER, &words::move_later(&props.what), go(props.at + 1)) }
-            }
-        </>
-    }
+    let before = match props.at.checked_sub(1) {
+        Some(at) => press(words::EARLIER, go(at)).id(&earlier).label(words::move_earlier(&props.what)).in_row().drawn(),
+        None => Html::default(),
+    };
+    let at = props.at + 1;
+    let after = if at < props.of {
+        press(words::LATER, go(at)).id(&later).label(words::move_later(&props.what)).in_row().drawn()
+    } else {
+        Html::default()
+    };
+    several![before, after]
 }

@@ -13,10 +13,10 @@ use crate::app::library::use_library;
 use crate::content::words::files as words;
 use crate::domain::Session;
 use crate::platform::page;
-use crate::ui::components::button::{ButtonProps, button, plain_button};
+use crate::ui::components::button::press;
 use crate::ui::components::field::part;
 use crate::ui::components::notice::{NoticeProps, notice};
-use crate::ui::components::pieces::{group, line, pieces};
+use crate::ui::components::pieces::{group, line, several};
 use crate::ui::components::{Dialog, NoticeTone, Toolbar};
 
 /// Properties of [`SavingFile`].
@@ -131,26 +131,27 @@ pub fn SavingFile(props: &SavingFileProps) -> Html {
     };
     let said = match &*stage {
         Stage::Nothing | Stage::Asking(_) => Html::default(),
-        Stage::Working => remark("", vec![line("", words::WORKING)], NoticeTone::Info),
+        Stage::Working => remark("", line("", words::WORKING), NoticeTone::Info),
         Stage::Saved(file, before) => {
             let what = if file.in_place { words::saved_in_place(&file.name) } else { words::handed_over(&file.name) };
-            remark("", vec![line("", before.clone()), line("", what)], NoticeTone::Info)
+            remark("", several![line("", before.clone()), line("", what)], NoticeTone::Info)
         }
         Stage::NotSaved(wanted, why) => {
             let session = wanted.0.clone();
-            let downloads = button(&ButtonProps {
-                onclick: Callback::from(move |()| {
+            let downloads = press(
+                words::DOWNLOAD_INSTEAD,
+                Callback::from(move |()| {
                     let leaving = session.clone();
                     // A browser that takes no download has nothing better to offer.
                     then_leave([&*session], None, move || _ = offer_session(&leaving));
                 }),
-                ..ButtonProps::saying(words::DOWNLOAD_INSTEAD)
-            });
-            remark(words::STILL_NOT_SAVED, vec![line("", why.clone()), downloads], NoticeTone::Attention)
+            )
+            .drawn();
+            remark(words::STILL_NOT_SAVED, several![line("", why.clone()), downloads], NoticeTone::Attention)
         }
         Stage::Changed(wanted, held) => {
             let theirs = {
-                let (stage, save, library) = (stage.setter(), save.clone(), library.clone());
+                let (stage, save, library) = (stage.setter(), save.clone(), library);
                 let (wanted, held, listen) = (wanted.clone(), held.clone(), listen.clone());
                 Callback::from(move |()| {
                     listen();
@@ -170,7 +171,6 @@ pub fn SavingFile(props: &SavingFileProps) -> Html {
             };
             let elsewhere = {
                 let (stage, wanted) = (stage.setter(), wanted.clone());
-                let (save, listen) = (save.clone(), listen.clone());
                 Callback::from(move |()| {
                     listen();
                     // Under the same passphrase as before, so that there is nothing to ask.
@@ -178,12 +178,12 @@ pub fn SavingFile(props: &SavingFileProps) -> Html {
                     save.emit((wanted.clone(), None, Where::Elsewhere, AttrValue::default()));
                 })
             };
-            let choices = pieces(vec![
-                plain_button(words::SAVE_ELSEWHERE, elsewhere),
-                plain_button(words::KEEP_THEIRS, theirs),
-                plain_button(words::LEAVE_SAVING, close.clone()),
-            ]);
-            let held = vec![
+            let choices = several![
+                press(words::SAVE_ELSEWHERE, elsewhere).drawn(),
+                press(words::KEEP_THEIRS, theirs).drawn(),
+                press(words::LEAVE_SAVING, close.clone()).drawn(),
+            ];
+            let held = several![
                 line("", words::FILE_CHANGED_BODY),
                 html! { <Toolbar label={words::FILE_CHANGED}>{ choices }</Toolbar> },
             ];
@@ -197,13 +197,13 @@ pub fn SavingFile(props: &SavingFileProps) -> Html {
                 id={props.id} open={matches!(*stage, Stage::Asking(_))} title={words::SAVE_TITLE}
                 confirm={words::SAVE_TO_FILE} onconfirm={confirm} cancel={words::LEAVE_SAVING} oncancel={close}
             >
-                { group("sp-stack", vec![line("", words::SAVE_BODY), protection.fields(props.id)]) }
+                { group("sp-stack", several![line("", words::SAVE_BODY), protection.fields(props.id)]) }
             </Dialog>
         </>
     }
 }
 
-fn remark(title: &'static str, held: Vec<Html>, tone: NoticeTone) -> Html {
+fn remark(title: &'static str, held: Html, tone: NoticeTone) -> Html {
     let title = (!title.is_empty()).then_some(AttrValue::Static(title));
     notice(&NoticeProps { children: group("sp-stack", held), title, tone, announced: false })
 }

@@ -5,11 +5,11 @@ use yew::prelude::*;
 use crate::domain::Session;
 use crate::domain::walk::Step;
 use crate::route::Route;
-use crate::ui::components::{ButtonKind, LinkButton};
+use crate::ui::components::button::link;
 
 /// A link to another step, as a button.
 #[inline(never)]
 pub fn step_link(session: &Session, step: Step, label: &'static str) -> Html {
     let href = Route::Session { id: session.id.clone(), step }.fragment();
-    html! { <LinkButton {href} kind={ButtonKind::Secondary}>{ label }</LinkButton> }
+    link(label, href).drawn()
 }

@@ -12,10 +12,10 @@ use crate::domain::EvidenceId;
 use crate::export::csv::{MAX_TABLE_BYTES, Reading, Sheet, from_csv};
 use crate::platform::files::read_text;
 use crate::platform::{clock, page, random};
-use crate::ui::components::button::plain_button;
+use crate::ui::components::button::press;
 use crate::ui::components::field::{FieldProps, field};
 use crate::ui::components::notice::{NoticeProps, notice};
-use crate::ui::components::pieces::{folded, group, line, pieces};
+use crate::ui::components::pieces::{folded, group, line, pieces, several};
 use crate::ui::components::{NoticeTone, Toolbar, use_announce};
 
 /// The field that takes a table in; it has the keyboard again when what came of the last one is gone.
@@ -106,7 +106,7 @@ pub fn Tables(props: &TablesProps) -> Html {
                     page::focus(CHOOSER);
                     announce.emit(words::TABLE_TAKEN.to_owned());
                 });
-                plain_button(label, onclick)
+                press(label, onclick).drawn()
             };
             let mut choices = Vec::new();
             match (reading.fresh, reading.differing) {
@@ -120,12 +120,12 @@ pub fn Tables(props: &TablesProps) -> Html {
             } else {
                 words::table_says(reading.fresh, reading.differing, reading.same)
             };
-            choices.push(plain_button(words::LEAVE_TABLE, leave));
+            choices.push(press(words::LEAVE_TABLE, leave).drawn());
             notice(&NoticeProps {
-                children: pieces(vec![
+                children: several![
                     line("", says),
                     html! { <Toolbar label={words::TABLE_READ}>{ pieces(choices) }</Toolbar> },
-                ]),
+                ],
                 title: Some(words::TABLE_READ.into()),
                 tone: NoticeTone::Info,
                 announced: false,
@@ -147,10 +147,10 @@ pub fn Tables(props: &TablesProps) -> Html {
             />
         },
     });
-    let download = plain_button(download, offer);
+    let download = press(download, offer).drawn();
     let held =
-        vec![line("", about), html! { <p>{ download }</p> }, chooser, html! { <div role="status">{ said }</div> }];
-    folded(words::TABLES.into(), vec![group("sp-stack", held)])
+        several![line("", about), html! { <p>{ download }</p> }, chooser, html! { <div role="status">{ said }</div> }];
+    folded(words::TABLES.into(), group("sp-stack", held))
 }
 
 /// Why something was not taken in, one by one.
@@ -167,5 +167,5 @@ pub fn reasons(refusal: &Refusal) -> Html {
     } else {
         html! { <ul>{ pieces(faults) }</ul> }
     };
-    pieces(vec![line("", refusal.why.clone()), list])
+    several![line("", refusal.why.clone()), list]
 }

@@ -5,7 +5,7 @@ use yew::prelude::*;
 
 use crate::content::words::cooperation as words;
 use crate::domain::cooperation::Cooperation;
-use crate::ui::components::pieces::{element, folded, their_line};
+use crate::ui::components::pieces::{element, folded, several, their_line};
 
 /// The moves that were tried and what came of each, folded away; nothing while none was.
 pub fn tried_moves(cooperation: &Cooperation) -> Html {
@@ -19,12 +19,12 @@ pub fn tried_moves(cooperation: &Cooperation) -> Html {
             tried.push(element(
                 "li",
                 "",
-                vec![their_line("", a_move.what.trim().to_owned()), their_line("sp-hint", came_of_it)],
+                several![their_line("", a_move.what.trim().to_owned()), their_line("sp-hint", came_of_it)],
             ));
         }
     }
     if tried.is_empty() {
         return Html::default();
     }
-    folded(words::TRIED_SO_FAR.into(), vec![element("ul", "", tried)])
+    folded(words::TRIED_SO_FAR.into(), element("ul", "", tried))
 }

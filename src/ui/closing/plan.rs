@@ -18,7 +18,7 @@ use crate::platform::{clock, random};
 use crate::route::Route;
 use crate::ui::bound::{add_button, adding, list, part, person_name};
 use crate::ui::components::NoticeTone;
-use crate::ui::components::button::plain_button;
+use crate::ui::components::button::press;
 use crate::ui::components::pieces::{
     element, group, headed, line, nothing_yet, notice, pieces, saying, several, their_line,
 };
@@ -118,7 +118,7 @@ fn days(desk: &Desk) -> Html {
                 announce.emit(if given { words::DAYS_GIVEN } else { words::DAYS_NOT_GIVEN }.to_owned());
             });
         });
-        let get = plain_button(words::GET_DAYS, onclick);
+        let get = press(words::GET_DAYS, onclick).drawn();
         let get = group("sp-no-print sp-stack", several![line("sp-hint", words::DAYS_BODY), get]);
         several![element("ul", "", shown), get]
     };

@@ -30,55 +30,33 @@ impl ButtonKind {
     }
 }
 
-/// Properties of [`Button`].
-#[derive(Properties, PartialEq, Clone)]
-pub struct ButtonProps {
-    /// What the button says.
-    pub children: Html,
-    /// How much it asks to be pressed.
-    #[prop_or_default]
-    pub kind: ButtonKind,
-    /// Called when it is pressed; never while it is blocked.
-    #[prop_or_default]
-    pub onclick: Callback<()>,
-    /// Why it cannot be pressed now. A blocked button stays reachable, so that its reason is heard.
-    #[prop_or_default]
-    pub blocked: Option<AttrValue>,
-    /// Needed to tie the reason to the button.
-    #[prop_or_default]
-    pub id: Option<AttrValue>,
-    /// The full name, where the visible words need their surroundings ("Edit" in a row).
-    /// It must begin with the visible words.
-    #[prop_or_default]
-    pub label: Option<AttrValue>,
-    /// Whether the part it folds is open.
-    #[prop_or_default]
-    pub expanded: Option<bool>,
-    /// The id of the part it folds.
-    #[prop_or_default]
-    pub controls: Option<AttrValue>,
-    /// Smaller words, for rows.
-    #[prop_or_default]
-    pub small: bool,
-    /// Sends the form it stands in.
-    #[prop_or_default]
-    pub submit: bool,
-    /// More classes.
-    #[prop_or_default]
-    pub class: Classes,
-    /// For moving focus to it.
-    #[prop_or_default]
-    pub button_ref: NodeRef,
+/// What was told of a button, or of a link like one: each thing by the function of [`Press`] that has its name.
+struct Told {
+    words: Html,
+    kind: ButtonKind,
+    onclick: Callback<()>,
+    href: Option<AttrValue>,
+    blocked: Option<AttrValue>,
+    id: Option<AttrValue>,
+    label: Option<AttrValue>,
+    expanded: Option<bool>,
+    controls: Option<AttrValue>,
+    small: bool,
+    submit: bool,
+    class: &'static str,
 }
 
-impl ButtonProps {
-    /// A plain button that says these words and does nothing yet: where the properties of a button begin.
+/// A button, told piece by piece: `press(words, onclick).id("send").kind(ButtonKind::Primary).drawn()`. `words` is what
+/// it says; what else is told of it has a place in [`Press`].
+#[inline(never)]
+pub fn press(words: impl Into<Html>, onclick: Callback<()>) -> Press {
     #[inline(never)]
-    pub fn saying(words: &str) -> Self {
-        Self {
-            children: words.into(),
+    fn begun(words: Html, onclick: Callback<()>) -> Press {
+        Press(Box::new(Told {
+            words,
             kind: ButtonKind::Secondary,
-            onclick: Callback::noop(),
+            onclick,
+            href: None,
             blocked: None,
             id: None,
             label: None,
@@ -86,86 +64,34 @@ impl ButtonProps {
             controls: None,
             small: false,
             submit: false,
-            class: Classes::new(),
-            button_ref: NodeRef::default(),
-        }
+            class: "",
+        }))
     }
+    begun(words.into(), onclick)
 }
 
-/// A button. It has no `disabled`: what cannot be pressed says why.
-#[component]
-pub fn Button(props: &ButtonProps) -> Html {
-    button(props)
-}
-
-/// What [`Button`] draws.
+/// A link that looks like a button, for going somewhere and not for doing something: told as [`press`] is, of which it
+/// knows kind, size, name and class. `href` is usually within the app ("#/…").
 #[inline(never)]
-pub fn button(props: &ButtonProps) -> Html {
-    let blocked = props.blocked.is_some();
-    // In a bar there is no room for a sentence: there the reason is heard, and shown on hover.
-    let quiet = props.kind == ButtonKind::Quiet;
-    let onclick = props.onclick.clone();
-    let press = move |event: MouseEvent| {
-        if blocked {
-            event.prevent_default();
-        } else {
-            onclick.emit(());
-        }
-    };
-    let beside = props.blocked.clone().filter(|_| !quiet);
-    let reason_id = match (&props.id, &beside) {
-        (Some(id), Some(_)) => Some(part(id, "reason")),
-        _ => None,
-    };
-    let mut class = classes!(props.kind.class(), props.class.clone());
-    if props.small {
-        class.push("sp-button-small");
-    }
-    // The button keeps its place whether or not a reason follows it: it may hold focus.
-    html! {
-        <>
-            <button
-                ref={props.button_ref.clone()}
-                id={props.id.clone()}
-                type={if props.submit { "submit" } else { "button" }}
-                {class}
-                title={props.blocked.clone().filter(|_| quiet)}
-                aria-label={props.label.clone()}
-                aria-disabled={blocked.then_some("true")}
-                aria-describedby={reason_id.clone()}
-                aria-expanded={props.expanded.map(|open| if open { "true" } else { "false" })}
-                aria-controls={props.controls.clone()}
-                onclick={press}
-            >
-                { props.children.clone() }
-            </button>
-            if let Some(reason) = beside {
-                <span id={reason_id} class="sp-button-reason">{ reason }</span>
-            }
-        </>
-    }
+pub fn link(words: impl Into<Html>, href: impl Into<AttrValue>) -> Press {
+    let mut link = press(words, Callback::noop());
+    link.0.href = Some(href.into());
+    link
 }
 
-/// A button as a call, told piece by piece: `press(words, onclick).id("send").kind(ButtonKind::Primary).drawn()`. Where
-/// properties are written out, all of them are copied at every place.
-#[inline(never)]
-pub fn press(words: &str, onclick: Callback<()>) -> Press {
-    Press(Box::new(ButtonProps { onclick, ..ButtonProps::saying(words) }))
-}
-
-/// A button before it is drawn, see [`press`]. What is told of it is said at [`ButtonProps`].
+/// A button, or a link like one, before it is drawn: see [`press`] and [`link`].
 #[must_use = "a button is not seen unless it is drawn"]
-pub struct Press(Box<ButtonProps>);
+pub struct Press(Box<Told>);
 
 impl Press {
-    /// Its id.
+    /// Its id. A reason why it is blocked is tied to it by this.
     #[inline(never)]
     pub fn id(mut self, id: impl Into<AttrValue>) -> Self {
         self.0.id = Some(id.into());
         self
     }
 
-    /// How much it asks to be pressed.
+    /// How much it asks to be pressed; [`ButtonKind::Secondary`] where nothing is said.
     pub fn kind(mut self, kind: ButtonKind) -> Self {
         self.0.kind = kind;
         self
@@ -177,105 +103,99 @@ impl Press {
         self
     }
 
-    /// Its full name.
+    /// As buttons in rows are: quiet, in smaller words.
     #[inline(never)]
-    pub fn label(mut self, label: String) -> Self {
-        self.0.label = Some(label.into());
+    pub fn in_row(self) -> Self {
+        self.kind(ButtonKind::Quiet).small()
+    }
+
+    /// Its full name, where the visible words need their surroundings ("Edit" in a row). It must begin with the visible
+    /// words. Empty where they are enough.
+    #[inline(never)]
+    pub fn label(mut self, label: impl Into<AttrValue>) -> Self {
+        self.0.label = Some(label.into()).filter(|label| !label.is_empty());
         self
     }
 
-    /// Why it cannot be pressed now, if it cannot.
+    /// Why it cannot be pressed now, if it cannot. A blocked button stays reachable, so that its reason is heard.
     #[inline(never)]
     pub fn blocked(mut self, why: Option<AttrValue>) -> Self {
         self.0.blocked = why;
         self
     }
 
-    /// The button.
+    /// Whether the part of the page that it folds is open.
+    pub fn expanded(mut self, open: bool) -> Self {
+        self.0.expanded = Some(open);
+        self
+    }
+
+    /// The id of the part it folds.
+    #[inline(never)]
+    pub fn controls(mut self, id: impl Into<AttrValue>) -> Self {
+        self.0.controls = Some(id.into());
+        self
+    }
+
+    /// Sends the form it stands in.
+    pub fn submit(mut self) -> Self {
+        self.0.submit = true;
+        self
+    }
+
+    /// One more class.
+    #[inline(never)]
+    pub fn class(mut self, class: &'static str) -> Self {
+        self.0.class = class;
+        self
+    }
+
+    /// The button, or the link. A button has no `disabled`: what cannot be pressed says why.
     #[inline(never)]
     pub fn drawn(self) -> Html {
-        button(&self.0)
-    }
-}
-
-/// A button that says these words, as a call.
-#[inline(never)]
-pub fn plain_button(words: &str, onclick: Callback<()>) -> Html {
-    kind_button(words, ButtonKind::Secondary, onclick)
-}
-
-/// A button that asks to be pressed as much as its kind says, as a call.
-#[inline(never)]
-pub fn kind_button(words: &str, kind: ButtonKind, onclick: Callback<()>) -> Html {
-    button(&ButtonProps { kind, onclick, ..ButtonProps::saying(words) })
-}
-
-/// The same in smaller words, for rows.
-#[inline(never)]
-pub fn small_button(words: &str, kind: ButtonKind, onclick: Callback<()>) -> Html {
-    button(&ButtonProps { kind, small: true, onclick, ..ButtonProps::saying(words) })
-}
-
-/// A button in a row of them, as a call: small and quiet. `words` is what it says, `name` what it says to those who do
-/// not see where it stands; empty where the words are enough.
-#[inline(never)]
-pub fn row_button(id: AttrValue, words: &str, name: &str, onclick: Callback<()>) -> Html {
-    button(&ButtonProps {
-        id: Some(id),
-        kind: ButtonKind::Quiet,
-        small: true,
-        label: (!name.is_empty()).then(|| name.to_owned().into()),
-        onclick,
-        ..ButtonProps::saying(words)
-    })
-}
-
-/// A button that folds and unfolds the part of the page with the id `controls`, as a call.
-#[inline(never)]
-pub fn fold_button(words: &str, name: &str, open: bool, controls: AttrValue, onclick: Callback<()>) -> Html {
-    button(&ButtonProps {
-        kind: ButtonKind::Quiet,
-        small: true,
-        label: (!name.is_empty()).then(|| name.to_owned().into()),
-        expanded: Some(open),
-        controls: Some(controls),
-        class: classes!("sp-unfolds"),
-        onclick,
-        ..ButtonProps::saying(words)
-    })
-}
-
-/// Properties of [`LinkButton`].
-#[derive(Properties, PartialEq, Clone)]
-pub struct LinkButtonProps {
-    /// What the link says.
-    pub children: Html,
-    /// Where it goes, usually within the app ("#/…").
-    pub href: AttrValue,
-    /// How much it asks to be followed.
-    #[prop_or_default]
-    pub kind: ButtonKind,
-    /// The full name, where the visible words need their surroundings. It must begin with them.
-    #[prop_or_default]
-    pub label: Option<AttrValue>,
-    /// Smaller words, for rows.
-    #[prop_or_default]
-    pub small: bool,
-    /// More classes.
-    #[prop_or_default]
-    pub class: Classes,
-}
-
-/// A link that looks like a button: for going somewhere, not for doing something.
-#[component]
-pub fn LinkButton(props: &LinkButtonProps) -> Html {
-    html! {
-        <a
-            class={classes!(props.kind.class(), props.small.then_some("sp-button-small"), props.class.clone())}
-            href={props.href.clone()}
-            aria-label={props.label.clone()}
-        >
-            { props.children.clone() }
-        </a>
+        let Told { words, kind, onclick, href, blocked, id, label, expanded, controls, small, submit, class } = *self.0;
+        let mut class = classes!(kind.class(), class);
+        if small {
+            class.push("sp-button-small");
+        }
+        if href.is_some() {
+            return html! { <a {class} {href} aria-label={label}>{ words }</a> };
+        }
+        // In a bar there is no room for a sentence: there the reason is heard, and shown on hover.
+        let (heard, seen) = if kind == ButtonKind::Quiet { (blocked, None) } else { (None, blocked) };
+        let is_blocked = heard.is_some() || seen.is_some();
+        let press = move |event: MouseEvent| {
+            if is_blocked {
+                event.prevent_default();
+            } else {
+                onclick.emit(());
+            }
+        };
+        let reason_id = match (&id, &seen) {
+            (Some(id), Some(_)) => Some(part(id, "reason")),
+            _ => None,
+        };
+        // The button keeps its place whether or not a reason follows it: it may hold focus.
+        html! {
+            <>
+                <button
+                    {id}
+                    type={if submit { "submit" } else { "button" }}
+                    {class}
+                    title={heard}
+                    aria-label={label}
+                    aria-disabled={is_blocked.then_some("true")}
+                    aria-describedby={reason_id.clone()}
+                    aria-expanded={expanded.map(|open| if open { "true" } else { "false" })}
+                    aria-controls={controls}
+                    onclick={press}
+                >
+                    { words }
+                </button>
+                if let Some(reason) = seen {
+                    <span id={reason_id} class="sp-button-reason">{ reason }</span>
+                }
+            </>
+        }
     }
 }

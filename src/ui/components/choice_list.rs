@@ -3,7 +3,7 @@
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use super::button::{ButtonKind, ButtonProps, button};
+use super::button::press;
 use super::field::{describedby, error, hint, part};
 use super::{focus, words};
 
@@ -139,23 +139,24 @@ pub fn choice_list(props: &ChoiceListProps) -> Html {
         let out = props.onchange.clone();
         Callback::from(move |(value, _): (AttrValue, bool)| out.emit(Some(value)))
     };
-    let clear = (props.selected.is_some() && !props.always_one).then(|| {
+    let clearable = !props.always_one;
+    let clear = (props.selected.is_some() && clearable).then(|| {
         let first = props.options.first().map(|choice| part(&props.id, &choice.value));
         let onchange = props.onchange.clone();
-        button(&ButtonProps {
-            kind: ButtonKind::Quiet,
-            small: true,
-            class: classes!("sp-choice-clear"),
-            label: Some([words::CLEAR_ANSWER, ": ", &props.legend].concat().into()),
-            onclick: Callback::from(move |()| {
+        press(
+            words::CLEAR_ANSWER,
+            Callback::from(move |()| {
                 // The button goes away with the answer: focus must not fall to the top of the page.
                 if let Some(first) = &first {
                     focus::to(first);
                 }
                 onchange.emit(None);
             }),
-            ..ButtonProps::saying(words::CLEAR_ANSWER)
-        })
+        )
+        .label([words::CLEAR_ANSWER, ": ", &props.legend].concat())
+        .in_row()
+        .class("sp-choice-clear")
+        .drawn()
     });
     choices(&Choices {
         id: &props.id,
@@ -168,7 +169,7 @@ pub fn choice_list(props: &ChoiceListProps) -> Html {
         error: props.error.as_ref(),
         arrangement: props.arrangement,
         hide_legend: props.hide_legend,
-        class: &props.class,
+        class: &classes!(props.class.clone(), clearable.then_some("sp-choice-clearable")),
         clear: clear.unwrap_or_default(),
     })
 }

@@ -6,7 +6,7 @@
 use web_sys::{HtmlDialogElement, HtmlElement};
 use yew::prelude::*;
 
-use super::button::{ButtonKind, ButtonProps, button};
+use super::button::{ButtonKind, press};
 use super::field::part;
 use super::words;
 
@@ -86,22 +86,14 @@ pub fn Dialog(props: &DialogProps) -> Html {
     };
     let heading_id = part(&props.id, "title");
     let confirm = match &props.confirm {
-        Some(confirm) => button(&ButtonProps {
-            id: Some(part(&props.id, "confirm")),
-            kind: props.confirm_kind,
-            blocked: props.confirm_blocked.clone(),
-            onclick: props.onconfirm.clone(),
-            children: confirm.into(),
-            ..ButtonProps::saying("")
-        }),
+        Some(confirm) => press(confirm, props.onconfirm.clone())
+            .id(part(&props.id, "confirm"))
+            .kind(props.confirm_kind)
+            .blocked(props.confirm_blocked.clone())
+            .drawn(),
         None => Html::default(),
     };
-    let cancel = button(&ButtonProps {
-        id: Some(part(&props.id, "cancel")),
-        onclick: props.oncancel.clone(),
-        children: (&props.cancel).into(),
-        ..ButtonProps::saying("")
-    });
+    let cancel = press(&props.cancel, props.oncancel.clone()).id(part(&props.id, "cancel")).drawn();
     html! {
         <dialog
             ref={dialog}

@@ -8,7 +8,8 @@
 //! Every field takes an `id` that is unique on the page and stays the same between renders.
 //! A component is a tag (`<Notice …>`) over a function of the same name that draws it from the same
 //! properties: screens that draw much call the function, which weighs less in the download than the
-//! tag. [`pieces`] has shorter calls for the commonest of them.
+//! tag. [`pieces`] has shorter calls for the commonest of them. Buttons, and links that look like them, are calls only:
+//! [`button::press`] and [`button::link`].
 //! Start with [`field`], then [`gallery`], which shows each component with its examples.
 
 pub mod button;
@@ -38,7 +39,7 @@ pub mod text;
 pub mod toolbar;
 pub mod words;
 
-pub use button::{Button, ButtonKind, LinkButton};
+pub use button::ButtonKind;
 pub use check_list::CheckList;
 pub use chip::{Chip, ChipTone, ToggleChip};
 pub use choice_list::{Arrangement, Choice, ChoiceList, ScaleInWords};

@@ -65,7 +65,7 @@ pub fn Tabs(props: &TabsProps) -> Html {
                     { tab_button(props, tab, index == at, &panel_id) }
                 }
             </div>
-            <div id={panel_id.clone()} class="sp-tabs-panel" role="tabpanel" tabindex="0" aria-labelledby={shown}>
+            <div id={panel_id} class="sp-tabs-panel" role="tabpanel" tabindex="0" aria-labelledby={shown}>
                 { props.children.clone() }
             </div>
         </div>

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::pieces::{Hands, button};
+use super::pieces::Hands;
 use crate::content;
 use crate::content::words::cooperation as words;
 use crate::domain::closing::{Action, Closing, Origin};
@@ -11,7 +11,7 @@ use crate::domain::story::Story;
 use crate::domain::{Change, Command};
 use crate::platform::random;
 use crate::ui::bound::{part, person_name};
-use crate::ui::components::ButtonKind;
+use crate::ui::components::button::press;
 
 /// The sentence that says the entry is an action already, and how that stands; blank while it is none.
 #[must_use]
@@ -58,5 +58,10 @@ pub fn make_action(
             hands.focus.emit(made_id.clone());
         })
     };
-    button(id, ButtonKind::Secondary, Some(words::make_action(name)), words::MAKE_ACTION, blocked, onclick)
+    press(words::MAKE_ACTION, onclick)
+        .id(id)
+        .label(words::make_action(name))
+        .small()
+        .blocked(blocked.map(AttrValue::Static))
+        .drawn()
 }

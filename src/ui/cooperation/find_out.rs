@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use super::action::{made, make_action};
 use super::names::{as_choices, explanation_name, short};
-use super::pieces::{Hands, button, element, foot, group, in_list, keyed, line, lines, notice, several, sheet, text};
+use super::pieces::{Hands, element, foot, group, in_list, keyed, line, lines, notice, several, sheet, text};
 use super::row::{Entry, row};
 use crate::content::words::cooperation as words;
 use crate::domain::closing::{Closing, Origin};
@@ -15,7 +15,8 @@ use crate::domain::story::Story;
 use crate::domain::{Change, Command, EnquiryId, ExplanationId, YesNo};
 use crate::platform::random;
 use crate::ui::bound::{Ask, Writer, adding, list, listed, part};
-use crate::ui::components::{ButtonKind, NoticeTone};
+use crate::ui::components::NoticeTone;
+use crate::ui::components::button::press;
 
 const KIND: &str = "enquiry";
 const ADD: &str = "enquiry-add";
@@ -60,8 +61,7 @@ fn open_pairs(hands: &Hands, cooperation: &Cooperation) -> Html {
                 hands.focus.emit(field);
             })
         };
-        let label = Some(words::ask_what_would(&name));
-        let ask = button(id.clone(), ButtonKind::Secondary, label, words::ASK_WHAT_WOULD, None, onclick);
+        let ask = press(words::ASK_WHAT_WOULD, onclick).id(&id).label(words::ask_what_would(&name)).small().drawn();
         lines.push(keyed(&id, element("li", "sp-cluster sp-cluster-apart", several![text(name), ask])));
     }
     if lines.is_empty() {

@@ -1,4 +1,4 @@
-//! The pieces these steps are made of, as plain calls: a sheet, a list, a button. Each is written out as tags here and
+//! The pieces these steps are made of, as plain calls: a sheet, a list, a tick. Each is written out as tags here and
 //! nowhere else in this folder, since every tag weighs as much in the download as twenty calls.
 
 use std::rc::Rc;
@@ -10,7 +10,6 @@ use crate::content::words::cooperation as words;
 use crate::domain::walk::Step;
 use crate::domain::{Change, Command, Record};
 use crate::ui::bound::{Ask, ReorderButtons, part, remove_button, step_link, use_focus_new};
-use crate::ui::components::button::ButtonProps;
 use crate::ui::components::check_list::{CheckListProps, check_list};
 use crate::ui::components::disclosure::{DisclosureProps, disclosure};
 use crate::ui::components::notice::NoticeProps;
@@ -18,8 +17,7 @@ use crate::ui::components::pieces::nothing_yet;
 pub(crate) use crate::ui::components::pieces::several;
 pub use crate::ui::components::pieces::{element, group, keyed, marked, panel, pieces, saying as line, their_line};
 use crate::ui::components::{
-    Arrangement, ButtonKind, ChipTone, Choice, NoticeTone, PanelTone, Toolbar, button as any_button,
-    notice as any_notice, use_announce,
+    Arrangement, ChipTone, Choice, NoticeTone, PanelTone, Toolbar, notice as any_notice, use_announce,
 };
 
 /// What a press can do, behind one pointer: every button keeps it.
@@ -101,28 +99,6 @@ pub fn fact(fact: &'static str) -> Html {
 #[inline(never)]
 pub fn toolbar(label: AttrValue, controls: Html) -> Html {
     html! { <Toolbar {label}>{ controls }</Toolbar> }
-}
-
-/// A small button. `name` is its full name, where the words on it need their surroundings; `blocked` says why it cannot
-/// be pressed.
-#[inline(never)]
-pub fn button(
-    id: AttrValue,
-    kind: ButtonKind,
-    name: Option<String>,
-    words: &'static str,
-    blocked: Option<&'static str>,
-    onclick: Callback<()>,
-) -> Html {
-    any_button::button(&ButtonProps {
-        id: Some(id),
-        kind,
-        small: true,
-        label: name.map(AttrValue::from),
-        blocked: blocked.map(AttrValue::Static),
-        onclick,
-        ..ButtonProps::saying(words)
-    })
 }
 
 /// A single tick. `group` is the name of the group it makes up, for screen readers.

@@ -10,8 +10,7 @@ use yew::prelude::*;
 use super::label_hint;
 use super::names::explanation_name;
 use super::pieces::{
-    Hands, button, element, fact, fold, group, line, lines, marked, pieces, several, sheet, text, their_line, toolbar,
-    waits,
+    Hands, element, fact, fold, group, line, lines, marked, pieces, several, sheet, text, their_line, toolbar, waits,
 };
 use super::row::{Entry, row};
 use crate::content;
@@ -23,6 +22,7 @@ use crate::domain::{Change, Command, dates};
 use crate::platform::clock;
 use crate::ui::bound::{Writer, part};
 use crate::ui::components::ButtonKind;
+use crate::ui::components::button::press;
 
 /// Step 8.
 pub fn step(hands: &Hands, cooperation: &Cooperation) -> Html {
@@ -128,7 +128,7 @@ fn says(
         })
     };
     let kind = if on { ButtonKind::Primary } else { ButtonKind::Secondary };
-    button(button_id, kind, Some(words::say(word, name)), word, None, onclick)
+    press(word, onclick).id(button_id).label(words::say(word, name)).kind(kind).small().drawn()
 }
 
 /// The command that says a word today; none when it was said already. A word of today that has no reason yet was a

@@ -12,9 +12,9 @@ use crate::content::words::{backup as words, data, files};
 use crate::domain::dates;
 use crate::platform::clock;
 use crate::ui::bound::use_protection;
-use crate::ui::components::button::kind_button;
+use crate::ui::components::button::press;
 use crate::ui::components::notice::{NoticeProps, notice};
-use crate::ui::components::pieces::{headed, line, pieces};
+use crate::ui::components::pieces::{headed, line, pieces, several};
 use crate::ui::components::{ButtonKind, NoticeTone};
 use crate::ui::home::OpenFile;
 
@@ -81,12 +81,12 @@ pub fn BackupSection() -> Html {
         Stage::Made(made) => said(words::MADE, NoticeTone::Info, in_words(made)),
         Stage::NotMade(why) => said(words::NOT_MADE, NoticeTone::Attention, vec![line("", why.clone())]),
     };
-    let make = kind_button(words::MAKE, ButtonKind::Primary, onclick);
+    let make = press(words::MAKE, onclick).kind(ButtonKind::Primary).drawn();
     headed(
         "h2",
         "backup".into(),
         words::HEADING,
-        vec![
+        several![
             line("", so_far),
             line("", words::LEAD),
             protection.fields("backup-file"),

@@ -10,8 +10,9 @@ use crate::platform::{clock, page};
 use crate::route::Route;
 use crate::storage::SCHEMA;
 use crate::ui::app::HEADING;
+use crate::ui::components::button::{link, press};
 use crate::ui::components::pieces::{line, pieces, saying};
-use crate::ui::components::{Button, ButtonKind, LinkButton, Table, use_announce};
+use crate::ui::components::{ButtonKind, Table, use_announce};
 use crate::ui::home::site_head;
 
 /// The page at `#/data/check`.
@@ -45,8 +46,8 @@ pub fn CheckPage() -> Html {
                 }
                 { facts() }
                 <div class="sp-cluster">
-                    <Button kind={ButtonKind::Primary} onclick={print}>{ words::PRINT }</Button>
-                    <LinkButton href={Route::Data.fragment()}>{ words::BACK }</LinkButton>
+                    { press(words::PRINT, print.into()).kind(ButtonKind::Primary).drawn() }
+                    { link(words::BACK, Route::Data.fragment()).drawn() }
                 </div>
             </main>
         </>

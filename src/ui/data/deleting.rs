@@ -10,7 +10,7 @@ use crate::content::words::data as words;
 use crate::domain::SessionId;
 use crate::platform::page;
 use crate::ui::app::HEADING;
-use crate::ui::components::pieces::{line, pieces};
+use crate::ui::components::pieces::{line, several};
 use crate::ui::components::{ButtonKind, Dialog, Notice, NoticeTone};
 
 /// A session and what it is called in the list.
@@ -80,5 +80,5 @@ pub fn use_deleting(library: &Library) -> (Callback<Named>, Html) {
             { line("", words::ELSEWHERE) }
         </Dialog>
     };
-    (ask, pieces(vec![told, question]))
+    (ask, several![told, question])
 }

@@ -12,8 +12,8 @@ use crate::domain::dates::Date;
 use crate::platform::clock;
 use crate::storage::{IndexEntry, Listed, LoadError};
 use crate::ui::bound::{SavingFile, Wanted};
-use crate::ui::components::button::row_button;
-use crate::ui::components::pieces::pieces;
+use crate::ui::components::button::press;
+use crate::ui::components::pieces::several;
 
 /// A session as the list shows it.
 #[derive(Clone, PartialEq)]
@@ -102,7 +102,11 @@ pub fn buttons(kept: &Line, place: &str, download: &Callback<SessionId>, delete:
         Callback::from(move |()| delete.emit(named.clone()))
     };
     let button = |words: &str, onclick| {
-        row_button([place, "-", words, "-", id].concat().into(), words, &self::words::named(words, title), onclick)
+        press(words, onclick)
+            .id([place, "-", words, "-", id].concat())
+            .label(self::words::named(words, title))
+            .in_row()
+            .drawn()
     };
-    pieces(vec![button(words::DOWNLOAD, downloading), button(words::DELETE, deleting)])
+    several![button(words::DOWNLOAD, downloading), button(words::DELETE, deleting)]
 }

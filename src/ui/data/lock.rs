@@ -11,8 +11,8 @@ use crate::app::lock_guard::{MINUTES, choose_minutes, minutes};
 use crate::content::words::lock as words;
 use crate::platform::page;
 use crate::storage::jwe::SealError;
-use crate::ui::components::button::{kind_button, plain_button};
-use crate::ui::components::pieces::{group, line, notice};
+use crate::ui::components::button::press;
+use crate::ui::components::pieces::{group, line, notice, several};
 use crate::ui::components::{ButtonKind, Choice, NoticeTone, Select};
 use crate::ui::lock::{reason, secret, send_button, sent_by_enter, show_tick};
 
@@ -140,14 +140,14 @@ fn told(form: &Form) -> Html {
 fn begin(form: &UseStateHandle<Form>, doing: Doing, kind: ButtonKind) -> Html {
     let form = form.clone();
     let onclick = Callback::from(move |()| form.set(Form::new(doing)));
-    kind_button(doing.words()[0], kind, onclick)
+    press(doing.words()[0], onclick).kind(kind).drawn()
 }
 
 fn when_off(form: &UseStateHandle<Form>) -> Html {
     if !lock::is_offered() {
         return notice(NoticeTone::Attention, words::NOT_DONE.into(), words::NO_CRYPTO, false);
     }
-    group("sp-cluster", vec![begin(form, Doing::Set, ButtonKind::Primary)])
+    group("sp-cluster", begin(form, Doing::Set, ButtonKind::Primary))
 }
 
 fn when_on(form: &UseStateHandle<Form>) -> Html {
@@ -210,7 +210,7 @@ fn asked(form: &UseStateHandle<Form>, lock: &Lock, library: &Library) -> Html {
     held.push(show_tick("passphrase-shown", form.shown, onshow));
     held.push(group(
         "sp-cluster",
-        vec![send_button("passphrase-confirm", doing.words()[1], None), plain_button(words::LEAVE_IT, leave)],
+        several![send_button("passphrase-confirm", doing.words()[1], None), press(words::LEAVE_IT, leave).drawn()],
     ));
     held.push(html! { <p role="status">{ if form.busy { words::BUSY } else { "" } }</p> });
     sent_by_enter(doing.words()[0], send(form, lock, library), group("sp-stack", held))

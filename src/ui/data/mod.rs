@@ -24,8 +24,9 @@ use crate::platform::files::{self, FileKind};
 use crate::platform::keeping::{self as browser, Promised};
 use crate::route::Route;
 use crate::ui::app::HEADING;
-use crate::ui::components::pieces::{headed, line, pieces};
-use crate::ui::components::{Button, ButtonKind, use_announce};
+use crate::ui::components::button::press;
+use crate::ui::components::pieces::{headed, line, pieces, several};
+use crate::ui::components::use_announce;
 use crate::ui::home::site_head;
 use crate::ui::keeping;
 use deleting::use_deleting;
@@ -77,7 +78,7 @@ pub fn DataPage() -> Html {
                 { deleting }
                 { downloading }
                 { retention::due(&lines, &download, &delete) }
-                { headed("h2", "kept".into(), words::KEPT, vec![
+                { headed("h2", "kept".into(), words::KEPT, several![
                     kept::facts(&library, &lines, listed.is_err(), *promise, *refused, &ask),
                     kept::table(&library, &lines, &download, &delete),
                     if lines.is_empty() { Html::default() } else { line("sp-hint", words::DATES_BODY) },
@@ -85,10 +86,10 @@ pub fn DataPage() -> Html {
                 <backup::BackupSection />
                 { how(&library) }
                 <lock::LockSection />
-                { headed("h2", "means".into(), words::MEANS, vec![means(&library)]) }
+                { headed("h2", "means".into(), words::MEANS, means(&library)) }
                 { damaged(&library, &lines) }
                 { keeping::no_trace(&library, &announce) }
-                { headed("h2", "self-check".into(), words::CHECK, vec![
+                { headed("h2", "self-check".into(), words::CHECK, several![
                     line("", words::CHECK_BODY),
                     html! { <p><a href={Route::Check.fragment()}>{ words::CHECK_LINK }</a></p> },
                 ]) }
@@ -109,7 +110,7 @@ fn how(library: &Library) -> Html {
         Keeping::FileOnly => words::HOW_FILE,
         Keeping::ThisVisit => words::HOW_VISIT,
     };
-    headed("h2", "how".into(), words::HOW, vec![line("", stands), html! { <p>{ keeping::choose_button() }</p> }])
+    headed("h2", "how".into(), words::HOW, several![line("", stands), html! { <p>{ keeping::choose_button() }</p> }])
 }
 
 fn means(library: &Library) -> Html {
@@ -137,14 +138,14 @@ fn damaged(library: &Library, lines: &[lines::Line]) -> Html {
         "h2",
         "damaged".into(),
         words::DAMAGED,
-        vec![line("", words::DAMAGED_BODY), html! { <ul class="sp-stack sp-stack-tight">{ pieces(copies) }</ul> }],
+        several![line("", words::DAMAGED_BODY), html! { <ul class="sp-stack sp-stack-tight">{ pieces(copies) }</ul> }],
     )
 }
 
 fn damaged_copy(name: String, text: String) -> Html {
     let key = name.clone();
     let onclick = move |()| offer_as_it_is(&words::damaged_name(&name), &text);
-    html! { <li {key}><Button kind={ButtonKind::Secondary} {onclick}>{ words::DOWNLOAD_DAMAGED }</Button></li> }
+    html! { <li {key}>{ press(words::DOWNLOAD_DAMAGED, onclick.into()).drawn() }</li> }
 }
 
 /// Offers bytes that cannot be read as a session, exactly as they are kept.

@@ -9,8 +9,9 @@ use crate::domain::walk::Step;
 use crate::domain::{SessionId, dates};
 use crate::platform::clock;
 use crate::route::Route;
+use crate::ui::components::button::link;
 use crate::ui::components::pieces::{line, their_line};
-use crate::ui::components::{ButtonKind, LinkButton, Notice, NoticeTone};
+use crate::ui::components::{Notice, NoticeTone};
 
 /// Every session whose day has come, with a last print, a download and the deletion; nothing where none has.
 pub fn due(lines: &[Line], download: &Callback<SessionId>, delete: &Callback<Named>) -> Html {
@@ -31,18 +32,16 @@ pub fn due(lines: &[Line], download: &Callback<SessionId>, delete: &Callback<Nam
 fn one(kept: &Line, today: dates::Date, download: &Callback<SessionId>, delete: &Callback<Named>) -> Option<Html> {
     let day = kept.keep_until().filter(|day| *day <= today)?;
     let (id, title) = (&kept.id, &kept.title);
-    let link = |step: Step, words: &'static str| {
+    let go = |step: Step, words: &'static str| {
         let href = Route::Session { id: id.clone(), step }.fragment();
-        html! {
-            <LinkButton kind={ButtonKind::Quiet} small=true {href} label={words::named(words, title)}>{ words }</LinkButton>
-        }
+        link(words, href).label(words::named(words, title)).in_row().drawn()
     };
     Some(html! {
         <li key={id.to_string()}>
             { their_line("", words::due(title, &dates::written(day))) }
             <div class="sp-cluster">
-                { link(Step::Record, words::LAST_PRINT) }
-                { link(Step::Ending, words::CHANGE_DATE) }
+                { go(Step::Record, words::LAST_PRINT) }
+                { go(Step::Ending, words::CHANGE_DATE) }
                 { buttons(kept, "due", download, delete) }
             </div>
         </li>

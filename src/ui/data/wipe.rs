@@ -7,9 +7,10 @@ use crate::app::places::wipe_everything;
 use crate::content::words::data as words;
 use crate::platform::page;
 use crate::ui::app::HEADING;
+use crate::ui::components::button::press;
 use crate::ui::components::pieces::{line, saying};
 use crate::ui::components::text::{TextProps, text};
-use crate::ui::components::{Button, ButtonKind, Dialog, NoticeTone, TextKind};
+use crate::ui::components::{ButtonKind, Dialog, NoticeTone, TextKind};
 
 /// How far it has got.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -69,7 +70,7 @@ pub fn Wipe(props: &WipeProps) -> Html {
             <h2 id="wipe">{ words::WIPE }</h2>
             { line("", words::WIPE_BODY) }
             { out_of_reach("h3") }
-            <p><Button kind={ButtonKind::Careful} onclick={ask(true)}>{ words::WIPE_BUTTON }</Button></p>
+            <p>{ press(words::WIPE_BUTTON, ask(true)).kind(ButtonKind::Careful).drawn() }</p>
             <Dialog
                 id="wipe-everything" open={*asked} title={words::WIPE_TITLE}
                 confirm={words::WIPE_CONFIRM} confirm_kind={ButtonKind::Careful} onconfirm={confirm}
@@ -107,7 +108,7 @@ pub fn wiped(wiping: Wiping) -> Html {
             if !body.is_empty() {
                 <div class={tone.class()}>{ line("", body) }</div>
                 { out_of_reach("h2") }
-                <p><Button kind={ButtonKind::Primary} onclick={again}>{ words::START_AFRESH }</Button></p>
+                <p>{ press(words::START_AFRESH, again.into()).kind(ButtonKind::Primary).drawn() }</p>
             }
         </main>
     }

@@ -16,9 +16,9 @@ use crate::platform::{page, random};
 use crate::route::Route;
 use crate::storage::{self, ExerciseError, ImportError, LinkFault, MAX_EXERCISE_BYTES};
 use crate::ui::app::HEADING;
-use crate::ui::components::button::kind_button;
+use crate::ui::components::button::{link, press};
 use crate::ui::components::pieces::{self, element, group, line, saying, several, their_line};
-use crate::ui::components::{ButtonKind, Chip, LinkButton, NoticeTone, PanelTone, TextArea};
+use crate::ui::components::{ButtonKind, Chip, NoticeTone, PanelTone, TextArea};
 use crate::ui::home::site_head;
 
 /// Properties of [`ExercisePage`].
@@ -46,7 +46,7 @@ pub fn ExercisePage(props: &ExercisePageProps) -> Html {
     // Which link was begun last: one that is read more slowly must not take its place.
     let latest = use_mut_ref(|| 0_u32);
     {
-        let (arrival, latest) = (arrival.setter(), latest.clone());
+        let (arrival, latest) = (arrival.setter(), latest);
         use_effect_with(props.link.clone(), move |link| {
             let link = link.clone();
             let begun = {
@@ -125,8 +125,8 @@ fn preview(session: &Rc<Session>, library: &Library) -> Html {
         asked(session),
     ];
     let on = several![
-        kind_button(words::OPEN_COPY, ButtonKind::Primary, open),
-        html! { <LinkButton href={Route::Home.fragment()}>{ words::LEAVE_IT }</LinkButton> },
+        press(words::OPEN_COPY, open).kind(ButtonKind::Primary).drawn(),
+        link(words::LEAVE_IT, Route::Home.fragment()).drawn(),
     ];
     several![
         line("sp-lead", words::ARRIVED_BODY),
@@ -178,7 +178,7 @@ fn paste(pasted: &UseStateHandle<String>, why: &'static str) -> Html {
                     error={wrong.map(AttrValue::Static)}
                 />
             },
-            group("sp-cluster", kind_button(words::LOOK, ButtonKind::Primary, look)),
+            group("sp-cluster", press(words::LOOK, look).kind(ButtonKind::Primary).drawn()),
         ],
     )
 }

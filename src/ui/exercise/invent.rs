@@ -14,7 +14,7 @@ use crate::domain::name_guard::kinds;
 use crate::domain::walk::Step;
 use crate::platform::{page, random};
 use crate::route::Route;
-use crate::ui::components::button::{plain_button, press, row_button};
+use crate::ui::components::button::press;
 use crate::ui::components::check_list::{CheckListProps, check_list};
 use crate::ui::components::pieces::{group, headed, line, several, their_line};
 use crate::ui::components::text::{TextProps, text};
@@ -80,7 +80,7 @@ pub fn Invent() -> Html {
     let work = held.borrow();
     let Some(now) = work.as_ref() else {
         let begin = {
-            let (held, redraw) = (held.clone(), redraw.clone());
+            let (held, redraw) = (held.clone(), redraw);
             Callback::from(move |()| {
                 let one =
                     |piece: Piece| One { said: piece.offered.clone().into(), ticked: false, piece: Rc::new(piece) };
@@ -119,7 +119,7 @@ pub fn Invent() -> Html {
         (open, _) => Some(words::still_open(open).into()),
     };
     let make = {
-        let (held, redraw, editor) = (held.clone(), redraw.clone(), editor.clone());
+        let (held, redraw, editor) = (held.clone(), redraw.clone(), editor);
         Callback::from(move |()| {
             let mut work = held.borrow_mut();
             let Some(now) = work.as_mut() else { return };
@@ -137,7 +137,7 @@ pub fn Invent() -> Html {
         })
     };
     let leave = {
-        let (held, redraw) = (held.clone(), redraw.clone());
+        let (held, redraw) = (held.clone(), redraw);
         Callback::from(move |()| {
             held.replace(None);
             redraw.force_update();
@@ -161,7 +161,7 @@ pub fn Invent() -> Html {
             "sp-cluster",
             several![
                 press(words::INVENTED, make).id("invent-make").kind(ButtonKind::Primary).blocked(blocked).drawn(),
-                plain_button(words::LEAVE_INVENTING, leave),
+                press(words::LEAVE_INVENTING, leave).drawn(),
             ],
         ),
     ];
@@ -210,6 +210,6 @@ fn Row(props: &RowProps) -> Html {
         )
     });
     let name = [words::EMPTY_IT, ": ", &label].concat();
-    let empty = row_button([&id, "-empty"].concat().into(), words::EMPTY_IT, &name, empty);
+    let empty = press(words::EMPTY_IT, empty).id([&id, "-empty"].concat()).label(name).in_row().drawn();
     group("sp-stack sp-stack-tight", several![text(&field, false), group("sp-cluster", several![tick, empty])])
 }

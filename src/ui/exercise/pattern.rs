@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use crate::content::words::exercise as words;
 use crate::export::qr::pattern;
-use crate::ui::components::button::plain_button;
+use crate::ui::components::button::press;
 use crate::ui::components::pieces::{group, several};
 
 /// The pattern of a text, under this name; nothing where the text is too long. What it holds stands beside it in
@@ -27,6 +27,6 @@ pub(super) fn scanned(text: &str, name: &'static str, large: &UseStateHandle<boo
         Callback::from(move |()| large.set(!*large))
     };
     let says = if **large { words::SMALLER } else { words::LARGER };
-    let turn = group("sp-no-print", plain_button(says, turn));
+    let turn = group("sp-no-print", press(says, turn).drawn());
     Some(group("sp-stack sp-stack-tight", several![drawn, turn]))
 }

@@ -17,7 +17,7 @@ use crate::platform::{clipboard, clock, inflate};
 use crate::storage::{answer_code, answer_text};
 use crate::ui::bound::{Ask, Writer};
 use crate::ui::components::ButtonKind;
-use crate::ui::components::button::{plain_button, press};
+use crate::ui::components::button::press;
 use crate::ui::components::pieces::{group, headed, line, several};
 
 /// What came of asking for a code.
@@ -73,7 +73,7 @@ pub fn SendAnswers() -> Html {
     };
     let buttons = several![
         press(words::MAKE_CODE, code).id("answers-code").kind(ButtonKind::Primary).blocked(blocked.clone()).drawn(),
-        if blocked.is_none() { plain_button(words::ANSWER_FILE, file) } else { Html::default() },
+        if blocked.is_none() { press(words::ANSWER_FILE, file).drawn() } else { Html::default() },
     ];
     let made = (*made).as_ref().filter(|made| Rc::ptr_eq(&made.of, &session));
     let code = made.and_then(|made| made.code.clone());

@@ -14,7 +14,7 @@ use crate::domain::walk::{Stage, Step};
 use crate::platform::random;
 use crate::ui::bound::{Ask, Writer};
 use crate::ui::components::Choice;
-use crate::ui::components::button::plain_button;
+use crate::ui::components::button::press;
 use crate::ui::components::pieces::{folded, group, headed, line, several};
 
 /// The lengths that are offered.
@@ -28,7 +28,7 @@ pub(super) fn set_up(editor: &Editor, of: &Rc<Opening>) -> Html {
             let begin = writer.choosing("exercise-begin", |next, ()| {
                 next.exercise = Some(Exercise::new(random::id()));
             });
-            let begin = plain_button(words::SET_UP, begin);
+            let begin = press(words::SET_UP, begin).drawn();
             group("sp-stack sp-stack-tight", several![line("", words::SET_UP_BODY), group("sp-cluster", begin)])
         }
         Some(exercise) => headed("h3", "exercise-set-up".into(), words::FOR_GROUPS, settled(exercise, &writer)),

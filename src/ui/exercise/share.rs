@@ -16,7 +16,7 @@ use crate::domain::Session;
 use crate::platform::files::{FileKind, offer};
 use crate::platform::{clipboard, clock};
 use crate::storage::exercise_text;
-use crate::ui::components::button::{plain_button, press};
+use crate::ui::components::button::press;
 use crate::ui::components::pieces::{group, headed, line, several};
 use crate::ui::components::{Field, use_announce};
 use crate::ui::gather::in_the_room;
@@ -71,8 +71,8 @@ pub fn ShareExercise() -> Html {
     let copy = press(words::COPY_LINK, asking(false)).id("copy-exercise").blocked(blocked).drawn();
     let mut ways = vec![copy];
     if fictional {
-        ways.push(plain_button(words::SHOW_PATTERN, asking(true)));
-        ways.push(plain_button(words::DOWNLOAD, download));
+        ways.push(press(words::SHOW_PATTERN, asking(true)).drawn());
+        ways.push(press(words::DOWNLOAD, download).drawn());
     }
     let made = (*made).as_ref().filter(|made| Rc::ptr_eq(&made.of, &session));
     let link = made.and_then(|made| made.link.clone());

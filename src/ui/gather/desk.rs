@@ -8,7 +8,7 @@ use std::rc::Rc;
 use gloo::events::EventListener;
 use yew::prelude::*;
 
-use crate::app::lock::{Leaving, Lock};
+use crate::app::lock::{Leaving, Lock, Standing};
 use crate::domain::gather::{Gathered, Laid, laid};
 use crate::domain::seminar::Answer;
 use crate::domain::{DecisionId, ExerciseId, SessionId};
@@ -28,6 +28,8 @@ pub struct Desk {
     pub decision: Option<DecisionId>,
     /// Which part is shown large.
     pub presenting: Option<usize>,
+    /// Codes that were typed or pasted and not put in yet.
+    pub codes: AttrValue,
     /// What came of the last files or codes, a sentence each.
     pub said: Vec<AttrValue>,
     /// Something is being read.
@@ -68,6 +70,11 @@ pub fn stop_presenting() {
 fn would_be_lost() -> bool {
     let desk = desk();
     !desk.gathered.0.is_empty() && !desk.safe
+}
+
+/// Whether the answers here keep the passphrase from locking.
+pub fn holds_lock() -> bool {
+    would_be_lost() && Lock::of_this_browser().standing() != Standing::Off
 }
 
 /// For as long as what is returned is kept, answers that are in no file are not lost without a word, whichever page of

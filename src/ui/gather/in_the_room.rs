@@ -10,8 +10,7 @@ use crate::domain::handing_out::given;
 use crate::export::print_pack::sheets;
 use crate::platform::drawing;
 use crate::route::Route;
-use crate::ui::components::LinkButton;
-use crate::ui::components::button::plain_button;
+use crate::ui::components::button::{link, press};
 use crate::ui::components::pieces::{group, line, several};
 
 /// Where the sheets go.
@@ -26,10 +25,8 @@ pub fn in_the_room(session: &Rc<Session>, announce: &Callback<String>) -> Html {
             announce.emit(words::NOT_PRINTED.into());
         }
     });
-    let ways = several![
-        plain_button(words::PRINT_PACK, onclick),
-        html! { <LinkButton href={Route::Gather.fragment()}>{ words::HEADING }</LinkButton> },
-    ];
+    let ways =
+        several![press(words::PRINT_PACK, onclick).drawn(), link(words::HEADING, Route::Gather.fragment()).drawn()];
     let held = several![
         line("sp-hint", words::PRINT_PACK_BODY),
         group("sp-cluster", ways),

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use super::desk::{Desk, change, desk, stop_presenting};
+use super::desk::{Desk, change, desk, holds_lock, stop_presenting};
 use super::taking_in::{offer_together, take_in};
 use crate::app::leaving::then_leave;
 use crate::content::words::gather as words;
@@ -17,7 +17,7 @@ use crate::export::gather::{page as written, parts, slides};
 use crate::platform::{drawing, page};
 use crate::ui::app::HEADING;
 use crate::ui::bound::Ask;
-use crate::ui::components::button::{plain_button, press, row_button};
+use crate::ui::components::button::press;
 use crate::ui::components::pieces::{element, folded, group, keyed, line, several};
 use crate::ui::components::text::{TextProps, text};
 use crate::ui::components::{ButtonKind, Choice, Field, Notice, Select, use_announce};
@@ -39,7 +39,6 @@ const NEXT: &str = "gather-next";
 #[component]
 pub fn GatherPage() -> Html {
     let shown = use_state(desk);
-    let codes = use_state_eq(String::new);
     let announce = use_announce();
     let now = (*shown).clone();
     {
@@ -95,7 +94,7 @@ pub fn GatherPage() -> Html {
     let (head, body, class) = if presenting {
         (Html::default(), turning(&hand), "sp-page sp-page-wide sp-gather-presenting")
     } else {
-        (site_head(), on_the_desk(&hand, &now, &codes), "sp-page sp-page-wide sp-stack")
+        (site_head(), on_the_desk(&hand, &now), "sp-page sp-page-wide sp-stack")
     };
     html! {
         <>
@@ -141,7 +140,7 @@ fn turning(hand: &Hand) -> Html {
 }
 
 /// Everything that can be done while it is not.
-fn on_the_desk(hand: &Hand, now: &Desk, codes: &UseStateHandle<String>) -> Html {
+fn on_the_desk(hand: &Hand, now: &Desk) -> Html {
     let mut said = Vec::new();
     for line in &now.said {
         said.push(html! { <li dir="auto">{ line }</li> });
@@ -156,7 +155,8 @@ fn on_the_desk(hand: &Hand, now: &Desk, codes: &UseStateHandle<String>) -> Html 
     let held = several![
         line("sp-lead", words::LEAD),
         line("sp-hint", words::HELD_HERE),
-        group("sp-pair", several![files(hand), pasting(hand, codes)]),
+        if holds_lock() { line("sp-hint", words::LOCK_WAITS) } else { Html::default() },
+        group("sp-pair", several![files(hand), pasting(hand, now.codes.clone())]),
         line("sp-hint", if now.reading { words::READING } else { "" }),
         said,
         looking,
@@ -175,7 +175,7 @@ fn files(hand: &Hand) -> Html {
         // Emptied, so that choosing the same file again is a new choice.
         input.set_value("");
         if !chosen.is_empty() {
-            take_in(shown.clone(), announce.clone(), chosen, String::new(), Callback::noop());
+            take_in(shown.clone(), announce.clone(), chosen, AttrValue::default());
         }
     });
     html! {
@@ -188,32 +188,21 @@ fn files(hand: &Hand) -> Html {
     }
 }
 
-fn pasting(hand: &Hand, codes: &UseStateHandle<String>) -> Html {
-    let oninput = {
-        let codes = codes.setter();
-        Callback::from(move |typed| codes.set(typed))
-    };
-    let (shown, announce, typed) = (hand.shown.clone(), hand.announce.clone(), (**codes).clone());
-    let setter = codes.setter();
+fn pasting(hand: &Hand, codes: AttrValue) -> Html {
+    let oninput = hand.does(|desk, typed: String| desk.codes = typed.into());
+    let (shown, announce, typed) = (hand.shown.clone(), hand.announce.clone(), codes.clone());
     let onclick = Callback::from(move |()| {
-        let setter = setter.clone();
-        // What holds no answer stays, so that it can be looked at.
-        let done = Callback::from(move |put_in: bool| {
-            if put_in {
-                setter.set(String::new());
-            }
-        });
-        let pasted = if typed.trim().is_empty() { " ".to_owned() } else { typed.clone() };
-        take_in(shown.clone(), announce.clone(), Vec::new(), pasted, done);
+        let pasted = if typed.trim().is_empty() { AttrValue::Static(" ") } else { typed.clone() };
+        take_in(shown.clone(), announce.clone(), Vec::new(), pasted);
     });
     let area = text(
         &TextProps {
             hint: Some(words::CODES_HINT.into()),
-            ..TextProps::asking(CODES.into(), words::CODES.into(), (**codes).clone().into(), oninput)
+            ..TextProps::asking(CODES.into(), words::CODES.into(), codes, oninput)
         },
         false,
     );
-    let put_in = plain_button(words::PUT_IN, onclick);
+    let put_in = press(words::PUT_IN, onclick).drawn();
     group("sp-stack sp-stack-tight", several![area, group("sp-cluster", put_in)])
 }
 
@@ -271,7 +260,7 @@ fn held_answer(hand: &Hand, answer: &Rc<Answer>, name: &str) -> Html {
         page::focus(HEADING);
     });
     let id = ["take-away-", answer.from.as_str()].concat();
-    let button = row_button(id.into(), words::TAKE_AWAY, &words::take_away(name), remove);
+    let button = press(words::TAKE_AWAY, remove).id(id).label(words::take_away(name)).in_row().drawn();
     keyed(
         answer.from.as_str(),
         element("li", "sp-cluster", several![html! { <span dir="auto">{ name.to_owned() }</span> }, button]),
@@ -310,7 +299,7 @@ fn tools(hand: &Hand) -> Html {
         let (shown, announce) = (shown.clone(), announce.clone());
         then_leave([], None, move || offer_together(shown, announce));
     });
-    let tool = |words: &'static str, onclick| plain_button(words, onclick);
+    let tool = |words: &'static str, onclick| press(words, onclick).drawn();
     group(
         "sp-cluster",
         several![

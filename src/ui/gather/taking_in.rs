@@ -20,15 +20,8 @@ use crate::storage::{
 /// An answer, or why there is none.
 type Came = Result<Answer, &'static str>;
 
-/// Takes in files that were chosen, one after the other, and the answers in what was pasted. `done` is called with
-/// whether anything was put in.
-pub fn take_in(
-    shown: UseStateSetter<Rc<Desk>>,
-    announce: Callback<String>,
-    files: Vec<File>,
-    pasted: String,
-    done: Callback<bool>,
-) {
+/// Takes in files that were chosen, one after the other, and the answers in what was pasted.
+pub fn take_in(shown: UseStateSetter<Rc<Desk>>, announce: Callback<String>, files: Vec<File>, pasted: AttrValue) {
     change(&shown, |desk| (desk.reading, desk.said) = (true, Vec::new()));
     spawn_local(async move {
         let mut came = Vec::new();
@@ -43,7 +36,7 @@ pub fn take_in(
             }
         }
         if !pasted.is_empty() {
-            texts.push((String::new(), pasted));
+            texts.push((String::new(), pasted.to_string()));
         }
         for (name, text) in texts {
             // A file of answers that was opened and copied is as good as a code; a message may say anything.
@@ -54,8 +47,7 @@ pub fn take_in(
                 came.extend(codes(&text, &name).await);
             }
         }
-        done.emit(came.iter().any(|(_, came)| came.is_ok()));
-        put_in(&shown, &announce, came);
+        put_in(&shown, &announce, came, &pasted);
     });
 }
 
@@ -96,11 +88,15 @@ fn fault(why: &AnswerError) -> &'static str {
     }
 }
 
-/// Puts in what has come, and says what became of each.
-fn put_in(shown: &UseStateSetter<Rc<Desk>>, announce: &Callback<String>, came: Vec<(String, Came)>) {
+/// Puts in what has come, and says what became of each. What was `pasted` then leaves its field; while it holds no
+/// answer it stays, so that it can be looked at.
+fn put_in(shown: &UseStateSetter<Rc<Desk>>, announce: &Callback<String>, came: Vec<(String, Came)>, pasted: &str) {
     let mut said: Vec<AttrValue> = Vec::new();
     change(shown, |desk| {
         desk.reading = false;
+        if desk.codes == *pasted && came.iter().any(|(_, came)| came.is_ok()) {
+            desk.codes = AttrValue::default();
+        }
         for (what, came) in came {
             said.push(match came {
                 Ok(answer) => taken(desk, answer).into(),

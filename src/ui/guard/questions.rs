@@ -12,9 +12,9 @@ use crate::content::words::{guard as words, present};
 use crate::domain::MAX_TEXT;
 use crate::platform::{clipboard, guard};
 use crate::route::Route;
-use crate::ui::components::button::plain_button;
+use crate::ui::components::button::press;
 use crate::ui::components::link_out::LEADS_OUT;
-use crate::ui::components::pieces::{element, group, line, pieces, their_line};
+use crate::ui::components::pieces::{element, group, line, pieces, several, their_line};
 use crate::ui::components::{ButtonKind, Dialog, use_announce};
 
 /// No field takes more characters than this, even to be shortened in it: five times what the longest one keeps.
@@ -164,16 +164,16 @@ fn way_out(address: &str, refused: bool, copy: Callback<()>, close: &Callback<()
             onclick={left}
         >{ words::OPEN_OUTSIDE }</a>
     };
-    let copy = plain_button(words::COPY_ADDRESS, copy);
+    let copy = press(words::COPY_ADDRESS, copy).drawn();
     let refusal = html! { <p role="status">{ if refused { words::NOT_COPIED } else { "" } }</p> };
-    pieces(vec![
+    several![
         line("sp-address", address),
         line("", words::LEADS_OUT_BODY),
-        group("sp-cluster", vec![open, copy]),
+        group("sp-cluster", several![open, copy]),
         refusal,
-    ])
+    ]
 }
 
 fn too_much(length: u32) -> Html {
-    pieces(vec![line("", words::too_much(length as usize, MAX_TEXT)), line("", words::TOO_MUCH_BODY)])
+    several![line("", words::too_much(length as usize, MAX_TEXT)), line("", words::TOO_MUCH_BODY)]
 }

@@ -10,9 +10,9 @@ use crate::content::words::guard as words;
 use crate::domain::name_guard::kinds;
 use crate::platform::guard::{after, has_focus};
 use crate::platform::page;
-use crate::ui::components::button::row_button;
+use crate::ui::components::button::press;
 use crate::ui::components::field::part;
-use crate::ui::components::pieces::{group, line};
+use crate::ui::components::pieces::{group, line, several};
 use crate::ui::components::use_announce;
 
 /// The text is looked at once the typing has paused this long, in milliseconds: never between two keys.
@@ -76,7 +76,10 @@ pub fn use_guard(id: &AttrValue, label: &AttrValue, value: &AttrValue) -> Html {
     };
     group(
         "sp-guard",
-        vec![line("sp-hint", said), row_button(part(id, "guard"), words::HIDE, &words::hide(label), hide)],
+        several![
+            line("sp-hint", said),
+            press(words::HIDE, hide).id(part(id, "guard")).label(words::hide(label)).in_row().drawn(),
+        ],
     )
 }
 

@@ -12,7 +12,7 @@ use crate::domain::walk::Step;
 use crate::platform::{clock, page, random};
 use crate::route::Route;
 use crate::ui::app::HEADING;
-use crate::ui::components::button::small_button;
+use crate::ui::components::button::press;
 use crate::ui::components::link_out::link_out;
 use crate::ui::components::pieces::element;
 use crate::ui::components::{ButtonKind, Disclosure, Table};
@@ -95,7 +95,7 @@ impl Ways {
                     let library = self.library.clone();
                     let onclick = Callback::from(move |()| open_sample(&library, step));
                     let kind = ButtonKind::Quiet;
-                    small_button(&says, kind, onclick)
+                    press(&says, onclick).kind(kind).small().drawn()
                 }
             };
             ways.push(element("li", "", way));

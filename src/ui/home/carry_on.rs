@@ -11,9 +11,9 @@ use crate::domain::{SessionId, dates};
 use crate::platform::page;
 use crate::route::Route;
 use crate::ui::bound::go_on;
-use crate::ui::components::button::row_button;
+use crate::ui::components::button::press;
 use crate::ui::components::pieces::{line, saying};
-use crate::ui::components::{Button, ButtonKind, Chip, EmptyState, Notice, NoticeTone, Table};
+use crate::ui::components::{Chip, EmptyState, Notice, NoticeTone, Table};
 use crate::ui::data::deleting::{Named, use_deleting};
 use crate::ui::data::lines::{Line, buttons, lines, saved_at, title_of, use_download};
 use crate::ui::data::retention::due;
@@ -65,7 +65,7 @@ pub fn CarryOn() -> Html {
 fn nothing_found() -> Html {
     let open = |()| _ = page::focus("open-file");
     let actions = html! {
-        <Button kind={ButtonKind::Secondary} onclick={open}>{ words::OPEN_BACKUP }</Button>
+        { press(words::OPEN_BACKUP, open.into()).drawn() }
     };
     html! {
         <EmptyState title={words::EMPTY} {actions}>
@@ -91,7 +91,7 @@ fn next(library: &Library, kept: &Line) -> Html {
         });
     });
     let id = ["home-next-", kept.id.as_str()].concat();
-    row_button(id.into(), words_next::GO_ON, &data::named(words_next::GO_ON, &kept.title), onclick)
+    press(words_next::GO_ON, onclick).id(id).label(data::named(words_next::GO_ON, &kept.title)).in_row().drawn()
 }
 
 fn row(library: &Library, kept: &Line, download: &Callback<SessionId>, delete: &Callback<Named>) -> Html {

@@ -8,7 +8,8 @@ use crate::content::samples::{Sample, samples};
 use crate::content::words::home as words;
 use crate::domain::opening::Mode;
 use crate::platform::{clock, random};
-use crate::ui::components::{Button, ButtonKind};
+use crate::ui::components::ButtonKind;
+use crate::ui::components::button::press;
 
 /// The list of cases.
 pub(super) fn examples(library: &Library) -> Html {
@@ -37,12 +38,8 @@ fn example(library: &Library, sample: Sample) -> Html {
             <span class="sp-example-title">{ title }</span>
             <span class="sp-example-about">{ sample.teaches() }</span>
             <div class="sp-example-actions">
-                <Button kind={ButtonKind::Secondary} onclick={finished} label={words::look_named(title)}>
-                    { words::LOOK }
-                </Button>
-                <Button kind={ButtonKind::Quiet} onclick={bare} label={words::try_named(title)}>
-                    { words::TRY }
-                </Button>
+                { press(words::LOOK, finished.into()).label(words::look_named(title)).drawn() }
+                { press(words::TRY, bare.into()).label(words::try_named(title)).kind(ButtonKind::Quiet).drawn() }
             </div>
         </li>
     }

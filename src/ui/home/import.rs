@@ -20,8 +20,8 @@ use crate::storage;
 use crate::storage::backup::is_backup;
 use crate::storage::jwe::MAX_SEALED;
 use crate::ui::bound::reasons;
-use crate::ui::components::button::plain_button;
-use crate::ui::components::pieces::{group, line, pieces};
+use crate::ui::components::button::press;
+use crate::ui::components::pieces::{group, line, several};
 use crate::ui::components::{Field, Notice, NoticeTone};
 use crate::ui::exercise::link_to_file;
 use crate::ui::lock::{secret, send_button, sent_by_enter, show_tick};
@@ -185,18 +185,18 @@ fn ask(
             });
         })
     };
-    let form = pieces(vec![
+    let form = several![
         secret([PASSPHRASE, lock_words::FILE_PASSPHRASE], &now.typed, now.shown, None, now.wrong, oninput),
         show_tick("file-passphrase-shown", now.shown, onshow),
         group(
             "sp-cluster",
-            vec![
+            several![
                 send_button("file-passphrase-open", lock_words::FILE_OPEN, None),
-                plain_button(lock_words::FILE_LEAVE, leave),
+                press(lock_words::FILE_LEAVE, leave).drawn(),
             ],
         ),
         html! { <p role="status">{ if now.busy { lock_words::OPENING } else { "" } }</p> },
-    ]);
+    ];
     html! {
         <Notice title={lock_words::FILE_SEALED}>
             { line("", lock_words::FILE_SEALED_BODY) }

@@ -10,9 +10,9 @@ use crate::domain::dates;
 use crate::platform::{clock, page};
 use crate::route::Route;
 use crate::ui::app::HEADING;
-use crate::ui::components::button::kind_button;
-use crate::ui::components::pieces::{group, line};
-use crate::ui::components::{ButtonKind, LinkButton};
+use crate::ui::components::ButtonKind;
+use crate::ui::components::button::{link, press};
+use crate::ui::components::pieces::{group, line, several};
 
 /// Properties of [`Reminder`].
 #[derive(Properties, PartialEq)]
@@ -38,14 +38,14 @@ pub fn Reminder(props: &ReminderProps) -> Html {
             // The button that had the keyboard is gone with the reminder.
             page::focus(HEADING);
         });
-        kind_button(says, ButtonKind::Quiet, onclick)
+        press(says, onclick).kind(ButtonKind::Quiet).drawn()
     };
     let day = last(library).map(|last| dates::written(clock::day_of(last.made_at)));
     html! {
         <section class="sp-notice sp-notice-info" aria-label={words::REMINDER}>
             { line("", words::reminder(count, day.as_deref())) }
-            { group("sp-cluster", vec![
-                html! { <LinkButton href={Route::Data.fragment()}>{ words::GO_AND_MAKE }</LinkButton> },
+            { group("sp-cluster", several![
+                link(words::GO_AND_MAKE, Route::Data.fragment()).drawn(),
                 later(words::IN_A_WEEK, snooze),
                 later(words::WHEN_CHANGED, hush),
             ]) }

@@ -18,10 +18,10 @@ use crate::route::Route;
 use crate::storage::Moment;
 use crate::storage::backup::{Against, InBackup};
 use crate::ui::bound::reasons;
-use crate::ui::components::button::{ButtonProps, button, plain_button};
+use crate::ui::components::button::press;
 use crate::ui::components::choice_list::{ChoiceListProps, choice_list};
 use crate::ui::components::notice::{NoticeProps, notice};
-use crate::ui::components::pieces::{group, line, pieces};
+use crate::ui::components::pieces::{group, line, pieces, several};
 use crate::ui::components::{ButtonKind, Choice, NoticeTone};
 
 /// The heading of what is in the file, to which the reader is taken.
@@ -71,12 +71,12 @@ pub fn Restore(props: &RestoreProps) -> Html {
     use_effect_with(std::mem::discriminant(&*stage), |_| {
         page::focus(HEADING);
     });
-    let leave = |says: &'static str| plain_button(says, props.onclose.clone());
+    let leave = |says: &'static str| press(says, props.onclose.clone()).drawn();
     let (title, held) = match &*stage {
         Stage::Opening => (words::OPENING, Html::default()),
-        Stage::Refused(refusal) => (home::FILE_REFUSED, pieces(vec![reasons(refusal), leave(words::DONE)])),
-        Stage::NotDone(why) => (words::REFUSED, pieces(vec![line("", why.clone()), leave(words::DONE)])),
-        Stage::Done(restored) => (words::RESTORED, pieces(vec![report(restored), leave(words::DONE)])),
+        Stage::Refused(refusal) => (home::FILE_REFUSED, several![reasons(refusal), leave(words::DONE)]),
+        Stage::NotDone(why) => (words::REFUSED, several![line("", why.clone()), leave(words::DONE)]),
+        Stage::Done(restored) => (words::RESTORED, several![report(restored), leave(words::DONE)]),
         Stage::Shown(found, picks) | Stage::Working(found, picks) => {
             let mut lines = Vec::new();
             for (at, line) in found.lines.iter().enumerate() {
@@ -90,7 +90,7 @@ pub fn Restore(props: &RestoreProps) -> Html {
             }
             let chosen = picks.iter().filter(|pick| **pick != Pick::LeaveOut).count();
             let go = {
-                let (stage, library, found) = (stage.setter(), library.clone(), found.clone());
+                let (stage, library, found) = (stage.setter(), library, found.clone());
                 let picks = picks.clone();
                 Callback::from(move |()| {
                     let (stage, library, found) = (stage.clone(), library.clone(), found.clone());
@@ -115,20 +115,18 @@ pub fn Restore(props: &RestoreProps) -> Html {
             let restore = if found.lines.iter().all(|line| line.against == Against::Same) {
                 Html::default()
             } else {
-                button(&ButtonProps {
-                    id: Some("restore-go".into()),
-                    kind: ButtonKind::Primary,
-                    onclick: go,
-                    blocked: blocked.map(AttrValue::Static),
-                    ..ButtonProps::saying(&words::restore(chosen))
-                })
+                press(words::restore(chosen), go)
+                    .id("restore-go")
+                    .kind(ButtonKind::Primary)
+                    .blocked(blocked.map(AttrValue::Static))
+                    .drawn()
             };
             let empty = if found.lines.is_empty() { line("", words::EMPTY) } else { Html::default() };
-            let held = vec![
+            let held = several![
                 line("", [&*about(found), words::NOTHING_YET].join(" ")),
                 empty,
                 pieces(lines),
-                group("sp-cluster", vec![restore, leave(words::LEAVE)]),
+                group("sp-cluster", several![restore, leave(words::LEAVE)]),
             ];
             (words::PREVIEW, group("sp-stack", held))
         }
@@ -179,7 +177,7 @@ fn session_line(at: usize, of: &Line, pick: Pick, onpick: Callback<Pick>) -> Htm
     let legend = described(session, *saved_at);
     let mut hint = match &of.against {
         Against::Same => {
-            return group("", vec![html! { <p dir="auto"><strong>{ legend }</strong></p> }, line("", words::SAME)]);
+            return group("", several![html! { <p dir="auto"><strong>{ legend }</strong></p> }, line("", words::SAME)]);
         }
         Against::NotHere => words::NOT_HERE.to_owned(),
         Against::Unreadable => words::UNREADABLE_HERE.to_owned(),

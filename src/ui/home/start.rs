@@ -10,7 +10,8 @@ use crate::domain::opening::{Mode, Opening};
 use crate::domain::walk::Step;
 use crate::platform::{clock, page, random};
 use crate::route::Route;
-use crate::ui::components::{Button, ButtonKind};
+use crate::ui::components::ButtonKind;
+use crate::ui::components::button::press;
 
 /// One card for each mode.
 pub(super) fn start_cards(library: &Library) -> Html {
@@ -21,7 +22,7 @@ pub(super) fn start_cards(library: &Library) -> Html {
             <div class="sp-start">
                 <h2>{ title }</h2>
                 <p class="sp-start-detail">{ body }</p>
-                <Button kind={ButtonKind::Primary} onclick={begin}>{ button }</Button>
+                { press(button, begin.into()).kind(ButtonKind::Primary).drawn() }
             </div>
         }
     };

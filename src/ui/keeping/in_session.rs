@@ -10,8 +10,9 @@ use crate::app::{use_editor, use_opening};
 use crate::content::words::keeping as words;
 use crate::domain::walk::Step;
 use crate::ui::bound::{SavingFile, Wanted};
+use crate::ui::components::button::press;
 use crate::ui::components::pieces::{group, line};
-use crate::ui::components::{Button, ButtonKind, Notice, NoticeTone};
+use crate::ui::components::{Notice, NoticeTone};
 
 /// Properties of [`KeepingNotice`].
 #[derive(Properties, PartialEq)]
@@ -38,7 +39,7 @@ pub fn KeepingNotice(props: &KeepingNoticeProps) -> Html {
     };
     let file = html! {
         <>
-            <Button kind={ButtonKind::Secondary} onclick={save}>{ words::SAVE_FILE }</Button>
+            { press(words::SAVE_FILE, save.into()).drawn() }
             <SavingFile session={(*wanted).clone()} {onclose} />
         </>
     };
@@ -52,7 +53,7 @@ pub fn KeepingNotice(props: &KeepingNoticeProps) -> Html {
     html! {
         <Notice tone={NoticeTone::Attention} title={standing(keeping).map(AttrValue::Static)}>
             { line("", body) }
-            { group("sp-stack", vec![action]) }
+            { group("sp-stack", action) }
         </Notice>
     }
 }

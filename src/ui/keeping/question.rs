@@ -83,7 +83,7 @@ pub fn KeepingQuestion() -> Html {
         })
     };
     let confirm = {
-        let (open, chosen, library) = (open.setter(), chosen.clone(), library.clone());
+        let (open, chosen, library) = (open.setter(), chosen.clone(), library);
         Callback::from(move |()| {
             open.set(false);
             put_off.replace(true);

@@ -6,8 +6,9 @@ use super::question::ask_how_to_keep;
 use crate::app::keeping::{Keeping, has_kept};
 use crate::app::library::Library;
 use crate::content::words::keeping as words;
-use crate::ui::components::pieces::{line, pieces};
-use crate::ui::components::{Button, ButtonKind, Notice, NoticeTone};
+use crate::ui::components::button::press;
+use crate::ui::components::pieces::line;
+use crate::ui::components::{Notice, NoticeTone};
 
 /// The sentence of the bars while work is not kept in this browser; nothing while it is.
 pub fn standing(keeping: Keeping) -> Option<&'static str> {
@@ -22,7 +23,7 @@ pub fn standing(keeping: Keeping) -> Option<&'static str> {
 /// The button that asks how work is to be kept.
 pub fn choose_button() -> Html {
     let ask = |()| ask_how_to_keep();
-    html! { <Button kind={ButtonKind::Secondary} onclick={ask}>{ words::CHOOSE }</Button> }
+    press(words::CHOOSE, ask.into()).drawn()
 }
 
 /// Until a later visit proves otherwise: this browser may forget. Said where work is kept in it, with what can be done
@@ -55,8 +56,8 @@ pub fn no_trace(library: &Library, announce: &Callback<String>) -> Html {
         <section class="sp-section" aria-labelledby="no-trace">
             <h2 id="no-trace">{ words::NO_TRACE }</h2>
             <div class={if on { tone.class() } else { "sp-stack" }}>
-                { pieces(vec![line("", body)]) }
-                <p><Button kind={ButtonKind::Secondary} onclick={change}>{ button }</Button></p>
+                { line("", body) }
+                <p>{ press(button, change).drawn() }</p>
             </div>
         </section>
     }

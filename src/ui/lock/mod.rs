@@ -12,7 +12,7 @@ use crate::app::library::use_library;
 use crate::app::lock::{Lock, Standing};
 use crate::content::words::lock as words;
 use crate::storage::jwe::SealError;
-use crate::ui::components::button::{ButtonProps, button, plain_button};
+use crate::ui::components::button::press;
 use crate::ui::components::check_list::{CheckListProps, check_list};
 use crate::ui::components::text::{TextProps, text};
 use crate::ui::components::{ButtonKind, Choice, TextKind, use_announce};
@@ -61,13 +61,12 @@ pub fn sent_by_enter(label: &'static str, onsend: Callback<()>, held: Html) -> H
 
 /// The button of such a form.
 pub fn send_button(id: &'static str, says: &str, blocked: Option<&'static str>) -> Html {
-    button(&ButtonProps {
-        id: Some(id.into()),
-        kind: ButtonKind::Primary,
-        submit: true,
-        blocked: blocked.map(AttrValue::Static),
-        ..ButtonProps::saying(says)
-    })
+    press(says, Callback::noop())
+        .id(id)
+        .kind(ButtonKind::Primary)
+        .submit()
+        .blocked(blocked.map(AttrValue::Static))
+        .drawn()
 }
 
 /// Locks this page and every other tab; for the bars. Nothing where there is no passphrase.
@@ -88,7 +87,7 @@ pub fn LockButton() -> Html {
             }
         });
     };
-    plain_button(words::LOCK, onclick.into())
+    press(words::LOCK, onclick.into()).drawn()
 }
 
 /// Why the lock did not do what was asked.

@@ -10,7 +10,7 @@ use crate::content::words::shell;
 use crate::platform::page;
 use crate::ui::app::HEADING;
 use crate::ui::components::Disclosure;
-use crate::ui::components::pieces::{group, line};
+use crate::ui::components::pieces::{group, line, several};
 use crate::ui::data::wipe::{Wipe, Wiping, wiped};
 
 /// The id of the field, which has the keyboard when the page opens.
@@ -86,10 +86,10 @@ pub fn UnlockPage(props: &UnlockPageProps) -> Html {
     };
     let form = group(
         "sp-stack",
-        vec![
+        several![
             secret([FIELD, words::PASSPHRASE], &typed, *shown, None, wrong, oninput),
             show_tick("passphrase-shown", *shown, onshow),
-            group("sp-cluster", vec![send_button("unlock", words::OPEN, None)]),
+            group("sp-cluster", send_button("unlock", words::OPEN, None)),
             html! { <p role="status">{ if trying { words::OPENING } else { "" } }</p> },
         ],
     );

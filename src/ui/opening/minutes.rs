@@ -10,7 +10,7 @@ use crate::content::words::{opening as words, refusals};
 use crate::domain::opening::Opening;
 use crate::domain::{Command, MAX_MINUTES, Rejection};
 use crate::ui::bound::Writer;
-use crate::ui::components::pieces::group;
+use crate::ui::components::pieces::{group, several};
 use crate::ui::components::text::{TextProps, text};
 use crate::ui::components::{Choice, TextKind};
 
@@ -75,5 +75,8 @@ pub(super) fn use_minutes(editor: &Editor, opening: &Rc<Opening>) -> Html {
         kind: TextKind::Short,
         ..TextProps::asking(OTHER.into(), words::OTHER_MINUTES.into(), shown, oninput)
     };
-    group("sp-stack sp-stack-tight", vec![one_of(FIELD, words::MINUTES, options, usual, onchange), text(&field, true)])
+    group(
+        "sp-stack sp-stack-tight",
+        several![one_of(FIELD, words::MINUTES, options, usual, onchange), text(&field, true)],
+    )
 }

@@ -18,7 +18,7 @@ use crate::ui::bound::{Ask, Writer};
 use crate::ui::components::check_list::{CheckListProps, check_list};
 use crate::ui::components::choice_list::{ChoiceListProps, choice_list};
 use crate::ui::components::notice::{NoticeProps, notice};
-use crate::ui::components::pieces::{folded, group, headed, line, pieces};
+use crate::ui::components::pieces::{folded, group, headed, line, several};
 use crate::ui::components::{Arrangement, ChipTone, Choice, NoticeTone};
 
 pub use since::SinceLastTime;
@@ -38,11 +38,11 @@ pub fn OpeningStep() -> Html {
     let writer = Writer::new(&editor, &opening, Command::Opening);
     let later = later(&opening, &writer, minutes, if fold { "h2" } else { "h3" }, editor.is_presented());
     let later = if fold {
-        folded(words::MORE.into(), vec![later])
+        folded(words::MORE.into(), later)
     } else {
-        headed("h2", "opening-later".into(), words::THIS_TIME, vec![later])
+        headed("h2", "opening-later".into(), words::THIS_TIME, later)
     };
-    group("sp-stack sp-stack-loose", vec![first(&opening, &writer), later])
+    group("sp-stack sp-stack-loose", several![first(&opening, &writer), later])
 }
 
 /// What the rest of the walk depends on.
@@ -64,13 +64,13 @@ fn first(opening: &Rc<Opening>, writer: &Writer<Opening>) -> Html {
         .choice::<Nation>(opening.nation, writer.choosing("opening-nation", |next, nation| next.nation = nation));
     let setting = Ask::new("opening-setting", words::SETTING)
         .choice::<Setting>(opening.setting, writer.choosing("opening-setting", |next, setting| next.setting = setting));
-    let fields = vec![
+    let fields = several![
         Ask::new("opening-situation", words::SITUATION)
             .hint(words::SITUATION_HINT)
             .rows(2)
             .text(&opening.situation, writer.typing(|next, text| next.situation = text)),
-        group("sp-stack sp-stack-tight", vec![fictional, about_real_people(opening.fictional)]),
-        group("sp-pair", vec![nation, setting]),
+        group("sp-stack sp-stack-tight", several![fictional, about_real_people(opening.fictional)]),
+        group("sp-pair", several![nation, setting]),
         Ask::new("opening-title", words::TITLE)
             .hint(words::TITLE_HINT)
             .line(&opening.title, writer.typing(|next, text| next.title = text)),
@@ -98,7 +98,7 @@ fn later(opening: &Rc<Opening>, writer: &Writer<Opening>, minutes: Html, heading
         .own_words()
         .rows(2)
         .text(&opening.arriving, writer.typing(|next, text| next.arriving = text));
-    let fields = vec![
+    let fields = several![
         Ask::new("opening-mode", words::MODE).hint(words::MODE_HINT).always_one().choice(Some(opening.mode), mode),
         Ask::new("opening-purpose", words::PURPOSE)
             .hint(words::PURPOSE_HINT)
@@ -110,7 +110,7 @@ fn later(opening: &Rc<Opening>, writer: &Writer<Opening>, minutes: Html, heading
             .choices(opening.tools.iter().copied().collect(), tools),
         ground_rules(heading, opening.ground_rules, writer),
         // A room is not even asked.
-        if shown { Html::default() } else { folded(words::ARRIVING_FOLDED.into(), vec![private, arriving]) },
+        if shown { Html::default() } else { folded(words::ARRIVING_FOLDED.into(), several![private, arriving]) },
     ];
     group("sp-opening-form", fields)
 }
@@ -136,7 +136,7 @@ fn about_real_people(fictional: Option<bool>) -> Html {
         None => return Html::default(),
         Some(true) => (NoticeTone::Info, None, line("", words::MADE_UP_NOTICE)),
         Some(false) => {
-            let body = pieces(vec![line("", words::REAL_BODY), line("", words::REAL_RECORD)]);
+            let body = several![line("", words::REAL_BODY), line("", words::REAL_RECORD)];
             (NoticeTone::Attention, Some(AttrValue::Static(words::REAL_TITLE)), body)
         }
     };

@@ -15,10 +15,10 @@ pub fn SinceLastTime() -> Html {
     let session = use_whole();
     let mut said = Vec::new();
     for sentence in since::told(&session, clock::today()) {
-        said.push(element("li", "", vec![their_line("", sentence)]));
+        said.push(element("li", "", their_line("", sentence)));
     }
     if said.is_empty() {
         return Html::default();
     }
-    panel("since".into(), words::SINCE.into(), 2, PanelTone::Sunk, "", vec![element("ul", "sp-sentences", said)])
+    panel("since".into(), words::SINCE.into(), 2, PanelTone::Sunk, "", element("ul", "sp-sentences", said))
 }

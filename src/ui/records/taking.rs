@@ -15,7 +15,7 @@ use crate::export::record::{Record, record, to_html};
 use crate::platform::files::FileKind;
 use crate::platform::{clock, page};
 use crate::ui::bound::Wanted;
-use crate::ui::components::button::{kind_button, plain_button};
+use crate::ui::components::button::press;
 use crate::ui::components::pieces::pieces;
 use crate::ui::components::{ButtonKind, Toolbar};
 
@@ -53,7 +53,7 @@ pub(super) fn ways(
     let of = editor.clone();
     let again = files::has_file(&editor.session().id);
     let label = if again { file_words::SAVE_AGAIN } else { file_words::SAVE_TO_FILE };
-    let save = plain_button(label, Callback::from(move |()| wanted.set(Some(Wanted(of.session())))));
+    let save = press(label, Callback::from(move |()| wanted.set(Some(Wanted(of.session()))))).drawn();
     // Before what few people want.
     tools.insert(3, save);
     html! { <Toolbar label={words::TOOLS} class="sp-record-tools">{ pieces(tools) }</Toolbar> }
@@ -74,7 +74,7 @@ fn tool(editor: &Editor, announce: &Callback<String>, kind: RecordKind, way: Way
         Way::Clipboard | Way::Word => ButtonKind::Secondary,
         Way::Page | Way::Markdown | Way::Ledger => ButtonKind::Quiet,
     };
-    kind_button(label, kind, onclick)
+    press(label, onclick).kind(kind).drawn()
 }
 
 fn leave(session: &Rc<Session>, record: Record, way: Way, announce: Callback<String>) {

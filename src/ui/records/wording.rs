@@ -11,7 +11,7 @@ use crate::domain::records::{MAX_PART, RecordPart, Rewritten};
 use crate::export::record::{Changed, Part, as_text};
 use crate::ui::bound::Ask;
 use crate::ui::components::ButtonKind;
-use crate::ui::components::button::{ButtonProps, button, press};
+use crate::ui::components::button::press;
 use crate::ui::components::notice::{NoticeProps, NoticeTone, notice};
 use crate::ui::components::pieces::{element, group, line, pieces, saying, several, their_line};
 
@@ -67,15 +67,12 @@ impl Wording {
 
     fn opener(&self, part: RecordPart, deed: &'static str) -> Html {
         let open = self.open.clone();
-        button(&ButtonProps {
-            kind: ButtonKind::Quiet,
-            small: true,
-            id: Some(id(part, "edit")),
-            label: Some(words::with_part(deed, content::label(part)).into()),
-            class: "sp-no-print".into(),
-            onclick: Callback::from(move |()| open.set(Some(part))),
-            ..ButtonProps::saying(deed)
-        })
+        press(deed, Callback::from(move |()| open.set(Some(part))))
+            .id(id(part, "edit"))
+            .label(words::with_part(deed, content::label(part)))
+            .in_row()
+            .class("sp-no-print")
+            .drawn()
     }
 
     fn field(&self, part: &Part) -> Html {

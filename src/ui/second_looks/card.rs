@@ -16,7 +16,7 @@ use crate::domain::looks::SecondLook;
 use crate::domain::protection::{Look, Trap, TrapAnswer};
 use crate::domain::{Session, SessionId, dates};
 use crate::platform::page;
-use crate::ui::components::button::small_button;
+use crate::ui::components::button::press;
 use crate::ui::components::pieces::{element, folded, group, line, pieces, saying, several, their_line};
 use crate::ui::components::text::{TextProps, text};
 use crate::ui::components::{ButtonKind, use_announce};
@@ -135,7 +135,7 @@ fn Inside(props: &CardProps) -> Html {
     }
     let form = if look.answered.is_none() || written.again {
         let respond = {
-            let (editor, announce, look, written) = (editor.clone(), announce.clone(), look.clone(), written.clone());
+            let (editor, announce, look, written) = (editor.clone(), announce, look.clone(), written.clone());
             let (done, holder, beside, id) = (props.done.clone(), props.holder, props.beside, id.clone());
             move |with: Look| {
                 if with == Look::NotRelevant && written.why.trim().is_empty() {
@@ -160,9 +160,8 @@ fn Inside(props: &CardProps) -> Html {
         let (held, trap) = (editor.clone(), look.trap);
         answering(&id, &written, move |why| hold(&held, trap, why), respond)
     } else {
-        let written = written.clone();
         let onclick = Callback::from(move |()| written.set(Written { again: true, ..Written::default() }));
-        group("", small_button(words::AGAIN, ButtonKind::Quiet, onclick))
+        group("", press(words::AGAIN, onclick).in_row().drawn())
     };
     let why = folded(words::WHY_ASKED.into(), rule(&session, look.trap, props.holder));
     several![links(&session, &look.matched), why, pieces(earlier), form]
@@ -212,7 +211,7 @@ fn answering(
         let (respond, with) = (respond.clone(), *look);
         let onclick = Callback::from(move |()| respond(with));
         let kind = if with == Look::NotRelevant { ButtonKind::Quiet } else { ButtonKind::Secondary };
-        buttons.push(small_button(words::answer(with), kind, onclick));
+        buttons.push(press(words::answer(with), onclick).kind(kind).small().drawn());
     }
     several![text(&why, false), group("sp-cluster sp-no-print", buttons)]
 }

@@ -55,7 +55,7 @@ fn use_looks(holder: &'static str) -> (Rc<Vec<SecondLook>>, Callback<()>) {
     let looks = use_state_eq(|| work_out(&session));
     let of = use_mut_ref(|| session.clone());
     let now = {
-        let (looks, of, editor) = (looks.setter(), of.clone(), editor.clone());
+        let (looks, of, editor) = (looks.setter(), of.clone(), editor);
         use_callback((), move |(), ()| {
             let session = editor.session();
             looks.set(work_out(&session));

@@ -7,7 +7,8 @@
 
 use std::cell::{Cell, RefCell};
 
-use gloo::timers::callback::Interval;
+use gloo::render::request_animation_frame;
+use gloo::timers::callback::{Interval, Timeout};
 use web_sys::{HtmlDialogElement, HtmlElement};
 use yew::prelude::*;
 
@@ -16,9 +17,9 @@ use crate::app::library::Library;
 use crate::content::words::{lock as lock_words, present as words, shell as shell_words};
 use crate::platform::{page, touch};
 use crate::ui::app::HEADING;
-use crate::ui::components::button::{ButtonProps, button};
+use crate::ui::components::button::press;
 use crate::ui::components::check_list::{CheckListProps, check_list};
-use crate::ui::components::pieces::{folded, group, line};
+use crate::ui::components::pieces::{folded, group, line, several};
 use crate::ui::components::{ButtonKind, Choice, Select};
 use crate::ui::lock::LockButton;
 
@@ -44,8 +45,8 @@ pub enum Why {
 thread_local! {
     /// Why the page is covered; nothing while it is not.
     static COVERED: Cell<Option<Why>> = const { Cell::new(None) };
-    /// What had the keyboard before.
-    static BEFORE: RefCell<Option<HtmlElement>> = const { RefCell::new(None) };
+    /// What had the keyboard before, if anything had, from when the page is covered until it is seen again.
+    static BEFORE: RefCell<Option<Option<HtmlElement>>> = const { RefCell::new(None) };
     /// Draws the cover anew, while there is something to cover.
     static REDRAW: RefCell<Option<UseForceUpdateHandle>> = const { RefCell::new(None) };
     /// Whether the page is shown to a room, where people talk for long without touching anything.
@@ -59,7 +60,7 @@ pub fn cover(why: Why) {
     }
     REDRAW.with_borrow(|redraw| {
         if let Some(redraw) = redraw {
-            BEFORE.replace(page::focused());
+            BEFORE.replace(Some(page::focused()));
             COVERED.set(Some(why));
             redraw.force_update();
         }
@@ -141,17 +142,27 @@ pub fn Cover(props: &CoverProps) -> Html {
     {
         let dialog = dialog.clone();
         use_effect_with(covered, move |covered| {
-            let Some(dialog) = dialog.cast::<HtmlDialogElement>() else { return };
-            if covered.is_some() {
-                show(&dialog);
-            } else if dialog.open() {
-                dialog.close();
-                page::set_title(shell_words::NAME);
-                let back = BEFORE.take().filter(|before| before.is_connected() && before.focus().is_ok());
-                if back.is_none_or(|_| page::focused().is_none()) {
-                    page::focus(HEADING);
+            let mut frame = None;
+            if let Some(dialog) = dialog.cast::<HtmlDialogElement>() {
+                if covered.is_some() {
+                    show(&dialog);
+                } else if let Some(before) = BEFORE.take() {
+                    // The browser may have closed it already, and says so only later.
+                    dialog.close();
+                    page::set_title(shell_words::NAME);
+                    give_back(before.as_ref());
+                    // What was out of sight until now may lose the keyboard once more while the page is painted.
+                    frame = Some(request_animation_frame(move |_| {
+                        let painted = Timeout::new(0, move || {
+                            if !is_covered() && !page::has_dialog() && page::has_no_keyboard() {
+                                give_back(before.as_ref());
+                            }
+                        });
+                        painted.forget();
+                    }));
                 }
             }
+            move || drop(frame)
         });
     }
     let stay = |event: Event| event.prevent_default();
@@ -174,6 +185,13 @@ pub fn Cover(props: &CoverProps) -> Html {
     }
 }
 
+/// Gives the keyboard back to what had it; where that is gone, to the heading.
+fn give_back(before: Option<&HtmlElement>) {
+    if !before.is_some_and(|before| before.is_connected() && before.focus().is_ok()) {
+        page::focus(HEADING);
+    }
+}
+
 fn show(dialog: &HtmlDialogElement) {
     if !dialog.open() {
         // Fails only for an element that is not in the page.
@@ -189,19 +207,14 @@ fn page_of(why: Why, library: &Option<Library>, redraw: &UseForceUpdateHandle) -
         Why::Wanted => words::COVERED_BODY,
         Why::Presented => words::STOPPED_BODY,
     };
-    let uncover = button(&ButtonProps {
-        id: Some(BUTTON.into()),
-        kind: ButtonKind::Primary,
-        onclick: Callback::from(|()| uncover()),
-        ..ButtonProps::saying(words::UNCOVER)
-    });
+    let uncover = press(words::UNCOVER, Callback::from(|()| uncover())).id(BUTTON).kind(ButtonKind::Primary).drawn();
     let lock = library.clone().map(|library| yew::provide(library, html! { <LockButton /> })).unwrap_or_default();
     html! {
         <>
             <h1 id="covered">{ words::COVERED }</h1>
             { line("", body) }
-            { group("sp-cluster", vec![uncover, lock]) }
-            { folded(words::BY_ITSELF.into(), vec![when(redraw)]) }
+            { group("sp-cluster", several![uncover, lock]) }
+            { folded(words::BY_ITSELF.into(), when(redraw)) }
         </>
     }
 }

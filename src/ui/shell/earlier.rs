@@ -10,9 +10,9 @@ use crate::content::words::{shell, versions as words};
 use crate::domain::SessionId;
 use crate::platform::files::{self, FileKind};
 use crate::storage::migrated_key;
-use crate::ui::components::button::plain_button;
+use crate::ui::components::button::press;
 use crate::ui::components::notice::{NoticeProps, NoticeTone, notice};
-use crate::ui::components::pieces::{group, line, pieces};
+use crate::ui::components::pieces::{group, line, several};
 
 /// The notice, while the text as it was is kept. `shown` on one step only: it is no news on every page.
 #[hook]
@@ -44,11 +44,12 @@ pub(super) fn use_earlier(id: &SessionId, shown: bool) -> Html {
         let said = said.setter();
         Callback::from(move |()| said.set(if library.set_note(&key, None) { " " } else { words::NOT_DONE }))
     };
-    let buttons = vec![plain_button(words::DOWNLOAD_EARLIER, download), plain_button(words::REMOVE_EARLIER, remove)];
-    let children = pieces(vec![
+    let buttons =
+        several![press(words::DOWNLOAD_EARLIER, download).drawn(), press(words::REMOVE_EARLIER, remove).drawn()];
+    let children = several![
         line("", words::EARLIER_BODY),
         group("sp-cluster", buttons),
         html! { <p role="status">{ *said }</p> },
-    ]);
+    ];
     notice(&NoticeProps { children, title: Some(words::EARLIER.into()), tone: NoticeTone::Info, announced: false })
 }

@@ -6,9 +6,9 @@ use yew::prelude::*;
 use crate::app::library::use_library;
 use crate::content::words::offline as words;
 use crate::platform::offline;
-use crate::ui::components::button::plain_button;
+use crate::ui::components::button::press;
 use crate::ui::components::notice::{NoticeProps, NoticeTone, notice};
-use crate::ui::components::pieces::{group, line, pieces};
+use crate::ui::components::pieces::{group, line, several};
 
 /// The notice, where a newer version waits.
 #[component]
@@ -40,9 +40,9 @@ pub fn NewerVersion() -> Html {
             });
         })
     };
-    let button = plain_button(words::RELOAD, onclick);
+    let button = press(words::RELOAD, onclick).drawn();
     let said = html! { <p role="status">{ *said }</p> };
-    let children = pieces(vec![line("", words::NEW_VERSION_BODY), group("sp-cluster", vec![button, said])]);
+    let children = several![line("", words::NEW_VERSION_BODY), group("sp-cluster", several![button, said])];
     html! {
         <aside class="sp-no-print" aria-label={words::NEW_VERSION}>
             { notice(&NoticeProps { children, title: Some(words::NEW_VERSION.into()), tone: NoticeTone::Info, announced: true }) }

@@ -16,10 +16,10 @@ use crate::domain::walk::Step;
 use crate::domain::{Session, SessionId};
 use crate::platform::clock::Stamp;
 use crate::route::Route;
-use crate::ui::components::button::small_button;
+use crate::ui::components::ChipTone;
+use crate::ui::components::button::press;
 use crate::ui::components::disclosure::{DisclosureProps, disclosure};
-use crate::ui::components::pieces::{element, group, line, pieces, saying};
-use crate::ui::components::{ButtonKind, ChipTone};
+use crate::ui::components::pieces::{element, group, line, pieces, saying, several};
 
 /// How often the clock is looked at, in milliseconds.
 const LOOK_MS: u32 = 10_000;
@@ -113,24 +113,24 @@ pub(super) fn PaceLine(props: &PaceLineProps) -> Html {
             redraw.force_update();
         })
     };
-    let press = |says: &str, onclick: Callback<()>| small_button(says, ButtonKind::Quiet, onclick);
+    let small = |says: &str, onclick: Callback<()>| press(says, onclick).in_row().drawn();
     if HIDDEN.get() {
         // Where the minutes are asked, it can be had back.
-        return if step == Step::Opening { press(words::SHOW, hide(false)) } else { Html::default() };
+        return if step == Step::Opening { small(words::SHOW, hide(false)) } else { Html::default() };
     }
     with_pace(&id, |pace| {
         let mut buttons = Vec::new();
         if pace.slept().is_some() {
-            buttons.push(press(words::COUNT, act(Pace::count_sleep)));
+            buttons.push(small(words::COUNT, act(Pace::count_sleep)));
         }
         buttons.push(match (pace.is_going(), pace.has_begun()) {
-            (true, _) => press(words::PAUSE, act(|pace, _| pace.pause())),
-            (false, true) => press(words::GO_ON, act(|pace, _| pace.go_on())),
-            (false, false) => press(words::BEGIN, act(|pace, _| pace.go_on())),
+            (true, _) => small(words::PAUSE, act(|pace, _| pace.pause())),
+            (false, true) => small(words::GO_ON, act(|pace, _| pace.go_on())),
+            (false, false) => small(words::BEGIN, act(|pace, _| pace.go_on())),
         });
-        buttons.push(press(words::HIDE, hide(true)));
+        buttons.push(small(words::HIDE, hide(true)));
         let (summary, told) = told(pace, plan, minutes, &session, step);
-        let children = pieces(vec![told, group("sp-cluster", buttons)]);
+        let children = several![told, group("sp-cluster", buttons)];
         let class = classes!("sp-pace", "sp-no-print");
         disclosure(&DisclosureProps { summary: summary.into(), children, open: false, class })
     })

@@ -20,8 +20,8 @@ use crate::domain::masked::masked;
 use crate::domain::walk::Step;
 use crate::platform::page::{self, Listening};
 use crate::ui::app::HEADING;
-use crate::ui::components::button::{kind_button, plain_button};
-use crate::ui::components::pieces::{element, group, saying};
+use crate::ui::components::button::press;
+use crate::ui::components::pieces::{element, group, saying, several};
 use crate::ui::components::{ButtonKind, Dialog};
 
 /// Properties of [`Presented`].
@@ -133,14 +133,14 @@ pub fn use_present_question(onpresent: &Callback<bool>, hints: &[&'static str]) 
         })
     };
     let hints = hints.iter().map(|hint| saying("li", "", *hint)).collect::<Html>();
-    let window = plain_button(words::IN_WINDOW, begin(false));
+    let window = press(words::IN_WINDOW, begin(false)).drawn();
     let question = html! {
         <Dialog
             id="present" open={*open} title={words::BEFORE} confirm={words::FULL_SCREEN} onconfirm={begin(true)}
             cancel={words::NOT_NOW} oncancel={close}
         >
             { element("ul", "sp-stack sp-stack-tight", hints) }
-            { group("sp-cluster", vec![window]) }
+            { group("sp-cluster", window) }
         </Dialog>
     };
     (ask, question)
@@ -149,7 +149,8 @@ pub fn use_present_question(onpresent: &Callback<bool>, hints: &[&'static str]) 
 /// The bar while presenting. No title, and nothing about saving.
 pub(super) fn bar(onpresent: &Callback<bool>, cover: Callback<()>) -> Html {
     let stop = onpresent.reform(|()| false);
-    let buttons = vec![plain_button(words::COVER, cover), kind_button(words::STOP, ButtonKind::Primary, stop)];
+    let buttons =
+        several![press(words::COVER, cover).drawn(), press(words::STOP, stop).kind(ButtonKind::Primary).drawn()];
     html! {
         <header class="sp-top">
             <strong class="sp-top-saved sp-top-saved-not">{ words::PRESENTING }</strong>

@@ -19,10 +19,10 @@ use crate::domain::walk::Step;
 use crate::platform::page;
 use crate::route::Route;
 use crate::storage::Generation;
-use crate::ui::components::button::{kind_button, plain_button};
+use crate::ui::components::NoticeTone;
+use crate::ui::components::button::press;
 use crate::ui::components::notice::{NoticeProps, notice};
-use crate::ui::components::pieces::{line, pieces};
-use crate::ui::components::{ButtonKind, NoticeTone};
+use crate::ui::components::pieces::{line, pieces, several};
 
 /// The id of what holds the fields of a step.
 pub(super) const BODY: &str = "step-body";
@@ -69,12 +69,12 @@ pub(super) fn notices(view: &View, take_over: &Callback<()>, editor: &Editor) ->
         Standing::Writing => {}
         Standing::Reading => {
             let onclick = take_over.clone();
-            let take = plain_button(words::TAKE_OVER, onclick);
+            let take = press(words::TAKE_OVER, onclick).drawn();
             all.push(said(words::READING, words::READING_BODY, take));
         }
         Standing::Older => {
             let onclick = Callback::from(|()| page::load_again());
-            let load = plain_button(words::LOAD_AGAIN, onclick);
+            let load = press(words::LOAD_AGAIN, onclick).drawn();
             all.push(said(words::OLDER, words::OLDER_BODY, load));
         }
         Standing::Gone => all.push(said(words::GONE, words::GONE_BODY, download(editor))),
@@ -93,7 +93,7 @@ pub(super) fn notices(view: &View, take_over: &Callback<()>, editor: &Editor) ->
 }
 
 fn said(title: &'static str, body: &'static str, action: Html) -> Html {
-    let children = pieces(vec![line("", body), action]);
+    let children = several![line("", body), action];
     notice(&NoticeProps { children, title: Some(title.into()), tone: NoticeTone::Attention, announced: true })
 }
 
@@ -109,5 +109,5 @@ fn download(editor: &Editor) -> Html {
         // A browser that takes no download has nothing better to offer.
         then_leave([&*session], None, move || _ = offer_session(&leaving));
     });
-    kind_button(shell::DOWNLOAD, ButtonKind::Secondary, onclick)
+    press(shell::DOWNLOAD, onclick).drawn()
 }

@@ -11,7 +11,7 @@ use crate::domain::story::{Event, EventTag};
 use crate::domain::{Change, Command, EventId, List, dates};
 use crate::platform::{clock, random};
 use crate::ui::bound::{Ask, Writer, add_button, part, remove_button};
-use crate::ui::components::pieces::{folded, group, line};
+use crate::ui::components::pieces::{folded, group, line, several};
 
 const ADD: &str = "event-add";
 
@@ -24,7 +24,7 @@ pub(super) fn events(onadd: Callback<(), AttrValue>, events: &List<Event>) -> Ht
             }
         </ul>
     };
-    let held = vec![line("sp-hint", words::EVENTS_WHY), list, add_button(ADD, words::ADD_EVENT, onadd)];
+    let held = several![line("sp-hint", words::EVENTS_WHY), list, add_button(ADD, words::ADD_EVENT, onadd)];
     folded(words::events(events.len()).into(), held)
 }
 
@@ -72,7 +72,7 @@ fn EventRow(props: &EventRowProps) -> Html {
         <li>
             <div class="sp-event" role="group" aria-label={name}>
                 { day }{ kind }{ note }
-                { group("sp-event-actions", vec![remove]) }
+                { group("sp-event-actions", remove) }
             </div>
         </li>
     }

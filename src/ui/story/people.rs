@@ -11,9 +11,9 @@ use crate::domain::{ActorId, Change, Command, Session};
 use crate::export::csv::Sheet;
 use crate::platform::random;
 use crate::ui::bound::{Tables, part, refused, use_focus_new};
-use crate::ui::components::button::{ButtonProps, button};
+use crate::ui::components::button::press;
 use crate::ui::components::notice::{NoticeProps, notice};
-use crate::ui::components::pieces::{group, line, marked, nothing_yet};
+use crate::ui::components::pieces::{group, line, marked, nothing_yet, several};
 use crate::ui::components::{ButtonKind, NoticeTone, Toolbar};
 
 /// The button that adds a person; focus goes there when the last one is taken out.
@@ -49,17 +49,13 @@ pub fn PeopleStep() -> Html {
     let mut starters = Vec::new();
     for (id, label, kind) in STARTERS {
         if !begun(&whole, label, kind) {
-            starters.push(button(&ButtonProps {
-                id: Some(id.into()),
-                onclick: add(label, kind),
-                ..ButtonProps::saying(label)
-            }));
+            starters.push(press(label, add(label, kind)).id(id).drawn());
         }
     }
     let starting = if starters.is_empty() {
         Html::default()
     } else {
-        let said = marked("span", "sp-hint", ("aria-hidden", "true"), vec![words::STARTERS.into()]);
+        let said = marked("span", "sp-hint", ("aria-hidden", "true"), words::STARTERS);
         html! { <Toolbar label={words::STARTERS}>{ said }{ starters }</Toolbar> }
     };
     let centres = actors.iter().filter(|actor| actor.kind == ActorKind::Centre).count();
@@ -87,14 +83,9 @@ pub fn PeopleStep() -> Html {
             }
         </ul>
     };
-    let more = button(&ButtonProps {
-        id: Some(ADD.into()),
-        kind: ButtonKind::Primary,
-        onclick: add("", ActorKind::FamilyFriend),
-        ..ButtonProps::saying(words::ADD_PERSON)
-    });
+    let more = press(words::ADD_PERSON, add("", ActorKind::FamilyFriend)).id(ADD).kind(ButtonKind::Primary).drawn();
     let table = html! { <Tables sheet={Sheet::People} /> };
-    group("sp-stack", vec![about, list, starting, group("", vec![more, refused(why)]), table])
+    group("sp-stack", several![about, list, starting, group("", several![more, refused(why)]), table])
 }
 
 fn remark(words: &'static str) -> Html {

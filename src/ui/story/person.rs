@@ -14,8 +14,8 @@ use crate::domain::story::{Actor, ActorKind, Age, InHome, Voice};
 use crate::domain::{ActorUses, Change, Command, MAX_LABEL};
 use crate::platform::page;
 use crate::ui::bound::{Ask, ReorderButtons, Writer, part, remove_button};
-use crate::ui::components::button::{fold_button, row_button};
-use crate::ui::components::pieces::{group, line};
+use crate::ui::components::button::press;
+use crate::ui::components::pieces::{group, line, several};
 use crate::ui::components::{ButtonKind, Dialog, Toolbar, use_announce};
 
 /// Properties of [`PersonRow`].
@@ -56,7 +56,7 @@ pub(super) fn PersonRow(props: &PersonRowProps) -> Html {
         (false, false) => None,
     };
     let kind = part(&id, "kind");
-    let fields = vec![
+    let fields = several![
         Ask::new(part(&id, "label"), story::PERSON_LABEL)
             .helped(hint)
             .limit(MAX_LABEL)
@@ -88,7 +88,13 @@ pub(super) fn PersonRow(props: &PersonRowProps) -> Html {
         remove_used
     };
     let disc = if actor.kind == ActorKind::Centre { "sp-person-disc sp-person-disc-centre" } else { "sp-person-disc" };
-    let details_button = fold_button(story::DETAILS, &story::details(&name), *open, details_id.clone(), unfold);
+    let details_button = press(story::DETAILS, unfold)
+        .label(story::details(&name))
+        .in_row()
+        .expanded(*open)
+        .controls(details_id.clone())
+        .class("sp-unfolds")
+        .drawn();
     html! {
         <li class="sp-person sp-person-edit">
             <span class={disc} aria-hidden="true">
@@ -137,7 +143,7 @@ fn facts(actor: &Actor) -> String {
 /// The details, in the page only while they are open.
 fn details(id: &AttrValue, actor: &Actor, writer: &Writer<Actor>, households: &AttrValue) -> Html {
     let (age, home, voice) = (part(id, "age"), part(id, "home"), part(id, "voice"));
-    let fields = vec![
+    let fields = several![
         Ask::new(age.clone(), story::AGE)
             .row()
             .choice::<Age>(actor.age, writer.choosing(age, |actor, age| actor.age = age)),
@@ -186,7 +192,7 @@ fn use_remove_used(editor: &Editor, props: &PersonRowProps, name: &AttrValue) ->
     };
     html! {
         <>
-            { row_button(id, story::REMOVE, &story::remove(name), ask(true)) }
+            { press(story::REMOVE, ask(true)).id(id).label(story::remove(name)).in_row().drawn() }
             <Dialog
                 id={dialog} open={*asking} title={story::remove_person(name)} confirm={story::REMOVE_WITH}
                 confirm_kind={ButtonKind::Careful} {onconfirm} oncancel={ask(false)}

@@ -14,7 +14,7 @@ use crate::domain::voices::{Party, Round};
 use crate::platform::files::read_text;
 use crate::storage::{MAX_VOICE_BYTES, VoiceError, read_voice};
 use crate::ui::components::Field;
-use crate::ui::components::button::plain_button;
+use crate::ui::components::button::press;
 use crate::ui::components::pieces::{element, folded, group, saying, several};
 
 const FIELD: &str = "voices-file";
@@ -24,7 +24,7 @@ pub(super) fn two_computers(hand: &Hand, round: &Rc<Round>) -> Html {
     let steps = words::TWO_COMPUTERS_STEPS.iter().map(|step| saying("li", "", *step)).collect::<Html>();
     let mut out = Vec::new();
     for party in Party::ALL.iter().copied().filter(|party| round.is_closed(*party)) {
-        out.push(plain_button(&words::save_sealed(party), hand.on_for(round, party, save)));
+        out.push(press(words::save_sealed(party), hand.on_for(round, party, save)).drawn());
     }
     let onchange = {
         let (hand, round) = (hand.clone(), round.clone());

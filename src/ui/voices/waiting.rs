@@ -14,7 +14,7 @@ use crate::domain::voices::{Party, Round};
 use crate::domain::{Change, Command};
 use crate::platform::clock;
 use crate::ui::bound::{Ask, RemoveButton, Writer};
-use crate::ui::components::button::{kind_button, plain_button, press};
+use crate::ui::components::button::press;
 use crate::ui::components::pieces::{element, folded, group, headed, line, panel, pieces, saying, several};
 use crate::ui::components::{ButtonKind, PanelTone};
 use crate::ui::lock::{send_button, sent_by_enter, show_tick};
@@ -103,9 +103,8 @@ pub(super) fn aside(round: &Round) -> Html {
 }
 
 fn forgotten(hand: &Hand, round: &Rc<Round>, party: Party) -> Html {
-    let set_aside = kind_button(
-        &words::set_aside(party),
-        ButtonKind::Careful,
+    let set_aside = press(
+        words::set_aside(party),
         hand.on_for(round, party, |hand, round, party| {
             let done = hand.rewrite(&round.id, &mut |round| {
                 round.set_aside(party);
@@ -113,7 +112,9 @@ fn forgotten(hand: &Hand, round: &Rc<Round>, party: Party) -> Html {
             });
             hand.say(if done { words::NOT_SEALED } else { words::NOT_KEPT });
         }),
-    );
+    )
+    .kind(ButtonKind::Careful)
+    .drawn();
     folded(words::FORGOTTEN.into(), several![line("", words::FORGOTTEN_BODY), set_aside])
 }
 
@@ -151,10 +152,11 @@ pub(super) fn opening(hand: &Hand, round: &Rc<Round>) -> Html {
     match (opened, both) {
         (true, _) => form,
         (false, true) => {
-            let alone = plain_button(
+            let alone = press(
                 words::OPEN_ALONE,
                 hand.on_for(round, Party::Worker, |hand, round, _| open_now(hand, round, true)),
-            );
+            )
+            .drawn();
             let alone = folded(words::ALONE.into(), several![line("", words::ALONE_BODY), alone]);
             several![line("", words::OPEN_HINT), form, alone]
         }

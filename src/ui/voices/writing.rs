@@ -13,7 +13,7 @@ use crate::app::voices::{Draft, begin_draft, drafting, forget_draft, is_short, s
 use crate::content::words::voices as words;
 use crate::domain::voices::{MAX_ANSWER, Party, Round, VoiceAnswer, VoiceQuestion};
 use crate::storage::jwe::SealError;
-use crate::ui::components::button::{kind_button, plain_button, press};
+use crate::ui::components::button::press;
 use crate::ui::components::choice_list::{ChoiceListProps, choice_list};
 use crate::ui::components::pieces::{group, keyed, line, pieces, several};
 use crate::ui::components::text::{TextProps, text};
@@ -38,14 +38,15 @@ fn curtain(hand: &Hand, round: &Rc<Round>, party: Party, begun: bool) -> Html {
     let onshow = Callback::from(move |on| onshow.set(&|screen| screen.shown = on));
     let back = hand.on(|hand| hand.set(&|screen| screen.writing = None));
     let afresh = if begun {
-        kind_button(
+        press(
             words::AFRESH,
-            ButtonKind::Careful,
             hand.on_for(round, party, |hand, round, party| {
                 forget_draft(&round.id, party);
                 hand.set(&|screen| screen.drawn += 1);
             }),
         )
+        .kind(ButtonKind::Careful)
+        .drawn()
     } else {
         Html::default()
     };
@@ -57,7 +58,7 @@ fn curtain(hand: &Hand, round: &Rc<Round>, party: Party, begun: bool) -> Html {
         show_tick("voices-word-shown", hand.screen.shown, onshow),
         group(
             "sp-cluster",
-            several![send_button("voices-go-on", words::GO_ON, None), plain_button(words::BACK, back), afresh],
+            several![send_button("voices-go-on", words::GO_ON, None), press(words::BACK, back).drawn(), afresh],
         ),
     ];
     sent_by_enter(words::CURTAIN, onsend, form)
@@ -101,7 +102,7 @@ fn questions(hand: &Hand, round: &Rc<Round>, party: Party) -> Html {
     }
     let seals =
         press(words::SEAL, hand.on_for(round, party, seal_now)).id("voices-seal").kind(ButtonKind::Primary).drawn();
-    let hide = plain_button(words::HIDE, hand.on(|hand| hand.lifted.set(false)));
+    let hide = press(words::HIDE, hand.on(|hand| hand.lifted.set(false))).drawn();
     let screen = &*hand.screen;
     let said = if screen.busy { words::WORKING.into() } else { screen.said.clone() };
     // Undo in these fields is the browser's own: the session's knows nothing of them, and would take back something

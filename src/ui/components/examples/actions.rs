@@ -3,46 +3,42 @@
 use yew::prelude::*;
 
 use super::Example;
+use crate::ui::components::button::{link, press};
 use crate::ui::components::{
-    Button, ButtonKind, Chip, ChipTone, Dialog, LinkButton, SkipLink, Tab, Tabs, ToggleChip, Toolbar, use_announce,
+    ButtonKind, Chip, ChipTone, Dialog, SkipLink, Tab, Tabs, ToggleChip, Toolbar, use_announce,
 };
 
 /// The examples of this file.
 pub const EXAMPLES: &[Example] = &[
     Example::new("Button", "primary", "button", "Next: Position", || {
-        html! { <Button kind={ButtonKind::Primary}>{ "Next: Position" }</Button> }
+        press("Next: Position", Callback::noop()).kind(ButtonKind::Primary).drawn()
     }),
-    Example::new("Button", "secondary", "button", "Back: Links", || {
-        html! { <Button>{ "Back: Links" }</Button> }
-    }),
+    Example::new("Button", "secondary", "button", "Back: Links", || press("Back: Links", Callback::noop()).drawn()),
     Example::new("Button", "quiet", "button", "Undo", || {
-        html! { <Button kind={ButtonKind::Quiet}>{ "Undo" }</Button> }
+        press("Undo", Callback::noop()).kind(ButtonKind::Quiet).drawn()
     }),
     Example::new("Button", "careful", "button", "Remove this person", || {
-        html! { <Button kind={ButtonKind::Careful}>{ "Remove this person" }</Button> }
+        press("Remove this person", Callback::noop()).kind(ButtonKind::Careful).drawn()
     }),
     Example::new("Button", "blocked, with its reason", "button", "Open both answers", || {
-        html! {
-            <Button id="example-blocked" blocked={AttrValue::Static("Nan has not sealed her answer yet.")}>
-                { "Open both answers" }
-            </Button>
-        }
+        let why = "Nan has not sealed her answer yet.";
+        press("Open both answers", Callback::noop()).id("example-blocked").blocked(Some(why.into())).drawn()
     }),
     Example::new("Button", "named by its row", "button", "Edit: Mum", || {
-        html! { <Button kind={ButtonKind::Quiet} small=true label="Edit: Mum">{ "Edit" }</Button> }
+        press("Edit", Callback::noop()).label("Edit: Mum").in_row().drawn()
     }),
     Example::new("Button", "announces what it did", "button", "Say that it is saved", || {
         html! { <Announcing /> }
     }),
-    Example::new("LinkButton", "goes somewhere", "link", "Open the example", || {
-        html! { <LinkButton href="#/components">{ "Open the example" }</LinkButton> }
+    Example::new("Link like a button", "goes somewhere", "link", "Open the example", || {
+        link("Open the example", "#/components").drawn()
     }),
     Example::new("Toolbar", "a named group", "group", "Change the picture", || {
         html! {
             <Toolbar label="Change the picture">
-                <Button small=true>{ "Add a person" }</Button>
-                <Button small=true>{ "Add a link" }</Button>
-                <Button kind={ButtonKind::Quiet} small=true>{ "Undo" }</Button>
+                { press("Add a person", Callback::noop()).small().drawn() }
+                { press("Add a link", Callback::noop()).small().drawn() }
+                { press("Undo", Callback::noop()).in_row().drawn() }
             </Toolbar>
         }
     }),
@@ -72,7 +68,7 @@ pub const EXAMPLES: &[Example] = &[
 #[component]
 fn Announcing() -> Html {
     let announce = use_announce();
-    html! { <Button onclick={move |()| announce.emit("Saved in this browser.".to_owned())}>{ "Say that it is saved" }</Button> }
+    press("Say that it is saved", Callback::from(move |()| announce.emit("Saved in this browser.".to_owned()))).drawn()
 }
 
 #[component]
@@ -128,7 +124,7 @@ fn Asking() -> Html {
     };
     html! {
         <>
-            <Button onclick={ask}>{ "Set this entry aside…" }</Button>
+            { press("Set this entry aside…", ask.into()).drawn() }
             <p class="sp-small sp-soft">{ "Answer: " }{ &*answer }</p>
             <Dialog
                 id="example-dialog"

@@ -3,9 +3,10 @@
 use yew::prelude::*;
 
 use super::Example;
+use crate::ui::components::button::press;
 use crate::ui::components::{
-    Button, ButtonKind, Disclosure, EmptyState, Notice, NoticeTone, Panel, PanelTone, Quote, SourceLine, Table, Task,
-    TaskList, TaskStep,
+    ButtonKind, Disclosure, EmptyState, Notice, NoticeTone, Panel, PanelTone, Quote, SourceLine, Table, Task, TaskList,
+    TaskStep,
 };
 
 /// The examples of this file.
@@ -87,7 +88,7 @@ pub const EXAMPLES: &[Example] = &[
         html! {
             <EmptyState
                 title="No people yet"
-                actions={html! { <Button kind={ButtonKind::Primary}>{ "Add the first person" }</Button> }}
+                actions={press("Add the first person", Callback::noop()).kind(ButtonKind::Primary).drawn()}
             >
                 <p>{ "Start with the person this is about, then yourself. You are part of the picture too." }</p>
             </EmptyState>

@@ -9,9 +9,10 @@ use crate::domain::cooperation::{Explanation, Reason, ReasonGroup};
 use crate::domain::{Change, Command, ExplanationId};
 use crate::platform::random;
 use crate::ui::bound::part;
-use crate::ui::components::{ButtonKind, ChipTone, NoticeTone, PanelTone};
+use crate::ui::components::button::press;
+use crate::ui::components::{ChipTone, NoticeTone, PanelTone};
 use crate::ui::cooperation::from_advocacy;
-use crate::ui::cooperation::pieces::{Hands, button, chip, element, fold, line, notice, panel, several};
+use crate::ui::cooperation::pieces::{Hands, chip, element, fold, line, notice, panel, several};
 
 /// The reasons of a kind, `chosen` ones marked, each with what is `said` of it, and room for one's own.
 pub fn reasons(kind: ReasonGroup, chosen: &[Reason], said: &[AttrValue], hands: &Hands) -> Html {
@@ -37,7 +38,7 @@ pub fn reasons(kind: ReasonGroup, chosen: &[Reason], said: &[AttrValue], hands: 
         } else {
             let id = part("reason", reason.id());
             let onclick = hold(&id, Some(reason));
-            button(id, ButtonKind::Secondary, Some(words::choose(name)), words::CHOOSE, None, onclick)
+            press(words::CHOOSE, onclick).id(id).label(words::choose(name)).small().drawn()
         };
         let details = reason_details(reason);
         let hint = said.get(lines.len()).map(from_advocacy::hint).unwrap_or_default();
@@ -47,7 +48,7 @@ pub fn reasons(kind: ReasonGroup, chosen: &[Reason], said: &[AttrValue], hands: 
     let label = content::label(kind);
     let own = part("reasons-own", kind.id());
     let onclick = hold(&own, None);
-    let own = button(own, ButtonKind::Quiet, Some(words::own_words(label)), words::OWN_WORDS, None, onclick);
+    let own = press(words::OWN_WORDS, onclick).id(own).label(words::own_words(label)).in_row().drawn();
     let inside = several![
         content::hint(kind).map(|hint| line("p", "sp-hint", hint)).unwrap_or_default(),
         element("ul", "sp-reasons", lines),

@@ -11,9 +11,9 @@ use crate::domain::cooperation::{Cooperation, Explanation};
 use crate::domain::story::Story;
 use crate::domain::{Change, Command, EvidenceId};
 use crate::ui::bound::{entry_name, part};
-use crate::ui::components::ButtonKind;
+use crate::ui::components::button::press;
 use crate::ui::cooperation::names::explanation_name;
-use crate::ui::cooperation::pieces::{Hands, button, element, fold, keyed, several, text};
+use crate::ui::cooperation::pieces::{Hands, element, fold, keyed, several, text};
 
 /// A row or a column that is out of sight.
 enum Hidden {
@@ -66,6 +66,6 @@ fn line(hands: &Hands, view: &View, name: AttrValue, then: AttrValue, hidden: Hi
             hands.announce.emit(words::shown(&name));
         })
     };
-    let show = button(id.clone(), ButtonKind::Quiet, Some(label), words::SHOW, None, onclick);
+    let show = press(words::SHOW, onclick).id(id.clone()).label(label).in_row().drawn();
     keyed(&id, element("li", "sp-cluster sp-cluster-apart", several![text(name), show]))
 }

@@ -15,7 +15,7 @@ use crate::content::words::cooperation_grid as words;
 use crate::domain::cooperation::{Explanation, Fit};
 use crate::domain::{Change, Command, EvidenceId, ExplanationId};
 use crate::ui::bound::{entry_name, part};
-use crate::ui::components::button::{ButtonProps, button};
+use crate::ui::components::button::press;
 use crate::ui::components::{ButtonKind, Dialog};
 use crate::ui::cooperation::names::explanation_name;
 use crate::ui::cooperation::pieces::{
@@ -133,8 +133,7 @@ fn offers(grid: &Rc<Grid>, line: &Line, close: &Callback<()>) -> Html {
             grid.answer(spot, asked);
             close.emit(());
         });
-        let id = Some(part(DIALOG, id));
-        button(&ButtonProps { id, kind, onclick, children: inside, ..ButtonProps::saying("") })
+        press(inside, onclick).id(part(DIALOG, id)).kind(kind).drawn()
     };
     let mut marks = Vec::new();
     for fit in Fit::ALL.iter().copied() {

@@ -12,9 +12,10 @@ use crate::domain::cooperation::{Cooperation, Explanation, Fit};
 use crate::domain::story::Evidence;
 use crate::domain::{Command, EvidenceId};
 use crate::ui::bound::{Ask, entry_name, part};
-use crate::ui::components::{ButtonKind, Choice};
+use crate::ui::components::Choice;
+use crate::ui::components::button::press;
 use crate::ui::cooperation::names::explanation_name;
-use crate::ui::cooperation::pieces::{Hands, button, group, line, pieces, several, sheet, their_line, toolbar};
+use crate::ui::cooperation::pieces::{Hands, group, line, pieces, several, sheet, their_line, toolbar};
 use crate::ui::cooperation::row::{Entry, row};
 
 /// The entry that is looked at, and each explanation beneath it. `chosen` is the entry's id, or else it is the first.
@@ -51,7 +52,7 @@ pub fn one_entry(
                 announce.emit(name.to_string());
             }
         });
-        button(id.into(), ButtonKind::Secondary, None, words, blocked, onclick)
+        press(words, onclick).id(id).small().blocked(blocked.map(AttrValue::Static)).drawn()
     };
     let through = several![
         go("grid-entry-before", words::ENTRY_BEFORE, at.wrapping_sub(1), words::IS_FIRST),

@@ -20,8 +20,8 @@ use crate::domain::cooperation::{Cooperation, Explanation, Fit};
 use crate::domain::story::Evidence;
 use crate::platform::page;
 use crate::ui::bound::entry_name;
-use crate::ui::components::ButtonKind;
-use crate::ui::cooperation::pieces::{Hands, button, element, line, several, toolbar};
+use crate::ui::components::button::press;
+use crate::ui::cooperation::pieces::{Hands, element, line, several, toolbar};
 use crate::ui::cooperation::row::{Entry, row};
 
 const CAPTION: &str = "grid-caption";
@@ -112,7 +112,7 @@ fn shares(grid: &Rc<Grid>) -> Html {
     let go = |id: &'static str, words, on: bool, blocked: Option<&'static str>| {
         let (share, to) = (grid.view.share.clone(), if on { grid.share + 1 } else { grid.share.saturating_sub(1) });
         let onclick = Callback::from(move |()| share.set(to));
-        button(id.into(), ButtonKind::Quiet, None, words, blocked, onclick)
+        press(words, onclick).id(id).in_row().blocked(blocked.map(AttrValue::Static)).drawn()
     };
     let ways = several![
         go("grid-before", words::BEFORE_THESE, false, (from == 0).then_some(words::ARE_FIRST)),

@@ -22,10 +22,10 @@ use crate::domain::dates;
 use crate::domain::walk::Step;
 use crate::export::timeline::{Period, Timeline, day_of};
 use crate::platform::page;
-use crate::ui::components::button::small_button;
+use crate::ui::components::button::press;
 use crate::ui::components::pieces::{group, line, nothing_yet, several};
 use crate::ui::components::tags::named;
-use crate::ui::components::{ButtonKind, Tab, Tabs, ToggleChip};
+use crate::ui::components::{Tab, Tabs, ToggleChip};
 
 const DRAWN: &str = "drawn";
 const TABLE: &str = "table";
@@ -122,7 +122,7 @@ pub fn TimelineViews(props: &TimelineViewsProps) -> Html {
 fn tools(looking: &Rc<Looking>) -> Html {
     let deed = |says: &str, deed| {
         let onclick = looking.does(deed);
-        small_button(says, ButtonKind::Quiet, onclick)
+        press(says, onclick).in_row().drawn()
     };
     let mut tools = vec![deed(words::NEARER, Deed::Nearer)];
     let near = looking.picture.period != looking.whole;

@@ -14,9 +14,9 @@ use crate::export::timeline_told::{self as told, Happening};
 use crate::route::{self, Route};
 use crate::ui::bound::{entry_name, first_words};
 use crate::ui::components::Table;
-use crate::ui::components::button::small_button;
+use crate::ui::components::button::press;
 use crate::ui::components::pieces::{element, group, headed, keyed, line, marked, pieces, saying, several, their_line};
-use crate::ui::components::{ButtonKind, tags};
+use crate::ui::components::tags;
 
 /// What a mark is called.
 pub fn mark_name(looking: &Looking, mark: &Mark) -> String {
@@ -73,7 +73,7 @@ pub fn chosen(looking: &std::rc::Rc<Looking>) -> Html {
         });
     }
     let onclick = looking.changes(|view, ()| view.chosen = None);
-    let close = small_button(words::CLOSE, ButtonKind::Quiet, onclick);
+    let close = press(words::CLOSE, onclick).in_row().drawn();
     several![tags::list("ul", "sp-told-entries", said), group("", close)]
 }
 

@@ -8,8 +8,8 @@ use crate::content::words::story as words;
 use crate::domain::EvidenceId;
 use crate::domain::story::{Evidence, SetAside};
 use crate::ui::bound::{Ask, Writer, entry_name, part};
-use crate::ui::components::button::{ButtonProps, button};
-use crate::ui::components::pieces::group;
+use crate::ui::components::button::press;
+use crate::ui::components::pieces::{group, several};
 
 /// The reason of an entry that is set aside; nothing for one that is not. `id` begins the ids of its controls.
 pub(super) fn aside(id: &AttrValue, entry: &Rc<Evidence>, writer: &Writer<Evidence>, onback: Callback<()>) -> Html {
@@ -26,16 +26,11 @@ pub(super) fn aside(id: &AttrValue, entry: &Rc<Evidence>, writer: &Writer<Eviden
             aside.why = why;
         }
     });
-    let back = button(&ButtonProps {
-        small: true,
-        label: Some(words::bring_back(&entry_name(entry)).into()),
-        onclick: onback,
-        ..ButtonProps::saying(words::BRING_BACK)
-    });
-    let held = vec![
+    let back = press(words::BRING_BACK, onback).label(words::bring_back(&entry_name(entry))).small().drawn();
+    let held = several![
         Ask::new(part(id, "why"), words::WHY_ASIDE).hint(words::WHY_ASIDE_HINT).rows(2).text(why, write),
         Ask::new(part(id, "on"), words::ASIDE_ON).entries(on.clone(), Some(&entry.id), onchoose),
-        group("", vec![back]),
+        group("", back),
     ];
     group("sp-entry-aside", held)
 }

@@ -14,12 +14,12 @@ use crate::content::words::{self, story};
 use crate::domain::labels::label_in;
 use crate::domain::protection::Trap;
 use crate::domain::story::{Checked, Evidence, How, Interpreter, Leans, SetAside, Shows, Story, Visit};
-use crate::domain::{Change, Command, YesNo};
+use crate::domain::{Change, Command, Session, YesNo};
 use crate::platform::page;
 use crate::ui::bound::{Ask, ReorderButtons, Writer, entry_name, part, person_name, refused, use_focus_new};
-use crate::ui::components::button::{ButtonProps, button, fold_button, row_button};
+use crate::ui::components::button::press;
 use crate::ui::components::notice::{NoticeProps, notice};
-use crate::ui::components::pieces::{element, group, line, pieces};
+use crate::ui::components::pieces::{element, group, line, pieces, several};
 use crate::ui::components::{ButtonKind, Choice, NoticeTone, Select, Toolbar, use_announce};
 
 /// Properties of [`EntryEditor`].
@@ -111,32 +111,7 @@ pub(super) fn EntryEditor(props: &EntryEditorProps) -> Html {
         })
     };
     let rests = if *asking {
-        let session = editor.session();
-        let held = session.is_judged_on(&entry.id);
-        let aside = entry.set_aside.is_some();
-        let offer = |name: &'static str, kind, label, onclick| {
-            let id = Some(part(&remove_id, name));
-            button(&ButtonProps { id, kind, small: true, onclick, ..ButtonProps::saying(label) })
-        };
-        let nothing = Html::default;
-        let ways = vec![
-            if aside { nothing() } else { offer("aside", ButtonKind::Primary, story::SET_ASIDE_INSTEAD, to_aside) },
-            if held { nothing() } else { offer("go", ButtonKind::Careful, story::REMOVE_ALL_THE_SAME, remove) },
-            offer("keep", ButtonKind::Secondary, story::KEEP_IT, keep),
-        ];
-        let so = match (held, aside) {
-            (true, true) => story::ASIDE_ALREADY,
-            (true, false) => story::ONLY_ASIDE,
-            _ => story::REMOVE_OR_ASIDE,
-        };
-        let list = element("ul", "", resting(&session, &entry.id));
-        let title = part(&remove_id, "rests");
-        html! {
-            <div class={NoticeTone::Attention.class()} role="group" aria-labelledby={title.clone()}>
-                <p class="sp-notice-title" id={title} tabindex="-1">{ story::REMOVE_ENTRY }</p>
-                { line("", story::RESTS_ON_IT) }{ list }{ line("", so) }{ group("sp-cluster", ways) }
-            </div>
-        }
+        rests_on_it(&editor.session(), entry, &remove_id, [to_aside, remove, keep])
     } else {
         Html::default()
     };
@@ -161,7 +136,7 @@ pub(super) fn EntryEditor(props: &EntryEditorProps) -> Html {
         .hint(story::KNOWN_HINT)
         .day(entry.known, writer.typing(|entry, known| entry.known = known));
     let known_too = if entry.happened.is_some() {
-        group("sp-entry-flush", vec![row_button(field("same-day"), story::SAME_DAY, "", same_day)])
+        group("sp-entry-flush", press(story::SAME_DAY, same_day).id(field("same-day")).in_row().drawn())
     } else {
         Html::default()
     };
@@ -172,43 +147,76 @@ pub(super) fn EntryEditor(props: &EntryEditorProps) -> Html {
         </div>
     };
     let more_id = field("more");
-    let more_button = fold_button(story::MORE_ABOUT_ENTRY, "", *more, more_id.clone(), toggle_more);
+    let more_button = press(story::MORE_ABOUT_ENTRY, toggle_more).in_row().expanded(*more);
+    let more_button = more_button.controls(&more_id).class("sp-unfolds").drawn();
+    let done = press(story::DONE, props.onclose.clone()).id(field("done")).label(story::done(&name)).small().drawn();
+    let to_aside = if entry.set_aside.is_none() {
+        press(story::SET_ASIDE, set_aside(true)).id(field("aside")).label(story::set_aside(&name)).in_row().drawn()
+    } else {
+        Html::default()
+    };
+    let remove = press(story::REMOVE, ask).id(remove_id).label(story::remove(&name)).in_row().drawn();
     let links = if *more { further(&id, entry, &writer) } else { Html::default() };
     html! {
         <div class="sp-entry-editor" role="group" aria-label={name.clone()}>
             { first }
             { label_met(&entry.text) }
             { about }
-            { group("sp-entry-pair", vec![source(&id, entry, &people, &writer), how(&id, entry, &writer)]) }
+            { group("sp-entry-pair", several![source(&id, entry, &people, &writer), how(&id, entry, &writer)]) }
             { heard(&id, entry, &writer) }
-            { group("sp-entry-pair", vec![happened, known]) }
+            { group("sp-entry-pair", several![happened, known]) }
             { leaning(&id, entry, &writer) }
-            { group("sp-entry-flush", vec![more_button]) }
+            { group("sp-entry-flush", more_button) }
             <div id={more_id} class="sp-stack">{ links }</div>
             { aside(&field("aside"), entry, &writer, set_aside(false)) }
             <Toolbar class="sp-entry-actions" label={name.clone()}>
-                { button(&ButtonProps {
-                    id: Some(field("done")),
-                    small: true,
-                    label: Some(story::done(&name).into()),
-                    onclick: props.onclose.clone(),
-                    ..ButtonProps::saying(story::DONE)
-                }) }
+                { done }
                 if props.open.movable {
                     <ReorderButtons
-                        id={field("order")} what={name.clone()} at={props.open.at} of={props.open.of} {place}
+                        id={field("order")} what={name} at={props.open.at} of={props.open.of} {place}
                     />
                 }
-                if entry.set_aside.is_none() {
-                    { row_button(field("aside"), story::SET_ASIDE, &story::set_aside(&name), set_aside(true)) }
-                }
-                { row_button(remove_id, story::REMOVE, &story::remove(&name), ask) }
+                { to_aside }
+                { remove }
             </Toolbar>
             { refused(why) }
             { rests }
             if !props.open.movable && props.open.of > 1 {
                 { line("sp-hint", story::MOVE_IN_OWN_ORDER) }
             }
+        </div>
+    }
+}
+
+/// What rests on an entry that was to be removed, and the ways on: set it aside instead, remove it, keep it.
+fn rests_on_it(
+    session: &Session,
+    entry: &Evidence,
+    remove: &AttrValue,
+    [to_aside, go, keep]: [Callback<()>; 3],
+) -> Html {
+    let held = session.is_judged_on(&entry.id);
+    let aside = entry.set_aside.is_some();
+    let offer = |name: &'static str, kind, label, onclick| {
+        press(label, onclick).id(part(remove, name)).kind(kind).small().drawn()
+    };
+    let nothing = Html::default;
+    let ways = several![
+        if aside { nothing() } else { offer("aside", ButtonKind::Primary, story::SET_ASIDE_INSTEAD, to_aside) },
+        if held { nothing() } else { offer("go", ButtonKind::Careful, story::REMOVE_ALL_THE_SAME, go) },
+        offer("keep", ButtonKind::Secondary, story::KEEP_IT, keep),
+    ];
+    let so = match (held, aside) {
+        (true, true) => story::ASIDE_ALREADY,
+        (true, false) => story::ONLY_ASIDE,
+        _ => story::REMOVE_OR_ASIDE,
+    };
+    let list = element("ul", "", resting(session, &entry.id));
+    let title = part(remove, "rests");
+    html! {
+        <div class={NoticeTone::Attention.class()} role="group" aria-labelledby={title.clone()}>
+            <p class="sp-notice-title" id={title} tabindex="-1">{ story::REMOVE_ENTRY }</p>
+            { line("", story::RESTS_ON_IT) }{ list }{ line("", so) }{ group("sp-cluster", ways) }
         </div>
     }
 }
@@ -273,20 +281,20 @@ fn heard(id: &AttrValue, entry: &Rc<Evidence>, writer: &Writer<Evidence>) -> Htm
 /// Which way it leans, and whether it was checked.
 fn leaning(id: &AttrValue, entry: &Rc<Evidence>, writer: &Writer<Evidence>) -> Html {
     let (leans, checked) = (part(id, "leans"), part(id, "checked"));
-    pieces(vec![
+    several![
         Ask::new(leans.clone(), story::LEANS)
             .row()
             .choice::<Leans>(entry.leans, writer.choosing(leans, |entry, leans| entry.leans = leans)),
         Ask::new(checked.clone(), story::CHECKED)
             .menu()
             .choice::<Checked>(entry.checked, writer.choosing(checked, |entry, checked| entry.checked = checked)),
-    ])
+    ]
 }
 
 /// What is needed less often.
 fn further(id: &AttrValue, entry: &Rc<Evidence>, writer: &Writer<Evidence>) -> Html {
     let (shows, links) = (part(id, "shows"), part(id, "links"));
-    pieces(vec![
+    several![
         Ask::new(shows.clone(), story::SHOWS)
             .menu()
             .choice::<Shows>(entry.shows, writer.choosing(shows, |entry, shows| entry.shows = shows)),
@@ -295,5 +303,5 @@ fn further(id: &AttrValue, entry: &Rc<Evidence>, writer: &Writer<Evidence>) -> H
             Some(&entry.id),
             writer.choosing(links, |entry, links| entry.links = links),
         ),
-    ])
+    ]
 }

@@ -24,7 +24,7 @@ use self::row::{EntryRow, Open, edit_button, text_field};
 use self::told::told;
 use self::view::{Filter, NOT_SAID, Order, RECORD};
 use super::events::{events, new_event};
-use crate::app::{use_editor, use_refusal, use_story};
+use crate::app::{use_cooperation, use_editor, use_refusal, use_story};
 use crate::content::words::{bound, story};
 use crate::domain::dates::Date;
 use crate::domain::labels::folded;
@@ -35,8 +35,8 @@ use crate::export::csv::Sheet;
 use crate::platform::{page, random};
 use crate::route;
 use crate::ui::bound::{Tables, person_name, refused, use_focus_new};
-use crate::ui::components::button::{ButtonProps, button, kind_button};
-use crate::ui::components::pieces::{group, line, nothing_yet, pieces};
+use crate::ui::components::button::press;
+use crate::ui::components::pieces::{group, line, nothing_yet, several};
 use crate::ui::components::{ButtonKind, Toolbar, use_announce};
 
 /// The button below the list that adds an entry; focus goes there when the last one is taken out.
@@ -53,6 +53,7 @@ const LONG: usize = 8;
 pub fn EvidenceStep() -> Html {
     let editor = use_editor();
     let story = use_story();
+    let cooperation = use_cooperation();
     let announce = use_announce();
     let focus = use_focus_new();
     let why = use_refusal(ADD);
@@ -87,22 +88,11 @@ pub fn EvidenceStep() -> Html {
         open.as_ref().and_then(|id| story.evidence.get(id)).and_then(|entry| day(entry, *order))
     });
 
-    let wanted = folded(filter.sought.trim());
     let is_open = |entry: &Evidence| open.as_ref() == Some(&entry.id);
-    let mut shown: Vec<(usize, &Rc<Evidence>)> =
-        entries.iter().enumerate().filter(|(_, entry)| is_open(entry) || filter.lets(entry, &wanted)).collect();
-    if *order != Order::Own {
-        sort_by_key(&mut shown, |(_, entry)| {
-            let day = if is_open(entry) { *kept_day } else { day(entry, *order) };
-            (day.is_none(), day)
-        });
-    }
-    if *backwards {
-        // Those without a day stay at the end, whichever way the others go.
-        let is_dated = |entry: &Evidence| *order == Order::Own || day(entry, *order).is_some();
-        let dated = shown.iter().take_while(|(_, entry)| is_dated(entry)).count();
-        shown[..dated].reverse();
-    }
+    let wanted = folded(filter.sought.trim());
+    let let_through = entries.iter().enumerate().filter(|(_, entry)| is_open(entry) || filter.lets(entry, &wanted));
+    let mut shown: Vec<(usize, &Rc<Evidence>)> = let_through.collect();
+    put_in_order(&mut shown, (*order, *backwards), |entry| if is_open(entry) { *kept_day } else { day(entry, *order) });
     let count = bound::shown(shown.len(), entries.len());
     {
         let (announce, said) = (announce, count.clone());
@@ -124,7 +114,7 @@ pub fn EvidenceStep() -> Html {
         })
     };
     let clear = {
-        let (filter, focus) = (filter.clone(), focus.clone());
+        let (filter, focus) = (filter.clone(), focus);
         Callback::from(move |()| {
             filter.set(Filter::default());
             focus.emit(FIND.into());
@@ -158,9 +148,10 @@ pub fn EvidenceStep() -> Html {
             Some(Source::Record) => AttrValue::Static(story::A_RECORD_IN_A_LINE),
             Some(Source::Actor(id)) => name(id.as_str()),
         };
+        let key_entry = cooperation.key_entry.as_ref() == Some(&entry.id);
         html! {
             <EntryRow
-                key={entry.id.as_str()} entry={entry.clone()} {source} about={about(entry, name)} {open}
+                key={entry.id.as_str()} entry={entry.clone()} {source} about={about(entry, name)} {key_entry} {open}
                 onopen={onopen.clone()}
             />
         }
@@ -169,41 +160,16 @@ pub fn EvidenceStep() -> Html {
     for (at_shown, (at, entry)) in shown.iter().enumerate() {
         rows.push(row(at_shown, *at, entry));
     }
-    let add_button = |id: &'static str, kind| {
-        let onclick = add.clone();
-        button(&ButtonProps { id: Some(id.into()), kind, onclick, ..ButtonProps::saying(story::ADD_ENTRY) })
-    };
+    let add_button = |id: &'static str, kind| press(story::ADD_ENTRY, add.clone()).id(id).kind(kind).drawn();
     let filter_bar = || {
-        let fold = |id: &'static str, label, open: &UseStateHandle<bool>, controls: &'static str| {
-            let onclick = {
-                let open = open.clone();
-                Callback::from(move |()| open.set(!*open))
-            };
-            button(&ButtonProps {
-                id: Some(id.into()),
-                kind: ButtonKind::Quiet,
-                expanded: Some(**open),
-                controls: Some(controls.into()),
-                class: classes!("sp-unfolds"),
-                onclick,
-                ..ButtonProps::saying(label)
-            })
-        };
-        let (find_button, told_button) = (
-            fold(FIND, story::FIND, &finding, "ledger-finding"),
-            fold("ledger-sources", story::WHO_TOLD, &sources, "ledger-sources-table"),
-        );
-        let clear_button = || {
-            let kind = ButtonKind::Quiet;
-            kind_button(story::CLEAR_FILTERS, kind, clear)
-        };
+        let clear_button = || press(story::CLEAR_FILTERS, clear).kind(ButtonKind::Quiet).drawn();
         html! {
             <div class="sp-ledger-filter">
                 if entries.len() > LONG {
                     { add_button(ADD_ABOVE, ButtonKind::Secondary) }
                 }
-                { find_button }
-                { told_button }
+                { unfolds(FIND, story::FIND, &finding, "ledger-finding") }
+                { unfolds("ledger-sources", story::WHO_TOLD, &sources, "ledger-sources-table") }
                 { line("sp-ledger-count", count) }
                 if filter.is_on() {
                     <p class="sp-ledger-only">{ story::only(&only) }{ " " }{ clear_button() }</p>
@@ -225,7 +191,7 @@ pub fn EvidenceStep() -> Html {
         nothing_yet(story::NO_ENTRIES, story::NO_ENTRIES_BODY, Html::default())
     } else {
         let none = if shown.is_empty() { line("", story::NONE_MATCH) } else { Html::default() };
-        pieces(vec![filter_bar(), none, html! { <ul class="sp-ledger" role="list">{ rows }</ul> }])
+        several![filter_bar(), none, html! { <ul class="sp-ledger" role="list">{ rows }</ul> }]
     };
     let foot = html! {
         <Toolbar label={story::ADD_ENTRY}>
@@ -236,8 +202,38 @@ pub fn EvidenceStep() -> Html {
     let new = html! { <NewEntries onopen={onopen.clone()} /> };
     group(
         "sp-stack",
-        vec![new, ledger, foot, html! { <Tables sheet={Sheet::Ledger} /> }, events(add_event, &story.events)],
+        several![new, ledger, foot, html! { <Tables sheet={Sheet::Ledger} /> }, events(add_event, &story.events)],
     )
+}
+
+/// A button above the list that folds the part with the id `controls`.
+fn unfolds(id: &'static str, says: &'static str, open: &UseStateHandle<bool>, controls: &'static str) -> Html {
+    let onclick = {
+        let open = open.clone();
+        Callback::from(move |()| open.set(!*open))
+    };
+    let fold = press(says, onclick).id(id).kind(ButtonKind::Quiet).expanded(**open);
+    fold.controls(controls).class("sp-unfolds").drawn()
+}
+
+/// Puts entries in an order, or in its reverse, by the day that counts for each. Those without one stay at the end,
+/// whichever way the others go.
+fn put_in_order(
+    shown: &mut [(usize, &Rc<Evidence>)],
+    (order, backwards): (Order, bool),
+    counts: impl Fn(&Evidence) -> Option<Date>,
+) {
+    if order != Order::Own {
+        sort_by_key(shown, |(_, entry)| {
+            let day = counts(entry);
+            (day.is_none(), day)
+        });
+    }
+    if backwards {
+        let is_dated = |entry: &Evidence| order == Order::Own || day(entry, order).is_some();
+        let dated = shown.iter().take_while(|(_, entry)| is_dated(entry)).count();
+        shown[..dated].reverse();
+    }
 }
 
 /// The day an entry is ordered by.

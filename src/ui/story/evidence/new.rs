@@ -15,8 +15,8 @@ use crate::domain::{Change, Command, EvidenceId, SessionId, dates};
 use crate::export::jotted::{Jotted, answers, read};
 use crate::platform::{clock, page, random};
 use crate::ui::bound::{entry_name, part, person_name, use_focus_new, use_guard};
-use crate::ui::components::button::{ButtonProps, button, row_button};
-use crate::ui::components::pieces::{element, folded, group, line, pieces, saying, their_line};
+use crate::ui::components::button::press;
+use crate::ui::components::pieces::{element, folded, group, line, saying, several, their_line};
 use crate::ui::components::text::{TextProps, text};
 use crate::ui::components::use_announce;
 
@@ -117,25 +117,24 @@ pub(super) fn NewEntries(props: &NewEntriesProps) -> Html {
         note: line_note,
         ..TextProps::asking(LINE.into(), words::LINE.into(), new.line.clone(), oninput)
     };
-    let add = button(&ButtonProps { submit: true, ..ButtonProps::saying(words::ADD_LINE) });
+    let add = press(words::ADD_LINE, Callback::noop()).submit().drawn();
     let echo = if new.line.trim().is_empty() {
         Html::default()
     } else {
         let no_day = if no_day { line("sp-hint", words::LINE_NO_DAY) } else { Html::default() };
         let facts = facts(&story, &entry);
         let read = if facts.is_empty() { Html::default() } else { line("sp-jot-read", words::reads_as(&facts)) };
-        pieces(vec![read, no_day])
+        several![read, no_day]
     };
     let last = match new.last.as_ref().and_then(|id| story.evidence.get(id)) {
         Some(entry) => {
             let (onopen, id) = (props.onopen.clone(), entry.id.clone());
-            let look = row_button(
-                part(edit_button(&id), "last"),
-                words::EDIT_LAST,
-                &[words::EDIT_LAST, ": ", &entry_name(entry)].concat(),
-                Callback::from(move |()| onopen.emit((id.clone(), true))),
-            );
-            group("sp-jot-last", vec![their_line("", words::added(&entry_name(entry))), look])
+            let look = press(words::EDIT_LAST, Callback::from(move |()| onopen.emit((id.clone(), true))))
+                .id(part(edit_button(&entry.id), "last"))
+                .label([words::EDIT_LAST, ": ", &entry_name(entry)].concat())
+                .in_row()
+                .drawn();
+            group("sp-jot-last", several![their_line("", words::added(&entry_name(entry))), look])
         }
         None => Html::default(),
     };
@@ -191,5 +190,5 @@ fn legend() -> Html {
     for (said, asked) in answers().into_iter().zip(ANSWERED) {
         say(&["; ", &said].concat(), asked);
     }
-    folded(words::LEGEND.into(), vec![element("dl", "sp-jot-legend", lines), line("", words::LEGEND_FORM)])
+    folded(words::LEGEND.into(), several![element("dl", "sp-jot-legend", lines), line("", words::LEGEND_FORM)])
 }

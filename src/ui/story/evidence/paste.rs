@@ -18,8 +18,8 @@ use crate::domain::{ActorId, Command, MAX_ENTRIES, MAX_TEXT};
 use crate::export::chronology::{Chronology, Entry, MAX_PASTED};
 use crate::platform::{clock, page, random};
 use crate::ui::bound::{Ask, part, person_name};
-use crate::ui::components::button::{ButtonKind, ButtonProps, button, kind_button, row_button};
-use crate::ui::components::pieces::{element, group, keyed, line, marked, pieces, saying, their_line};
+use crate::ui::components::button::{ButtonKind, press};
+use crate::ui::components::pieces::{element, group, keyed, line, marked, saying, several, their_line};
 use crate::ui::components::text::{TextProps, text};
 use crate::ui::components::{Choice, Select, Table, TextKind, ToggleChip};
 
@@ -180,21 +180,19 @@ pub(super) fn fold(hands: &Hands<'_>, note: Html) -> Html {
         (true, Some(read)) => preview(pasting, read, hands, note),
     };
     let id = part(PASTE, "held");
-    let button = button(&ButtonProps {
-        id: Some(PASTE.into()),
-        kind: ButtonKind::Quiet,
-        expanded: Some(pasting.unfolded),
-        controls: Some(id.clone()),
-        class: classes!("sp-unfolds"),
-        onclick: hands.press(Act::Fold, AttrValue::default()),
-        ..ButtonProps::saying(words::PASTE)
-    });
+    let button = press(words::PASTE, hands.press(Act::Fold, AttrValue::default()))
+        .id(PASTE)
+        .kind(ButtonKind::Quiet)
+        .expanded(pasting.unfolded)
+        .controls(id.clone())
+        .class("sp-unfolds")
+        .drawn();
     html! { <><div class="sp-jot-fold">{ button }</div><div {id} class="sp-chronology">{ held }</div></> }
 }
 
 /// A plain button here.
 fn does(says: &str, kind: ButtonKind, onclick: Callback<()>) -> Html {
-    kind_button(says, kind, onclick)
+    press(says, onclick).kind(kind).drawn()
 }
 
 /// The text, and the button that reads it.
@@ -213,7 +211,7 @@ fn before(pasting: &Pasting, hands: &Hands<'_>, note: Html) -> Html {
         )
     };
     let read = does(words::READ, ButtonKind::Primary, hands.press(Act::Read, AttrValue::default()));
-    pieces(vec![text(&field, false), group("", vec![read])])
+    several![text(&field, false), group("", read)]
 }
 
 /// The questions, the table, and what can be done with all of it.
@@ -251,11 +249,11 @@ fn preview(pasting: &Pasting, read: &Rc<Chronology>, hands: &Hands<'_>, note: Ht
     let look = hands.press(Act::ToLookAt, AttrValue::default());
     let ontoggle = Callback::from(move |_: bool| look.emit(()));
     let look = html! { <ToggleChip on={pasting.to_look_at} {ontoggle}>{ words::ONLY_TO_LOOK_AT }</ToggleChip> };
-    let held = vec![
+    let held = several![
         questions(pasting, read, hands),
-        group("", vec![look]),
+        group("", look),
         table,
-        group("", vec![more]),
+        group("", more),
         ways(&entries, read, hands),
         line("sp-hint", words::BACK_HINT),
     ];
@@ -314,7 +312,7 @@ fn questions(pasting: &Pasting, read: &Chronology, hands: &Hands<'_>) -> Html {
     let new = hands.new.clone();
     let onchoose = Callback::from(move |about: Vec<ActorId>| done(&new, Act::About(about)));
     let about = Ask::new(part(PASTE, "about"), words::ALL_ABOUT).hint(words::ALL_HINT).people(&read.about, onchoose);
-    group("sp-stack", vec![order, year, from, about])
+    group("sp-stack", several![order, year, from, about])
 }
 
 /// What stands where the day does.
@@ -337,31 +335,28 @@ fn row(read: &Chronology, entry: &Entry, open: bool, hands: &Hands<'_>) -> Html 
     let (at, first) = (entry.at, &read.lines[entry.at]);
     let number = first.number;
     let id = part(PASTE, &number.to_string());
-    let press = |name: &str, says: &'static str, act, then| {
-        row_button(part(&id, name), says, &words::of_line(says, number), hands.press(act, then))
+    let does = |name: &str, says: &'static str, act, then| {
+        press(says, hands.press(act, then)).id(part(&id, name)).label(words::of_line(says, number)).in_row().drawn()
     };
     let (correct, act, then) = if open {
         (words::CORRECTED, Act::Open(None), id.clone())
     } else {
         (words::CORRECT, Act::Open(Some(number)), DAY.into())
     };
-    let correct = button(&ButtonProps {
-        id: Some(id.clone()),
-        kind: ButtonKind::Quiet,
-        small: true,
-        expanded: Some(open),
-        label: Some(words::of_line(correct, number).into()),
-        onclick: hands.press(act, then),
-        ..ButtonProps::saying(correct)
-    });
+    let correct = press(correct, hands.press(act, then))
+        .id(id.clone())
+        .label(words::of_line(correct, number))
+        .in_row()
+        .expanded(open)
+        .drawn();
     let leave = if entry.left_out { words::TAKE_IN } else { words::LEAVE_OUT };
-    let leave = press("out", leave, Act::LeaveOut(at, !entry.left_out), AttrValue::default());
+    let leave = does("out", leave, Act::LeaveOut(at, !entry.left_out), AttrValue::default());
     let join = match read.lines[..at].iter().rev().find(|line| !line.joins) {
-        Some(before) => press("join", words::JOIN, Act::Join(at, true), part(PASTE, &before.number.to_string())),
+        Some(before) => does("join", words::JOIN, Act::Join(at, true), part(PASTE, &before.number.to_string())),
         None => Html::default(),
     };
     let apart =
-        if entry.lines > 1 { press("apart", words::APART, Act::Join(at, false), id.clone()) } else { Html::default() };
+        if entry.lines > 1 { does("apart", words::APART, Act::Join(at, false), id.clone()) } else { Html::default() };
     // Where two numbers were read as a day and a month, how they stood there.
     let written = match (first.stamp, &entry.day, &first.typed) {
         (Some(Stamp::Numbers { .. }), Ok(_), None) => saying("span", "sp-entry-lag", words::written(&first.written)),
@@ -373,11 +368,13 @@ fn row(read: &Chronology, entry: &Entry, open: bool, hands: &Hands<'_>) -> Html 
         (_, true) => "sp-chronology-look",
         _ => "",
     };
-    let day = vec![saying("span", "sp-entry-date", day_words(entry)), written];
+    let day = several![saying("span", "sp-entry-date", day_words(entry)), written];
     let shown = their_line("sp-entry-text", cut(&entry.words));
-    let tools = group("sp-entry-actions", vec![correct, leave, join, apart]);
-    let cells =
-        vec![marked("th", "sp-chronology-day", ("scope", "row"), day), element("td", "", vec![shown, long, tools])];
+    let tools = group("sp-entry-actions", several![correct, leave, join, apart]);
+    let cells = several![
+        marked("th", "sp-chronology-day", ("scope", "row"), day),
+        element("td", "", several![shown, long, tools])
+    ];
     keyed(&id, element("tr", class, cells))
 }
 
@@ -415,7 +412,7 @@ fn fields(read: &Chronology, entry: &Entry, hands: &Hands<'_>, note: Html) -> Ht
             hands.typed(entry.at, Act::Words),
         )
     };
-    let held = group("sp-stack", vec![text(&day, true), text(&words, false)]);
+    let held = group("sp-stack", several![text(&day, true), text(&words, false)]);
     html! { <tr key="open"><td colspan="2">{ held }</td></tr> }
 }
 
@@ -447,15 +444,10 @@ fn ways(entries: &[Entry], read: &Rc<Chronology>, hands: &Hands<'_>) -> Html {
             }
         })
     };
-    let take = button(&ButtonProps {
-        id: Some(part(PASTE, "take")),
-        kind: ButtonKind::Primary,
-        blocked,
-        onclick: take,
-        ..ButtonProps::saying(&words::take(taken))
-    });
+    let take =
+        press(words::take(taken), take).id(part(PASTE, "take")).kind(ButtonKind::Primary).blocked(blocked).drawn();
     let back = does(words::BACK_TO_TEXT, ButtonKind::Secondary, hands.press(Act::BackToText, PASTED.into()));
-    group("sp-cluster", vec![take, back])
+    group("sp-cluster", several![take, back])
 }
 
 impl Chronology {

@@ -9,13 +9,14 @@ use yew::prelude::*;
 
 use super::editor::EntryEditor;
 use crate::content;
+use crate::content::words::cooperation_grid::IS_KEY_ENTRY;
 use crate::content::words::story as words;
 use crate::domain::story::Evidence;
 use crate::domain::{EvidenceId, dates};
 use crate::ui::bound::{entry_name, part};
-use crate::ui::components::button::{ButtonProps, button};
+use crate::ui::components::ChipTone;
+use crate::ui::components::button::press;
 use crate::ui::components::pieces::{group, their_line};
-use crate::ui::components::{ButtonKind, ChipTone};
 
 /// Most characters of an entry that are shown while it is closed.
 const FIRST_WORDS: usize = 180;
@@ -41,6 +42,8 @@ pub(super) struct EntryRowProps {
     pub(super) source: AttrValue,
     /// Whom it is about, by name; blank while that is not said.
     pub(super) about: AttrValue,
+    /// It is the one that would change their mind.
+    pub(super) key_entry: bool,
     /// Set while it is open.
     pub(super) open: Option<Open>,
     /// Opens it, or folds it.
@@ -78,15 +81,12 @@ pub(super) fn EntryRow(props: &EntryRowProps) -> Html {
         let (onopen, id) = (props.onopen.clone(), entry.id.clone());
         Callback::from(move |()| onopen.emit((id.clone(), true)))
     };
-    let edit = button(&ButtonProps {
-        id: Some(edit_button(&entry.id)),
-        kind: ButtonKind::Quiet,
-        small: true,
-        label: Some(words::edit(&entry_name(entry)).into()),
-        expanded: Some(false),
-        onclick: edit,
-        ..ButtonProps::saying(words::EDIT)
-    });
+    let edit = press(words::EDIT, edit)
+        .id(edit_button(&entry.id))
+        .label(words::edit(&entry_name(entry)))
+        .in_row()
+        .expanded(false)
+        .drawn();
     html! {
         <li class={classes!("sp-entry", lean, aside)}>
             <div class="sp-entry-dates">{ days(entry) }</div>
@@ -96,6 +96,7 @@ pub(super) fn EntryRow(props: &EntryRowProps) -> Html {
                     <span class={ChipTone::Quiet.class()}>{ origin(props) }</span>
                     { fact(entry.leans.map(content::label)) }
                     { fact(entry.checked.map(content::label)) }
+                    { fact(props.key_entry.then_some(IS_KEY_ENTRY)) }
                 </p>
                 if let Some(aside) = &entry.set_aside {
                     { their_line("sp-entry-reason", match aside.why.trim() {
@@ -104,7 +105,7 @@ pub(super) fn EntryRow(props: &EntryRowProps) -> Html {
                     }) }
                 }
             </div>
-            { group("sp-entry-actions", vec![edit]) }
+            { group("sp-entry-actions", edit) }
         </li>
     }
 }

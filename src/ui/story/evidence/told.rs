@@ -13,7 +13,7 @@ use crate::domain::EvidenceId;
 use crate::domain::story::{Checked, Evidence, Story};
 use crate::ui::bound::{entry_name, person_name};
 use crate::ui::components::Table;
-use crate::ui::components::pieces::{element, group, line, marked, pieces, saying};
+use crate::ui::components::pieces::{element, group, line, marked, pieces, saying, several};
 
 /// A row or a column: its id, empty for nobody, and its name.
 type Head = (AttrValue, AttrValue);
@@ -49,7 +49,7 @@ pub(super) fn told(story: &Story, onopen: &Callback<(EvidenceId, bool)>) -> Html
     heads.extend(columns.iter().map(|(_, name)| name.clone()));
     let mut lines = Vec::new();
     for (source, name) in &rows {
-        let mut cells = vec![marked("th", "", ("scope", "row"), vec![name.into()])];
+        let mut cells = vec![marked("th", "", ("scope", "row"), name)];
         for (about, _) in &columns {
             cells.push(cell(story, source, about, onopen));
         }
@@ -63,7 +63,7 @@ pub(super) fn told(story: &Story, onopen: &Callback<(EvidenceId, bool)>) -> Html
     let sentences = if sentences.is_empty() { Html::default() } else { element("ul", "sp-told-one", sentences) };
     group(
         "sp-stack",
-        vec![
+        several![
             sentences,
             line("sp-hint", words::WHO_TOLD_HINT),
             marked("ul", "sp-told-legend", ("role", "list"), legend),
@@ -87,10 +87,10 @@ fn cell(story: &Story, source: &str, about: &str, onopen: &Callback<(EvidenceId,
         }
     }
     if marks.is_empty() {
-        let dash = marked("span", "", ("aria-hidden", "true"), vec!["–".into()]);
-        return element("td", "sp-told-nothing", vec![dash, saying("span", "sp-hidden", words::NOTHING_TOLD)]);
+        let dash = marked("span", "", ("aria-hidden", "true"), "–");
+        return element("td", "sp-told-nothing", several![dash, saying("span", "sp-hidden", words::NOTHING_TOLD)]);
     }
-    element("td", "", vec![group("sp-told-marks", marks)])
+    element("td", "", group("sp-told-marks", marks))
 }
 
 /// The shape of an entry, which opens it.
