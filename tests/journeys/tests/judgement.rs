@@ -108,7 +108,7 @@ fn next_session(page: &Page) {
     // What drifts is asked about, and the judgement of before is there with its history.
     go(page, "partnership-or-protection/second-looks");
     page.unfold(starts("What are we waiting for?"));
-    page.see("link", starts("See Kim on her own"));
+    page.see("link", starts("Ask health visitor, nursery and surgery"));
     go(page, "partnership-or-protection/judgement");
     page.see_text("We are worried. He loses weight");
     page.reload();
